@@ -1,0 +1,70 @@
+package vn.vonggac.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import vn.vonggac.detect.Messages;
+
+/** How the desk says a moment: how long ago or how long left, and exactly, in Vietnam's time. */
+public final class Times {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss")
+            .withZone(ZONE);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy")
+            .withZone(ZONE);
+
+    private final InstantSource clock;
+    private final Messages messages;
+
+    Times(InstantSource clock, Messages messages) {
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    public String exact(Instant moment) {
+        return EXACT.format(moment);
+    }
+
+    public String minute(Instant moment) {
+        return SHORT.format(moment);
+    }
+
+    /** How far from now: "12 phút trước" for the past, "còn 5 giờ 12 phút" for what is to come. */
+    public String near(Instant moment) {
+        Duration past = Duration.between(moment, clock.instant());
+        return past.isNegative() ? left(past.negated()) : ago(past);
+    }
+
+    public String left(Instant end) {
+        Duration left = Duration.between(clock.instant(), end);
+        return left.isNegative() ? messages.text("web.time.past") : left(left);
+    }
+
+    private String ago(Duration past) {
+        if (past.toSeconds() < 1) {
+            return messages.text("web.time.now");
+        }
+        if (past.toMinutes() < 1) {
+            return messages.text("web.time.seconds", past.toSeconds());
+        }
+        if (past.toHours() < 1) {
+            return messages.text("web.time.minutes", past.toMinutes());
+        }
+        return past.toDays() < 2
+                ? messages.text("web.time.hours", past.toHours())
+                : messages.text("web.time.days", past.toDays());
+    }
+
+    private String left(Duration left) {
+        if (left.toHours() < 1) {
+            return messages.text("web.time.in-minutes", left.toMinutes());
+        }
+        return left.toDays() < 1
+                ? messages.text("web.time.in-hours", left.toHours(), left.toMinutesPart())
+                : messages.text("web.time.in-days", left.toDays(), left.toHoursPart());
+    }
+}
