@@ -1,8 +1,7 @@
 /**
- * What a detector is, running all of them over one observation, their findings and the verdict. Findings are
- * the product's sentences, as keys and arguments; {@link vn.vonggac.detect.Messages} turns keys into text
- * here, above every package that speaks to people (notify, report, api, web, cli) and below those that only
- * name keys.
+ * The contract of detectors, running them all, and the verdict. A {@link vn.vonggac.detect.Detector} turns an
+ * {@link vn.vonggac.detect.Observation} into {@link vn.vonggac.detect.Finding}s; {@link vn.vonggac.detect.Judge}
+ * weighs them into a {@link vn.vonggac.detect.Verdict}.
  */
 @NullMarked
 package vn.vonggac.detect;

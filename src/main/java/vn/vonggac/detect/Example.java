@@ -1,0 +1,41 @@
+package vn.vonggac.detect;
+
+import java.util.List;
+
+/** A small page of our own making that a detector raises on, or stays silent on. */
+public record Example(String name, boolean raises, String url, String html, String baseline,
+        List<OtherView> views) {
+
+    /** The same page as another view sees it, or where it is sent instead. */
+    public record OtherView(String view, String html, List<String> redirects) {
+
+        public OtherView {
+            redirects = List.copyOf(redirects);
+        }
+    }
+
+    public Example {
+        views = List.copyOf(views);
+    }
+
+    public static Example raises(String name, String html) {
+        return new Example(name, true, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of());
+    }
+
+    public static Example silent(String name, String html) {
+        return new Example(name, false, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of());
+    }
+
+    public Example at(String address) {
+        return new Example(name, raises, address, html, baseline, views);
+    }
+
+    /** What the page normally says. */
+    public Example normally(String usual) {
+        return new Example(name, raises, url, html, usual, views);
+    }
+
+    public Example seenBy(OtherView... others) {
+        return new Example(name, raises, url, html, baseline, List.of(others));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.vonggac.detect;
+
+import java.util.List;
+import vn.vonggac.page.Place;
+
+/**
+ * Evidence: who found it, how sure, under which view, where, and the words found. {@code message} is a message key
+ * and {@code arguments} what it is filled with; {@code hosts} are the planted hosts it names, which tie incidents
+ * together.
+ */
+public record Finding(String detector, Family family, Severity severity, double confidence, String view,
+        Place place,
+        String quote, String message, List<String> arguments, List<String> hosts) {
+
+    private static final int LONGEST_QUOTE = 300;
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+        hosts = List.copyOf(hosts);
+        quote = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) + "…" : quote;
+        confidence = Math.clamp(confidence, 0, 1);
+    }
+
+    /** A finding of this detector with its own message. */
+    public static Finding of(Detector detector, Severity severity, double confidence, String view,
+            Place place,
+            String quote, String... arguments) {
+        return new Finding(detector.id(), detector.family(), severity, confidence, view, place, quote,
+                "finding." + detector.id(), List.of(arguments), List.of());
+    }
+
+    public Finding naming(List<String> planted) {
+        return new Finding(detector, family, severity, confidence, view, place, quote, message, arguments,
+                planted);
+    }
+}

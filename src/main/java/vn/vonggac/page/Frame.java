@@ -1,0 +1,7 @@
+package vn.vonggac.page;
+
+import java.util.Optional;
+
+/** An embedded page: iframe or frame, with its inline document where it has one. */
+public record Frame(Place place, String source, String host, String document, boolean outbound,
+        Optional<HiddenReason> hidden) {}
