@@ -1,0 +1,30 @@
+package vn.vonggac.fetch;
+
+/** No usable answer came. */
+public record Failed(Exchange exchange, Cause cause, String detail) implements FetchResult {
+
+    public enum Cause {
+        /** The name has no address. */
+        UNKNOWN_HOST,
+        /** The name server did not answer in time. */
+        DNS_TIMEOUT, CONNECT_REFUSED, CONNECT_TIMEOUT, UNREACHABLE, TLS_HANDSHAKE, TLS_TIMEOUT,
+        /** The certificate does not hold and looking anyway is switched off. */
+        TLS_UNVERIFIED,
+        /** Connected, asked, and nothing came within the limit. */
+        FIRST_BYTE_TIMEOUT,
+        /** The absolute limit for the whole exchange. */
+        DEADLINE,
+        /** Closed or reset before an answer's head was complete. */
+        CONNECTION_LOST,
+        /** What came is not HTTP. */
+        MALFORMED,
+        /** More or longer header lines than the limit. */
+        HEADERS_TOO_LARGE,
+        /** Interim answers without end. */
+        INTERIM_FLOOD,
+        /** "Not modified" although nothing was asked conditionally. */
+        UNASKED_NOT_MODIFIED,
+        /** The fetcher is closing. */
+        INTERRUPTED
+    }
+}

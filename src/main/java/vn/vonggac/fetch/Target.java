@@ -1,0 +1,58 @@
+package vn.vonggac.fetch;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to look at.
+ *
+ * @param url as written; the gate parses it strictly
+ * @param portal whose hourly byte budget pays
+ * @param paceKey exchanges with the same key go one at a time, with a pause between them; usually the host
+ * @param ports the portal's own listed ports, besides 80 and 443
+ * @param validators of the last answer, sent under the view {@code citizen} only
+ */
+public record Target(String url, String portal, String paceKey, Set<Integer> ports,
+        Optional<Validators> validators, Purpose purpose) {
+
+    /** Why the page is looked at, which decides whether robots.txt is obeyed. */
+    public enum Purpose {
+        /** A home page, a page on a list, or one somebody asked for. */
+        LISTED,
+        /** A page found by following links. */
+        DISCOVERY
+    }
+
+    public Target {
+        ports = Set.copyOf(ports);
+    }
+
+    public static Target of(String url) {
+        String host = hostOf(url);
+        return new Target(url, host, host, Set.of(), Optional.empty(), Purpose.LISTED);
+    }
+
+    /** The same portal's other address, as after a refresh found in the page. */
+    public Target at(String other) {
+        return new Target(other, portal, paceKey, ports, Optional.empty(), purpose);
+    }
+
+    public Target since(Validators known) {
+        return new Target(url, portal, paceKey, ports, Optional.of(known), purpose);
+    }
+
+    public Target discovered() {
+        return new Target(url, portal, paceKey, ports, validators, Purpose.DISCOVERY);
+    }
+
+    private static String hostOf(String url) {
+        try {
+            String host = URI.create(url).getHost();
+            return host == null ? url : host.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.vonggac.fetch;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The views there are: the four standard ones, and those that the operator adds or rewrites. */
+@Singleton
+public final class Views {
+
+    private static final String STANDARD = "views.txt";
+
+    private final Map<String, View> views = new LinkedHashMap<>();
+
+    public Views(FetchConfig config) {
+        read(standard());
+        config.views().forEach((id, lines) -> add(id, lines));
+    }
+
+    public Optional<View> find(String id) {
+        return Optional.ofNullable(views.get(id));
+    }
+
+    /** In order, the citizen's first. */
+    public Collection<View> all() {
+        return List.copyOf(views.values());
+    }
+
+    public View citizen() {
+        return Objects.requireNonNull(views.get(View.CITIZEN));
+    }
+
+    private void read(List<String> lines) {
+        List<String> headers = new ArrayList<>();
+        String id = "";
+        for (String line : lines) {
+            if (line.startsWith("[")) {
+                id = line.substring(1, line.length() - 1);
+                headers.clear();
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                headers.add(line);
+                add(id, headers);
+            }
+        }
+    }
+
+    private void add(String id, List<String> lines) {
+        views.put(id, new View(id, lines.stream().map(Header::parse).toList()));
+    }
+
+    private static List<String> standard() {
+        try (InputStream in = Objects.requireNonNull(Views.class.getResourceAsStream(STANDARD))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
