@@ -26,7 +26,7 @@ public record Finding(String detector, Family family, Severity severity, double 
             Place place,
             String quote, String... arguments) {
         return new Finding(detector.id(), detector.family(), severity, confidence, view, place, quote,
-                "finding." + detector.id(), List.of(arguments), List.of());
+                "detector." + detector.id(), List.of(arguments), List.of());
     }
 
     public Finding naming(List<String> planted) {

@@ -7,10 +7,10 @@ import vn.vonggac.page.PageContent;
 import vn.vonggac.signature.Hit;
 
 /**
- * What one view saw: the answer where there was an exchange, what the page says, how that differs from what is normal
- * where that is known, the signatures that matched, what the page is about, and what its scripts would do.
+ * What one view saw: the trail of the exchange where there was one, what the page says, how that differs from what
+ * is normal where that is known, the signatures that matched, what the page is about, and what its scripts would do.
  */
-public record Seen(String view, Optional<Answer> answer, PageContent content, Optional<Change> change,
+public record Seen(String view, Optional<Trail> trail, PageContent content, Optional<Change> change,
         List<Hit> hits, Context context, List<ScriptOutcome> scripts) {
 
     public Seen {
@@ -19,8 +19,8 @@ public record Seen(String view, Optional<Answer> answer, PageContent content, Op
     }
 
     /** A page whose scripts do nothing worth telling. */
-    public Seen(String view, Optional<Answer> answer, PageContent content, Optional<Change> change,
+    public Seen(String view, Optional<Trail> trail, PageContent content, Optional<Change> change,
             List<Hit> hits, Context context) {
-        this(view, answer, content, change, hits, context, List.of());
+        this(view, trail, content, change, hits, context, List.of());
     }
 }

@@ -2,6 +2,7 @@ package vn.vonggac.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a page says, read once and never changed. {@code gaps} names what could not be looked at; a page with gaps
@@ -31,6 +32,20 @@ public record PageContent(String url, Format format, String title, Optional<Stri
     /** The registrable domain of the page's own address, empty when it has none. */
     public String domain() {
         return Hosts.registrable(Hosts.of(url));
+    }
+
+    /** The same page with what its scripts write onto it. */
+    public PageContent with(PageContent written) {
+        return new PageContent(url, format, title, language, canonical, joined(metas, written.metas),
+                joined(blocks, written.blocks), joined(links, written.links),
+                joined(scripts, written.scripts),
+                joined(frames, written.frames), joined(forms, written.forms), joined(images, written.images),
+                joined(embeds, written.embeds), joined(fragments, written.fragments),
+                joined(refreshes, written.refreshes), profile, size, joined(gaps, written.gaps));
+    }
+
+    private static <T> List<T> joined(List<T> own, List<T> more) {
+        return Stream.concat(own.stream(), more.stream()).toList();
     }
 
     /** The text a reader sees, block after block. */

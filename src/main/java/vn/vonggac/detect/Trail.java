@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a server answered a view: the final status and address, the hops that led there, and the last headers. */
-public record Answer(int status, String finalUrl, List<Hop> chain, List<Header> headers) {
+public record Trail(int status, String finalUrl, List<Hop> chain, List<Header> headers) {
 
-    public Answer {
+    public Trail {
         chain = List.copyOf(chain);
         headers = List.copyOf(headers);
     }
