@@ -1,0 +1,19 @@
+package vn.vonggac.incident;
+
+/** What moves an incident from one status to another. */
+public enum Action {
+    /** Repeats agree, or it is unmistakable. */
+    CONFIRM,
+    /** A person took it. */
+    ACKNOWLEDGE,
+    /** Every page that showed it was clean under all views. */
+    CONTAIN,
+    /** It was seen again after it was contained. */
+    RECUR,
+    /** Clean rounds proved it gone: the only way a true attack is closed. */
+    CLOSE,
+    /** A person closed it for another reason than its having been cleaned up. */
+    DISMISS,
+    /** A person took the closing back. */
+    REOPEN
+}

@@ -1,0 +1,79 @@
+package vn.vonggac.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.IncidentEvent.Unchanged;
+import vn.vonggac.incident.IncidentEvent.Updated;
+import vn.vonggac.incident.Step.Deed;
+
+/** What a visit that no longer shows an incident does to it: visits prove a clean-up, not a click. */
+final class Cleaning {
+
+    private final Rules rules;
+
+    Cleaning(Rules rules) {
+        this.rules = rules;
+    }
+
+    List<IncidentEvent> observe(List<Incident> known, List<Part> parts, Sighting sighting) {
+        if (sighting.verdict().level() == Verdict.Level.INCOMPLETE) {
+            return List.of();
+        }
+        return known.stream().filter(Incident::active)
+                .filter(incident -> incident.pages().containsKey(sighting.page()))
+                .filter(incident -> parts.stream().noneMatch(part -> shows(part, incident)))
+                .map(incident -> cleaned(incident, sighting)).toList();
+    }
+
+    private static boolean shows(Part part, Incident incident) {
+        return incident.cause().sharesKind(part.cause()) || incident.cause().sharesDomain(part.cause())
+                || incident.cause().sharesText(part.cause());
+    }
+
+    private IncidentEvent cleaned(Incident incident, Sighting sighting) {
+        Incident clean = incident.clean(sighting.page(), sighting.at(), sighting.everyView());
+        return incident.standing().status() == Status.SUSPECTED
+                ? vanished(clean, sighting)
+                : proved(clean, sighting);
+    }
+
+    /** One clean look dissolves nothing that was planted: kits show it once. What is only posture may pass. */
+    private static IncidentEvent vanished(Incident incident, Sighting sighting) {
+        List<Step> steps = new ArrayList<>();
+        if (incident.kind().posture()) {
+            Incident passed = incident
+                    .with(incident.standing().resolved(Optional.of(Resolution.INDETERMINATE)));
+            Step step = Step.byService(sighting.at(), Deed.CLOSED, Resolution.INDETERMINATE.id());
+            return new Updated(passed.move(Action.DISMISS, step, steps), steps, false);
+        }
+        if (incident.standing().intermittent()) {
+            return new Unchanged(incident);
+        }
+        steps.add(Step.byService(sighting.at(), Deed.CAME_CLEAN_ONCE, sighting.page()));
+        return new Updated(incident.with(incident.standing().comesAndGoes()), steps, false);
+    }
+
+    private IncidentEvent proved(Incident incident, Sighting sighting) {
+        if (!incident.roundComplete()) {
+            return new Unchanged(incident);
+        }
+        List<Step> steps = new ArrayList<>();
+        Incident round = incident.cleanRound(sighting.at());
+        int rounds = round.timeline().cleanRounds().size();
+        steps.add(Step.byService(sighting.at(), Deed.CLEAN_ROUND, Integer.toString(rounds)));
+        Incident contained = round.move(Action.CONTAIN, Step.byService(sighting.at(), Deed.CONTAINED, ""),
+                steps);
+        return new Updated(rules.provesClean(round.timeline())
+                ? close(contained, sighting, steps)
+                : contained, steps, false);
+    }
+
+    private static Incident close(Incident incident, Sighting sighting, List<Step> steps) {
+        Step step = Step.byService(sighting.at(), Deed.CLOSED, Resolution.TRUE_POSITIVE.id());
+        Incident resolved = incident
+                .with(incident.standing().resolved(Optional.of(Resolution.TRUE_POSITIVE)));
+        return resolved.move(Action.CLOSE, step, steps);
+    }
+}

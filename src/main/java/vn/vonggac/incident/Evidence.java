@@ -1,0 +1,27 @@
+package vn.vonggac.incident;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.vonggac.detect.Finding;
+
+/** A finding as it was first seen: on which page, when. */
+public record Evidence(String page, Instant at, Finding finding) {
+
+    private static final int MOST = 200;
+
+    private String mark() {
+        return page + '\n' + finding.detector() + '\n' + finding.view() + '\n' + finding.quote();
+    }
+
+    /** What is known already stays; what says something new is added, up to a bound. */
+    static List<Evidence> join(List<Evidence> known, List<Evidence> more) {
+        Set<String> marks = new LinkedHashSet<>();
+        known.forEach(evidence -> marks.add(evidence.mark()));
+        List<Evidence> added = more.stream().filter(evidence -> marks.add(evidence.mark()))
+                .limit(Math.max(0, MOST - known.size())).toList();
+        return added.isEmpty() ? known : Stream.concat(known.stream(), added.stream()).toList();
+    }
+}

@@ -1,0 +1,200 @@
+package vn.vonggac.incident;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.incident.IncidentEvent.Raised;
+import vn.vonggac.incident.IncidentEvent.Unchanged;
+import vn.vonggac.incident.IncidentEvent.Updated;
+import vn.vonggac.incident.Step.Deed;
+import vn.vonggac.incident.Suppression.Inhibited;
+import vn.vonggac.incident.Suppression.Silenced;
+
+/**
+ * Decides what a visit does to the incidents of its portal. Pure: what was known goes in, what is to be kept comes
+ * out, so that a replay and the service agree.
+ */
+public final class Grouping {
+
+    private final Rules rules;
+    private final Cleaning cleaning;
+
+    public Grouping(Rules rules) {
+        this.rules = rules;
+        this.cleaning = new Cleaning(rules);
+    }
+
+    /**
+     * What the visit did: {@code known} are the portal's active incidents and those that people closed, {@code
+     * silences} those in force.
+     */
+    public List<IncidentEvent> observe(List<Incident> known, List<Silence> silences, Sighting sighting) {
+        List<Incident> current = new ArrayList<>(known);
+        List<Part> parts = Part.of(sighting, rules);
+        List<IncidentEvent> events = new ArrayList<>();
+        for (Part part : parts) {
+            if (!settled(known, part)) {
+                IncidentEvent event = take(current, silences, part, sighting.portal());
+                replace(current, event.incident());
+                events.add(event);
+            }
+        }
+        events.addAll(cleaning.observe(known, parts, sighting));
+        return List.copyOf(events);
+    }
+
+    private static void replace(List<Incident> current, Incident changed) {
+        current.removeIf(incident -> changed.id() != Incident.UNSTORED && incident.id() == changed.id());
+        current.add(changed);
+    }
+
+    private IncidentEvent take(List<Incident> current, List<Silence> silences, Part part, String portal) {
+        Optional<Suppression> suppression = suppression(current, silences, part, portal);
+        return match(current, part).map(incident -> update(incident, part, suppression))
+                .orElseGet(() -> raise(current, part, suppression, portal));
+    }
+
+    /** Whether a person has already answered exactly this on this page. */
+    private static boolean settled(List<Incident> known, Part part) {
+        return known.stream().filter(incident -> !incident.active())
+                .filter(incident -> incident.standing().resolution().filter(Resolution::settles).isPresent())
+                .filter(incident -> !incident.kind().posture() || incident.standing().resolution()
+                        .filter(Resolution.INDETERMINATE::equals).isEmpty())
+                .anyMatch(incident -> incident.pages().containsKey(part.page())
+                        && incident.cause().covers(part.cause()));
+    }
+
+    private Optional<Incident> match(List<Incident> current, Part part) {
+        return current.stream().filter(Incident::active).filter(incident -> sameCause(incident, part))
+                .min(Comparator.comparing((Incident incident) -> !incident.cause().sharesDomain(part.cause()))
+                        .thenComparing(incident -> incident.timeline().t0()));
+    }
+
+    private boolean sameCause(Incident incident, Part part) {
+        Cause cause = incident.cause();
+        if (part.kind().standsAlone() || incident.kind().posture()) {
+            return cause.kinds().contains(part.kind());
+        }
+        return cause.sharesDomain(part.cause()) || cause.sharesText(part.cause())
+                || cause.sharesKind(part.cause()) && (stillDirty(incident, part) || sameWave(incident, part));
+    }
+
+    /** A kit that shows something else each time: the page never came clean in between. */
+    private static boolean stillDirty(Incident incident, Part part) {
+        return Optional.ofNullable(incident.pages().get(part.page())).filter(PageState::dirty).isPresent();
+    }
+
+    private boolean sameWave(Incident incident, Part part) {
+        return Duration.between(incident.timeline().grewAt(), part.at()).abs().compareTo(rules.wave()) <= 0;
+    }
+
+    private IncidentEvent raise(List<Incident> current, Part part, Optional<Suppression> suppression,
+            String portal) {
+        Incident raised = Incident.raised(portal, part, suppression);
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.byService(part.at(), cameBack(current, part) ? Deed.CAME_BACK : Deed.RAISED,
+                part.page()));
+        suppression.ifPresent(why -> steps.add(suppressed(part, why)));
+        return new Raised(confirm(raised, part, steps), steps);
+    }
+
+    private static boolean cameBack(List<Incident> current, Part part) {
+        return current.stream().anyMatch(incident -> !incident.active()
+                && (incident.cause().sharesDomain(part.cause())
+                        || incident.cause().sharesText(part.cause())));
+    }
+
+    private IncidentEvent update(Incident incident, Part part, Optional<Suppression> suppression) {
+        List<Step> steps = new ArrayList<>();
+        Incident seen = incident.seen(part);
+        boolean newPage = !incident.pages().containsKey(part.page());
+        boolean worse = worse(incident, seen);
+        if (newPage) {
+            steps.add(Step.byService(part.at(), Deed.SEEN_ON_PAGE, part.page()));
+        }
+        if (!incident.cause().covers(part.cause())) {
+            steps.add(Step.byService(part.at(), Deed.GREW, newWords(incident, part)));
+        }
+        if (worse) {
+            steps.add(Step.byService(part.at(), Deed.WORSENED, part.level().name()));
+        }
+        Incident now = confirm(resuppress(seen, part, suppression, steps), part, steps);
+        return steps.isEmpty()
+                ? new Unchanged(now)
+                : new Updated(now, steps, worse || audible(incident, suppression) || recurs(incident));
+    }
+
+    private static boolean worse(Incident before, Incident after) {
+        return after.level().compareTo(before.level()) < 0
+                || after.severity().compareTo(before.severity()) > 0;
+    }
+
+    private static boolean recurs(Incident before) {
+        return before.standing().status() == Status.CONTAINED;
+    }
+
+    private static boolean audible(Incident before, Optional<Suppression> suppression) {
+        return before.standing().suppression().isPresent() && suppression.isEmpty();
+    }
+
+    private static String newWords(Incident incident, Part part) {
+        Set<String> domains = new HashSet<>(part.cause().domains());
+        domains.removeAll(incident.cause().domains());
+        Set<String> texts = new HashSet<>(part.cause().texts());
+        texts.removeAll(incident.cause().texts());
+        return String.join(", ", domains.isEmpty() ? texts : domains);
+    }
+
+    private static Incident resuppress(Incident incident, Part part, Optional<Suppression> suppression,
+            List<Step> steps) {
+        Optional<Suppression> before = incident.standing().suppression();
+        if (before.equals(suppression)) {
+            return incident;
+        }
+        steps.add(suppression.map(why -> suppressed(part, why))
+                .orElseGet(() -> Step.byService(part.at(), Deed.UNSILENCED, "")));
+        return incident.with(incident.standing().suppressed(suppression));
+    }
+
+    private static Step suppressed(Part part, Suppression why) {
+        return switch (why) {
+            case Silenced(long silence) ->
+                Step.byService(part.at(), Deed.SILENCED, Long.toString(silence));
+            case Inhibited(Kind by) -> Step.byService(part.at(), Deed.INHIBITED, by.id());
+        };
+    }
+
+    private Incident confirm(Incident incident, Part part, List<Step> steps) {
+        boolean sure = rules.unmistakable(part)
+                || incident.timeline().sightings() >= rules.confirmations();
+        Status status = incident.standing().status();
+        if (status == Status.SUSPECTED && sure) {
+            return incident.move(Action.CONFIRM, Step.byService(part.at(), Deed.CONFIRMED, ""), steps);
+        }
+        return status == Status.CONTAINED
+                ? incident.move(Action.RECUR, Step.byService(part.at(), Deed.RECURRED, part.page()), steps)
+                : incident;
+    }
+
+    private Optional<Suppression> suppression(List<Incident> current, List<Silence> silences, Part part,
+            String portal) {
+        List<Optional<Silence>> covering = part.findings().stream()
+                .map(finding -> covering(silences, part, portal, finding)).toList();
+        if (covering.stream().allMatch(Optional::isPresent)) {
+            return covering.getFirst().map(silence -> new Silenced(silence.id()));
+        }
+        return current.stream().filter(Incident::active).map(Incident::kind)
+                .filter(kind -> rules.inhibits(kind, part.kind())).findFirst().map(Inhibited::new);
+    }
+
+    private static Optional<Silence> covering(List<Silence> silences, Part part, String portal,
+            Finding finding) {
+        return silences.stream()
+                .filter(silence -> silence.covers(portal, part.page(), part.at(), finding)).findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.vonggac.incident;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
+
+/**
+ * Findings of one portal and one cause. {@code portal} is the portal's key, {@code kind} what it was first seen as,
+ * {@code level} and {@code score} the worst verdict so far.
+ */
+public record Incident(long id, String portal, Kind kind, Cause cause, Standing standing, Timeline timeline,
+        Verdict.Level level, double score, Map<String, PageState> pages, List<Evidence> evidence) {
+
+    /** An incident that was not stored yet. */
+    static final long UNSTORED = 0;
+
+    public Incident {
+        pages = Collections.unmodifiableMap(new LinkedHashMap<>(pages));
+        evidence = List.copyOf(evidence);
+    }
+
+    public boolean active() {
+        return standing.status().active();
+    }
+
+    public Severity severity() {
+        return standing.severity();
+    }
+
+    /** The page that showed it first. */
+    public String firstPage() {
+        return pages.keySet().iterator().next();
+    }
+
+    public List<Finding> findings() {
+        return evidence.stream().map(Evidence::finding).toList();
+    }
+
+    public Incident stored(long as) {
+        return new Incident(as, portal, kind, cause, standing, timeline, level, score, pages, evidence);
+    }
+
+    Incident with(Standing other) {
+        return new Incident(id, portal, kind, cause, other, timeline, level, score, pages, evidence);
+    }
+
+    /** The incident after the action, with its line, or as it is where the table does not allow it. */
+    Incident move(Action action, Step step, List<Step> steps) {
+        Optional<Status> next = standing.status().after(action);
+        next.ifPresent(status -> steps.add(step));
+        return next.map(status -> with(standing.with(status))).orElse(this);
+    }
+
+    /** The same incident after one of its pages was visited and no longer showed it. */
+    Incident clean(String page, Instant at, boolean everyView) {
+        Map<String, PageState> changed = new LinkedHashMap<>(pages);
+        changed.computeIfPresent(page, (url, state) -> state.clean(at, everyView));
+        return new Incident(id, portal, kind, cause, standing, timeline, level, score, changed, evidence);
+    }
+
+    /** Whether every page was clean under all views since the last round. */
+    boolean roundComplete() {
+        return pages.values().stream().allMatch(page -> page.provedSince(timeline.roundStart()));
+    }
+
+    Incident cleanRound(Instant at) {
+        return new Incident(id, portal, kind, cause, standing, timeline.cleanRound(at), level, score, pages,
+                evidence);
+    }
+
+    /** The same incident after another page, or the same one again, showed it. */
+    Incident seen(Part part) {
+        boolean grown = !cause.covers(part.cause()) || !pages.containsKey(part.page());
+        Map<String, PageState> shown = new LinkedHashMap<>(pages);
+        shown.merge(part.page(), PageState.shown(part.at()), (old, now) -> old.shownAgain(part.at()));
+        return new Incident(id, portal, kind, cause.plus(part.cause()), standing.atLeast(part.severity()),
+                timeline.seen(part.at(), grown), Collections.min(List.of(level, part.level())),
+                Math.max(score, part.score()), shown, Evidence.join(evidence, part.evidence()));
+    }
+
+    static Incident raised(String portal, Part part, Optional<Suppression> suppression) {
+        return new Incident(UNSTORED, portal, part.kind(), part.cause(),
+                Standing.suspected(part.severity(), suppression), Timeline.startingAt(part.at()),
+                part.level(), part.score(),
+                Map.of(part.page(), PageState.shown(part.at())),
+                Evidence.join(List.of(), part.evidence()));
+    }
+}

@@ -1,0 +1,32 @@
+package vn.vonggac.incident;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A page in an incident: when it first and last showed it, and since then when it was last found clean, under any
+ * view and under all of them.
+ */
+public record PageState(Instant firstSeen, Instant lastSeen, Optional<Instant> cleanAt,
+        Optional<Instant> provedAt) {
+
+    static PageState shown(Instant at) {
+        return new PageState(at, at, Optional.empty(), Optional.empty());
+    }
+
+    PageState shownAgain(Instant at) {
+        return new PageState(firstSeen, at, Optional.empty(), Optional.empty());
+    }
+
+    PageState clean(Instant at, boolean everyView) {
+        return new PageState(firstSeen, lastSeen, Optional.of(at), everyView ? Optional.of(at) : provedAt);
+    }
+
+    public boolean dirty() {
+        return cleanAt.isEmpty();
+    }
+
+    boolean provedSince(Instant moment) {
+        return provedAt.filter(at -> at.isAfter(moment)).isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.vonggac.incident;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
+
+/** What one visit to one page says about one cause. */
+record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level, double score,
+        List<Finding> findings) {
+
+    private static final double TELLING = 0.5;
+    private static final Set<Family> SUPPORTING = EnumSet.of(Family.PLACE, Family.CHANGE, Family.AROUND);
+
+    /** The parts of a sighting: one for all that was planted, one for each kind of posture. */
+    static List<Part> of(Sighting sighting, Rules rules) {
+        Map<Boolean, List<Finding>> findings = sighting.verdict().findings().stream()
+                .collect(Collectors.partitioningBy(finding -> rules.kind(finding).posture()));
+        List<Finding> planted = findings.getOrDefault(false, List.of());
+        Stream<Part> content = sighting.flagged() && !planted.isEmpty()
+                ? Stream.of(planted(sighting, planted, rules))
+                : Stream.of();
+        return Stream.concat(content, posture(sighting, findings.getOrDefault(true, List.of()), rules))
+                .toList();
+    }
+
+    private static Part planted(Sighting sighting, List<Finding> findings, Rules rules) {
+        List<Finding> byWeight = findings.stream().sorted(BY_WEIGHT).toList();
+        Set<Kind> kinds = byWeight.stream().filter(Part::telling).map(rules::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        Kind kind = kinds.contains(Kind.DEFACEMENT) ? Kind.DEFACEMENT : rules.kind(byWeight.getFirst());
+        kinds.add(kind);
+        return new Part(sighting.page(), sighting.at(), kind, Cause.of(kinds, byWeight),
+                sighting.verdict().level(), sighting.verdict().score(), byWeight);
+    }
+
+    private static Stream<Part> posture(Sighting sighting, List<Finding> findings, Rules rules) {
+        Map<Kind, List<Finding>> byKind = findings.stream()
+                .collect(Collectors.groupingBy(rules::kind, TreeMap::new, Collectors.toList()));
+        return byKind.entrySet().stream()
+                .map(entry -> new Part(sighting.page(), sighting.at(), entry.getKey(),
+                        Cause.of(EnumSet.of(entry.getKey()), entry.getValue()), Verdict.Level.SUSPICIOUS,
+                        entry.getValue().stream().mapToDouble(Finding::confidence).max().orElse(0),
+                        entry.getValue()));
+    }
+
+    private static final Comparator<Finding> BY_WEIGHT = Comparator
+            .comparing((Finding finding) -> SUPPORTING.contains(finding.family()))
+            .thenComparing(Finding::severity, Comparator.reverseOrder())
+            .thenComparing(Finding::confidence, Comparator.reverseOrder());
+
+    private static boolean telling(Finding finding) {
+        return finding.confidence() >= TELLING && !SUPPORTING.contains(finding.family());
+    }
+
+    Severity severity() {
+        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.LOW);
+    }
+
+    List<Evidence> evidence() {
+        return findings.stream().map(finding -> new Evidence(page, at, finding)).toList();
+    }
+}

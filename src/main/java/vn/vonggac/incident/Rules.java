@@ -1,0 +1,94 @@
+package vn.vonggac.incident;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Verdict;
+
+/** How findings become incidents: data, read once. */
+public record Rules(double unmistakable, int confirmations, Duration wave, int cleanRounds,
+        Duration cleanSpread,
+        Map<String, Kind> kinds, Map<Kind, Set<Kind>> inhibits) {
+
+    private static final String SHIPPED = "/incident/rules.yml";
+
+    public Rules {
+        kinds = Map.copyOf(kinds);
+        inhibits = Map.copyOf(inhibits);
+    }
+
+    /** The rules that come with the product. */
+    public static Rules shipped() {
+        try (InputStream stream = Objects.requireNonNull(Rules.class.getResourceAsStream(SHIPPED), SHIPPED);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            return read(reader, SHIPPED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Rules read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return read(reader, file.toString());
+        }
+    }
+
+    private static Rules read(Reader reader, String name) {
+        DataFile file = DataFile.read(reader, name);
+        Map<String, Kind> kinds = new HashMap<>();
+        file.map("kinds").forEach((detector, kind) -> kinds.put(detector, file.constant(Kind.class, kind)));
+        Map<Kind, Set<Kind>> inhibits = new EnumMap<>(Kind.class);
+        file.map("inhibits").forEach((kind, others) -> inhibits.put(file.constant(Kind.class, kind),
+                EnumSet.copyOf(file.list(others).stream().map(other -> file.constant(Kind.class, other))
+                        .toList())));
+        return new Rules(file.number("unmistakable", 0, 1), (int) file.number("confirmations", 1, 100),
+                file.duration("wave"), (int) file.number("clean-rounds", 1, 100),
+                file.duration("clean-spread"), kinds, inhibits);
+    }
+
+    /** What a finding says was done. */
+    Kind kind(Finding finding) {
+        return kinds.getOrDefault(finding.detector(), usual(finding.family()));
+    }
+
+    boolean inhibits(Kind by, Kind other) {
+        return inhibits.getOrDefault(by, Set.of()).contains(other);
+    }
+
+    private static Kind usual(Family family) {
+        return switch (family) {
+            case WORDS, PLACE, LINK, VIEW, CHANGE -> Kind.PLANTED_CONTENT;
+            case REDIRECT -> Kind.REDIRECT;
+            case SCRIPT -> Kind.MALICIOUS_SCRIPT;
+            case DEFACEMENT -> Kind.DEFACEMENT;
+            case AROUND -> Kind.UNUSUAL_MASS;
+            case POSTURE -> Kind.OTHER_POSTURE;
+        };
+    }
+
+    boolean unmistakable(Part part) {
+        return part.level() == Verdict.Level.COMPROMISED && part.score() >= unmistakable;
+    }
+
+    boolean provesClean(Timeline timeline) {
+        List<Instant> rounds = timeline.cleanRounds();
+        return rounds.size() >= cleanRounds
+                && Duration.between(rounds.getFirst(), rounds.getLast()).compareTo(cleanSpread) >= 0;
+    }
+}

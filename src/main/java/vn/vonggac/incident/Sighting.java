@@ -1,0 +1,16 @@
+package vn.vonggac.incident;
+
+import java.time.Instant;
+import vn.vonggac.detect.Verdict;
+
+/** What a visit concluded about a page of a portal, and whether it looked under every view. */
+public record Sighting(String portal, String page, Instant at, Verdict verdict, boolean everyView) {
+
+    boolean flagged() {
+        return verdict.level().flagged();
+    }
+
+    boolean clean() {
+        return verdict.level() == Verdict.Level.CLEAN;
+    }
+}
