@@ -27,7 +27,8 @@ class MessageKeysTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]*)\"");
+    // a template writes quotes within quotes, so every quote may begin one
+    private static final Pattern LITERAL = Pattern.compile("\"(?=([^\"\\\\\n]*)\")");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9.-]+");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'('')*(?!')");

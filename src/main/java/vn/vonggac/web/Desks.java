@@ -1,0 +1,82 @@
+package vn.vonggac.web;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.http.cookie.Cookie;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.vonggac.detect.Messages;
+
+/** Makes the {@link Desk} of a request, and hands it to every controller method that asks for one. */
+@Singleton
+final class Desks implements TypedRequestArgumentBinder<Desk> {
+
+    static final String LANGUAGE = "desk-language";
+    static final String THEME = "desk-theme";
+
+    private final InstantSource time;
+
+    Desks(InstantSource time) {
+        this.time = time;
+    }
+
+    @Override
+    public Argument<Desk> argumentType() {
+        return Argument.of(Desk.class);
+    }
+
+    @Override
+    public BindingResult<Desk> bind(ArgumentConversionContext<Desk> context, HttpRequest<?> request) {
+        return () -> Optional.of(of(request));
+    }
+
+    Desk of(HttpRequest<?> request) {
+        Messages messages = Messages.in(language(request));
+        Address address = address(request);
+        return new Desk(messages, new Times(time, messages), Optional.empty(), address, "",
+                Theme.named(cookie(request, THEME)), Pulse.NONE, done(messages, address), 0);
+    }
+
+    /** What the reader chose; else the first language of the browser that the desk speaks. */
+    private static Locale language(HttpRequest<?> request) {
+        String chosen = cookie(request, LANGUAGE);
+        if (!chosen.isEmpty()) {
+            return Locale.of(chosen);
+        }
+        return accepted(request).stream().map(range -> Locale.forLanguageTag(range.getRange()))
+                .filter(locale -> List.of("vi", "en").contains(locale.getLanguage())).findFirst()
+                .orElse(Messages.VIETNAMESE.locale());
+    }
+
+    private static List<Locale.LanguageRange> accepted(HttpRequest<?> request) {
+        try {
+            return Locale.LanguageRange
+                    .parse(request.getHeaders().get("Accept-Language", String.class, "vi"));
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    private static String cookie(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(name).map(Cookie::getValue).orElse("");
+    }
+
+    private static Address address(HttpRequest<?> request) {
+        Map<String, String> query = new LinkedHashMap<>();
+        request.getParameters()
+                .forEach((name, values) -> query.put(name, values.isEmpty() ? "" : values.getFirst()));
+        return new Address(request.getPath(), query);
+    }
+
+    private static Optional<String> done(Messages messages, Address address) {
+        String key = "web.done." + address.value("done");
+        return messages.has(key) ? Optional.of(messages.text(key)) : Optional.empty();
+    }
+}

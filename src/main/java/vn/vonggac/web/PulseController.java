@@ -1,0 +1,25 @@
+package vn.vonggac.web;
+
+import gg.jte.generated.precompiled.Templates;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+/** The line at the bottom, by itself, so that a page left open stays true. */
+@Controller("/pulse")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+final class PulseController {
+
+    private final Templates templates;
+
+    PulseController(Templates templates) {
+        this.templates = templates;
+    }
+
+    @Get
+    HttpResponse<String> pulse(Desk desk) {
+        return Reply.page(templates.partPulse(desk));
+    }
+}

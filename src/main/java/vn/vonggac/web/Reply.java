@@ -1,0 +1,39 @@
+package vn.vonggac.web;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.net.URI;
+
+/** What a controller answers: a page, the page again with what was wrong, or the way to the next page. */
+final class Reply {
+
+    static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+
+    private Reply() {}
+
+    static MutableHttpResponse<String> page(JteModel page) {
+        return page(HttpStatus.OK, page);
+    }
+
+    /** The form as it was typed, with what is wrong beside each field; nothing was written. */
+    static MutableHttpResponse<String> again(JteModel page) {
+        return page(HttpStatus.UNPROCESSABLE_ENTITY, page);
+    }
+
+    static MutableHttpResponse<String> page(HttpStatus status, JteModel page) {
+        return HttpResponse.<String>status(status).body(page.render())
+                .contentType(HTML);
+    }
+
+    static MutableHttpResponse<String> goTo(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /** The same, with a line on the next page that says what was done. */
+    static MutableHttpResponse<String> done(String path, String what) {
+        return goTo(path + (path.contains("?") ? "&" : "?") + "done=" + what);
+    }
+}

@@ -1,0 +1,67 @@
+// Everything here is comfort: each page works without it.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+  function follow() {
+    if (root.dataset.theme === 'auto') {
+      root.dataset.bsTheme = dark.matches ? 'dark' : 'light';
+    }
+  }
+
+  function typing(target) {
+    return target.closest('input, textarea, select, [contenteditable]') !== null;
+  }
+
+  function keys(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+      return;
+    }
+    if (event.key === '/') {
+      event.preventDefault();
+      document.getElementById('search-all')?.focus();
+    } else if (event.key === 'j' || event.key === 'k') {
+      step(event.key === 'j' ? 1 : -1);
+    }
+  }
+
+  // rows of a list: the link of each is what the keyboard stands on
+  function step(by) {
+    var links = Array.from(document.querySelectorAll('[data-row]'));
+    var at = links.indexOf(document.activeElement);
+    var next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
+    next?.focus();
+  }
+
+  function tick(event) {
+    var all = event.target.closest('[data-all]');
+    if (all !== null) {
+      document.querySelectorAll('input[name="' + all.dataset.all + '"]').forEach(function (box) {
+        box.checked = all.checked;
+      });
+    }
+  }
+
+  function drop(event) {
+    var area = event.target.closest('[data-drop]');
+    if (area !== null && event.dataTransfer.files.length > 0) {
+      event.preventDefault();
+      area.querySelector('input[type=file]').files = event.dataTransfer.files;
+    }
+  }
+
+  follow();
+  dark.addEventListener('change', follow);
+  document.addEventListener('keydown', keys);
+  document.addEventListener('change', tick);
+  document.addEventListener('drop', drop);
+  document.addEventListener('dragover', function (event) {
+    if (event.target.closest('[data-drop]') !== null) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('DOMContentLoaded', function () {
+    (document.querySelector('[aria-invalid=true]') || document.getElementById('problems'))?.focus();
+  });
+}());
