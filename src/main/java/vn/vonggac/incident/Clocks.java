@@ -1,0 +1,78 @@
+package vn.vonggac.incident;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The deadlines in force: data, read once. */
+public record Clocks(List<Clock> all) {
+
+    private static final String SHIPPED = "/incident/clocks.yml";
+    private static final Map<String, Gravity> LEAST = Map.of("all", Gravity.ORDINARY, "serious",
+            Gravity.SERIOUS, "national", Gravity.NATIONAL);
+
+    public Clocks {
+        all = List.copyOf(all);
+    }
+
+    /** The deadlines that come with the product. */
+    public static Clocks shipped() {
+        try (InputStream stream = Objects.requireNonNull(Clocks.class.getResourceAsStream(SHIPPED), SHIPPED);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            return read(reader, SHIPPED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Clocks read(Path path) throws IOException {
+        try (Reader reader = Files.newBufferedReader(path)) {
+            return read(reader, path.toString());
+        }
+    }
+
+    private static Clocks read(Reader reader, String name) {
+        DataFile file = DataFile.read(reader, name);
+        return new Clocks(file.list(file.root()).stream().map(node -> clock(file.at(node))).toList());
+    }
+
+    private static Clock clock(DataFile entry) {
+        List<Node> warnings = entry.list(entry.get("warn"));
+        return new Clock(entry.text(entry.get("id")), entry.duration("after"), applies(entry),
+                entry.constant(Clock.Stops.class, entry.get("stops")),
+                warnings.stream().map(entry::duration).toList());
+    }
+
+    private static Clock.Applies applies(DataFile entry) {
+        Node node = entry.get("for");
+        Gravity least = LEAST.get(entry.text(node));
+        return least == null
+                ? new Clock.Applies.OfKind(entry.constant(Kind.class, node))
+                : new Clock.Applies.FromGravity(least);
+    }
+
+    /**
+     * The clocks of an incident. {@code reported} says when a person stopped which, {@code contained} when visits
+     * first proved it gone.
+     */
+    public List<Clock.Reading> of(Kind kind, Gravity gravity, Instant t0, Map<String, Instant> reported,
+            Optional<Instant> contained) {
+        return all.stream().filter(clock -> clock.runsFor(kind, gravity))
+                .map(clock -> new Clock.Reading(clock, clock.due(t0),
+                        clock.stops() == Clock.Stops.CONTAINED
+                                ? contained
+                                : Optional.ofNullable(reported.get(clock.id()))))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package vn.vonggac.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.incident.Step.Deed;
+
+/** What a person does to an incident. Pure; what the transition table does not allow is an answer, not an error. */
+public final class Handling {
+
+    private Handling() {}
+
+    /** Who did it, when, with which words. */
+    public record Word(String actor, Instant at, String note) {
+
+        Step step(Deed deed, String what) {
+            return new Step(at, actor, deed,
+                    what.isEmpty() ? note : note.isEmpty() ? what : what + ": " + note);
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** It is done. */
+        record Done(Incident incident, List<Step> steps) implements Outcome {
+
+            public Done {
+                steps = List.copyOf(steps);
+            }
+        }
+
+        /** An incident that stands there cannot be treated so. */
+        record NotAllowed(Status status, Action action) implements Outcome {}
+
+        /** A reason is asked for and was not given. */
+        record ReasonMissing() implements Outcome {}
+    }
+
+    public static Outcome acknowledge(Incident incident, Word word) {
+        return move(incident, Action.ACKNOWLEDGE, word.step(Deed.ACKNOWLEDGED, ""));
+    }
+
+    /** Closes it for a reason; that a true attack is gone is for visits to prove, not for a person to say. */
+    public static Outcome close(Incident incident, Resolution resolution, Word word) {
+        if (resolution == Resolution.TRUE_POSITIVE) {
+            return new Outcome.NotAllowed(incident.standing().status(), Action.CLOSE);
+        }
+        return word.note().isBlank()
+                ? new Outcome.ReasonMissing()
+                : move(incident.with(incident.standing().resolved(Optional.of(resolution))), Action.DISMISS,
+                        word.step(Deed.CLOSED, resolution.id()));
+    }
+
+    public static Outcome reopen(Incident incident, Word word) {
+        return word.note().isBlank()
+                ? new Outcome.ReasonMissing()
+                : move(incident.with(incident.standing().resolved(Optional.empty())), Action.REOPEN,
+                        word.step(Deed.REOPENED, ""));
+    }
+
+    public static Outcome severity(Incident incident, Severity severity, Word word) {
+        return word.note().isBlank()
+                ? new Outcome.ReasonMissing()
+                : new Outcome.Done(incident.with(incident.standing().heldAt(severity)),
+                        List.of(word.step(Deed.SEVERITY_SET,
+                                severity.name().toLowerCase(java.util.Locale.ROOT))));
+    }
+
+    public static Outcome note(Incident incident, Word word) {
+        return word.note().isBlank()
+                ? new Outcome.ReasonMissing()
+                : new Outcome.Done(incident, List.of(word.step(Deed.NOTED, "")));
+    }
+
+    private static Outcome move(Incident incident, Action action, Step step) {
+        List<Step> steps = new ArrayList<>();
+        Incident moved = incident.move(action, step, steps);
+        return steps.isEmpty()
+                ? new Outcome.NotAllowed(incident.standing().status(), action)
+                : new Outcome.Done(moved, steps);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.vonggac.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.Step.Deed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CleaningTest {
+
+    private static final Instant START = Instant.parse("2026-09-01T00:00:00Z");
+    private static final Verdict PLANTED = GroupingTest.compromised(0.99,
+            GroupingTest.link("nhà cái uy tín", "kubet.example"));
+
+    private final Grouping grouping = new Grouping(Rules.shipped());
+    private final List<Incident> known = new ArrayList<>();
+    private final List<Deed> deeds = new ArrayList<>();
+
+    @Test
+    void threeCleanRoundsOverADayCloseIt() {
+        visit("/a", 0, PLANTED, true);
+        visit("/b", 0, PLANTED, true);
+        round(1);
+        assertThat(status()).isEqualTo(Status.CONTAINED);
+        round(13);
+        assertThat(status()).isEqualTo(Status.CONTAINED);
+        round(25);
+
+        assertThat(status()).isEqualTo(Status.CLOSED);
+        assertThat(known.getFirst().standing().resolution()).contains(Resolution.TRUE_POSITIVE);
+        assertThat(deeds).containsExactly(Deed.RAISED, Deed.CONFIRMED, Deed.SEEN_ON_PAGE, Deed.CLEAN_ROUND,
+                Deed.CONTAINED, Deed.CLEAN_ROUND, Deed.CLEAN_ROUND, Deed.CLOSED);
+    }
+
+    @Test
+    void threeRoundsInAnHourProveNothing() {
+        visit("/a", 0, PLANTED, true);
+        for (int hour = 1; hour <= 3; hour++) {
+            visit("/a", hour, GroupingTest.clean(), true);
+        }
+
+        assertThat(status()).isEqualTo(Status.CONTAINED);
+    }
+
+    @Test
+    void oneViewAloneProvesNothing() {
+        visit("/a", 0, PLANTED, true);
+        visit("/a", 1, GroupingTest.clean(), false);
+
+        assertThat(status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void onePageOfTwoProvesNothing() {
+        visit("/a", 0, PLANTED, true);
+        visit("/b", 0, PLANTED, true);
+        visit("/a", 1, GroupingTest.clean(), true);
+
+        assertThat(status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void itReopensByItselfAndItsRoundsStartAnew() {
+        visit("/a", 0, PLANTED, true);
+        visit("/a", 1, GroupingTest.clean(), true);
+        visit("/a", 2, PLANTED, true);
+
+        assertThat(status()).isEqualTo(Status.OPEN);
+        assertThat(known.getFirst().timeline().cleanRounds()).isEmpty();
+        assertThat(deeds).endsWith(Deed.RECURRED);
+    }
+
+    private void round(int hour) {
+        visit("/a", hour, GroupingTest.clean(), true);
+        visit("/b", hour, GroupingTest.clean(), true);
+    }
+
+    private Status status() {
+        return known.getFirst().standing().status();
+    }
+
+    private void visit(String page, int hour, Verdict verdict, boolean everyView) {
+        Sighting sighting = new Sighting("p", page, START.plus(Duration.ofHours(hour)), verdict, everyView);
+        for (IncidentEvent event : grouping.observe(known, List.of(), sighting)) {
+            known.clear();
+            known.add(event.incident().stored(1));
+            event.steps().forEach(step -> deeds.add(step.deed()));
+        }
+    }
+}
