@@ -1,0 +1,110 @@
+package vn.vonggac.detector;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.vonggac.detect.Detector;
+import vn.vonggac.detect.Example;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Observation;
+import vn.vonggac.detect.Seen;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.page.Change;
+import vn.vonggac.page.HiddenReason;
+import vn.vonggac.page.Link;
+import vn.vonggac.signature.Field;
+import vn.vonggac.signature.Hit;
+import vn.vonggac.signature.Topic;
+
+/**
+ * Links to other sites that a reader cannot see. Hiding alone says little, menus are hidden too; it weighs when the
+ * words or the host behind it are of a trade, when the way of hiding is nobody's menu, or when the host is new.
+ */
+@Singleton
+final class HiddenLinkDetector implements Detector {
+
+    private static final Set<HiddenReason> NOBODYS_MENU = EnumSet.of(HiddenReason.ZERO_SIZE,
+            HiddenReason.OFF_SCREEN,
+            HiddenReason.CLIPPED, HiddenReason.TRANSPARENT, HiddenReason.SAME_COLOUR,
+            HiddenReason.TEXT_INDENT,
+            HiddenReason.ZERO_FONT, HiddenReason.ZERO_MARQUEE);
+    private static final double WORDS_OF_A_TRADE = 0.95;
+    private static final double HIDDEN_AT_ALL = 0.1;
+    private static final double ODD_HIDING = 0.2;
+    private static final double NEW_ON_PORTAL = 0.5;
+    private static final int NAMED_HOSTS = 5;
+
+    private final HostRisk risk;
+
+    HiddenLinkDetector(HostRisk risk) {
+        this.risk = risk;
+    }
+
+    @Override
+    public String id() {
+        return "hidden-link";
+    }
+
+    @Override
+    public Family family() {
+        return Family.PLACE;
+    }
+
+    @Override
+    public List<Finding> look(Observation observation) {
+        return observation.views().stream().flatMap(seen -> look(observation, seen).stream()).toList();
+    }
+
+    private Optional<Finding> look(Observation observation, Seen seen) {
+        Set<String> trusted = observation.portal().trustedHosts();
+        List<Link> links = seen.content().links().stream().filter(Link::outbound)
+                .filter(link -> link.hidden().isPresent() && !risk.ordinary(link.host()))
+                .filter(link -> !trusted.contains(link.host())).toList();
+        return links.stream()
+                .max((one, other) -> Double.compare(confidence(seen, one), confidence(seen, other)))
+                .map(worst -> finding(seen, links, worst));
+    }
+
+    private Finding finding(Seen seen, List<Link> links, Link worst) {
+        List<String> hosts = links.stream().map(Link::host).distinct().toList();
+        String named = hosts.stream().limit(NAMED_HOSTS).collect(Collectors.joining(", "));
+        return Finding.of(this, Severity.HIGH, confidence(seen, worst), seen.view(), worst.place(),
+                (worst.text() + " " + worst.target()).strip(), String.valueOf(links.size()), named)
+                .naming(hosts);
+    }
+
+    private double confidence(Seen seen, Link link) {
+        if (seen.hits().stream().anyMatch(hit -> sells(hit, link))) {
+            return WORDS_OF_A_TRADE;
+        }
+        double doubt = 1 - HIDDEN_AT_ALL;
+        doubt *= link.hidden().filter(NOBODYS_MENU::contains).isPresent() ? 1 - ODD_HIDING : 1;
+        doubt *= seen.change().map(Change::newPortalHosts).filter(hosts -> hosts.contains(link.host()))
+                .isPresent()
+                        ? 1 - NEW_ON_PORTAL
+                        : 1;
+        return 1 - doubt * (1 - risk.of(link.target()));
+    }
+
+    private static boolean sells(Hit hit, Link link) {
+        return hit.topic() != Topic.REPORT && hit.topic() != Topic.SCRIPT
+                && (hit.field() == Field.ANCHOR && hit.hidden() && hit.place().equals(link.place())
+                        || hit.field() == Field.LINKHOST && hit.quote().equals(link.host()));
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                Example.raises("links pushed off the screen",
+                        "<title>Tin</title><p>Bài viết</p><div style='position:absolute;left:-9999px'>"
+                                + "<a href='https://abc123.vip/'>nhà cái uy tín</a>"
+                                + "<a href='https://xyz88.win/'>tài xỉu online</a></div>"),
+                Example.silent("a folded menu", "<title>Tin</title><ul style='display:none'>"
+                        + "<li><a href='/gioi-thieu'>Giới thiệu</a></li>"
+                        + "<li><a href='https://chinhphu.vn'>Chính phủ</a></li></ul><p>Bài viết</p>"));
+    }
+}

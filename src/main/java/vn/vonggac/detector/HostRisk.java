@@ -1,0 +1,109 @@
+package vn.vonggac.detector;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.vonggac.page.Hosts;
+
+/**
+ * What an address looks like before anybody looks behind it, from 0 (an agency or a site everybody links to) to 1.
+ * The signs and their worth are the file {@code hosts.yml}.
+ */
+@Singleton
+final class HostRisk {
+
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("(?=.*[a-z])([a-z]*\\d{2,3}[a-z]*)");
+    private static final double WORD_AND_NUMBER_WORTH = 0.35;
+    private static final int LONGEST_QUERY = 500;
+
+    private final Map<String, Double> registries;
+    private final Map<String, Double> parameters;
+    private final Map<String, Double> parts;
+    private final Set<String> ordinary;
+    private final Set<String> official;
+
+    HostRisk() {
+        Map<String, Object> file = shipped();
+        this.registries = worths(file, "registries");
+        this.parameters = worths(file, "parameters");
+        this.parts = worths(file, "parts");
+        this.ordinary = Set.copyOf(words(file.get("ordinary")));
+        this.official = Set.copyOf(words(file.get("official")));
+    }
+
+    /** Whether the host belongs to an agency or school, or is a site that every portal may link to. */
+    boolean ordinary(String host) {
+        return ordinary.contains(Hosts.registrable(host)) || endings(host).anyMatch(official::contains);
+    }
+
+    double of(String url) {
+        String host = Hosts.of(url);
+        if (host.isEmpty() || ordinary(host)) {
+            return 0;
+        }
+        String domain = Hosts.registrable(host);
+        double doubt = 1 - registries.getOrDefault(host.substring(host.lastIndexOf('.') + 1), 0.0);
+        doubt *= 1 - parts(domain);
+        doubt *= 1 - parameters(url);
+        return 1 - doubt;
+    }
+
+    private double parts(String domain) {
+        String name = domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
+        double strongest = WORD_AND_NUMBER.matcher(name).matches() ? WORD_AND_NUMBER_WORTH : 0;
+        for (String part : name.split("[^a-z]+")) {
+            strongest = Math.max(strongest, parts.getOrDefault(part, 0.0));
+        }
+        return Math.max(strongest, parts.getOrDefault(name, 0.0));
+    }
+
+    private double parameters(String url) {
+        int question = url.indexOf('?');
+        if (question < 0) {
+            return 0;
+        }
+        String query = url.substring(question + 1, Math.min(url.length(), question + LONGEST_QUERY));
+        return Arrays.stream(query.split("[&;#]")).map(pair -> pair.split("=", 2)[0].toLowerCase(Locale.ROOT))
+                .mapToDouble(name -> parameters.getOrDefault(name, 0.0)).max().orElse(0);
+    }
+
+    private static Stream<String> endings(String host) {
+        return Stream.iterate(host, ending -> !ending.isEmpty(),
+                ending -> ending.contains(".") ? ending.substring(ending.indexOf('.') + 1) : "");
+    }
+
+    private static Map<String, Object> shipped() {
+        try (InputStream file = HostRisk.class.getResourceAsStream("/detector/hosts.yml")) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Double> worths(Map<String, Object> file, String key) {
+        Map<String, Double> worths = new HashMap<>();
+        if (file.get(key) instanceof Map<?, ?> groups) {
+            groups.forEach((worth, words) -> words(words)
+                    .forEach(word -> worths.put(word, Double.parseDouble(worth.toString()))));
+        }
+        return Map.copyOf(worths);
+    }
+
+    private static List<String> words(@Nullable Object listed) {
+        return listed instanceof List<?> words ? words.stream().map(Object::toString).toList() : List.of();
+    }
+}

@@ -1,0 +1,91 @@
+package vn.vonggac.detector;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.detect.Detector;
+import vn.vonggac.detect.Example;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Observation;
+import vn.vonggac.detect.Seen;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.page.Change;
+import vn.vonggac.page.Place;
+
+/**
+ * A page that used to speak the portal's language speaks one that doorways are written in. Without a baseline the
+ * page's own address tells what to expect; a version in that language, which says so in path or declaration, is none.
+ */
+@Singleton
+final class LanguageShiftDetector implements Detector {
+
+    private static final Set<WritingSystem> DOORWAYS = EnumSet.of(WritingSystem.INDONESIAN,
+            WritingSystem.THAI,
+            WritingSystem.HAN, WritingSystem.JAPANESE, WritingSystem.KOREAN, WritingSystem.ARABIC,
+            WritingSystem.CYRILLIC);
+    private static final double SHIFTED = 0.75;
+    private static final double UNEXPECTED = 0.4;
+    private static final double WHOLE_PAGE_WENT = 0.5;
+
+    @Override
+    public String id() {
+        return "language-shift";
+    }
+
+    @Override
+    public Family family() {
+        return Family.CHANGE;
+    }
+
+    @Override
+    public List<Finding> look(Observation observation) {
+        boolean vietnamese = observation.url().matches("https?://[^/]*\\.vn(:\\d+)?(/.*)?");
+        return observation.views().stream().flatMap(seen -> look(seen, vietnamese).stream()).toList();
+    }
+
+    private Optional<Finding> look(Seen seen, boolean vietnamese) {
+        WritingSystem now = WritingSystem.of(seen.content().visibleText());
+        if (!DOORWAYS.contains(now)) {
+            return Optional.empty();
+        }
+        double confidence = confidence(seen, vietnamese, now);
+        return confidence == 0 ? Optional.empty() : Optional.of(finding(seen, now, confidence));
+    }
+
+    private static double confidence(Seen seen, boolean vietnamese, WritingSystem now) {
+        if (seen.change().isPresent()) {
+            return seen.change().filter(change -> shifted(change, now)).isPresent() ? SHIFTED : 0;
+        }
+        return vietnamese
+                && seen.content().language().filter(declared -> !declared.startsWith("vi")).isEmpty()
+                        ? UNEXPECTED
+                        : 0;
+    }
+
+    private static boolean shifted(Change change, WritingSystem now) {
+        StringBuilder gone = new StringBuilder();
+        change.removed().forEach(block -> gone.append(block.text()).append('\n'));
+        WritingSystem before = WritingSystem.of(gone.toString());
+        return change.survival() < WHOLE_PAGE_WENT && before != WritingSystem.UNKNOWN && before != now;
+    }
+
+    private Finding finding(Seen seen, WritingSystem now, double confidence) {
+        String text = seen.content().visibleText();
+        return Finding.of(this, Severity.HIGH, confidence, seen.view(), Place.NOWHERE, text,
+                now.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public List<Example> examples() {
+        String usual = "<html lang=vi><title>Trang</title><p>Ủy ban nhân dân xã thông báo lịch tiếp công dân định kỳ "
+                + "tháng năm tại trụ sở, đề nghị bà con đến đúng giờ và mang theo giấy tờ tùy thân.</p>";
+        String doorway = "<html lang=vi><title>Trang</title><p>Situs ini adalah tempat terbaik untuk anda yang ingin "
+                + "bermain dengan aman dan nyaman di dalam dunia yang tidak ada habisnya untuk kita semua.</p>";
+        return List.of(Example.raises("a page that turned Indonesian", doorway).normally(usual),
+                Example.silent("a page that stayed as it was", usual).normally(usual));
+    }
+}

@@ -1,0 +1,90 @@
+package vn.vonggac.detector;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.vonggac.detect.Detector;
+import vn.vonggac.detect.Example;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Observation;
+import vn.vonggac.detect.Seen;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Trail;
+import vn.vonggac.page.Hosts;
+import vn.vonggac.page.Place;
+
+/** A visitor is sent to another site: by status, by the Refresh header or by a meta element. */
+@Singleton
+final class OffSiteRedirectDetector implements Detector {
+
+    private static final double SENT_AWAY = 0.55;
+    private static final double SENT_TO_AN_AGENCY = 0.05;
+
+    private final HostRisk risk;
+
+    OffSiteRedirectDetector(HostRisk risk) {
+        this.risk = risk;
+    }
+
+    private record Step(String target, Place place) {}
+
+    @Override
+    public String id() {
+        return "off-site-redirect";
+    }
+
+    @Override
+    public Family family() {
+        return Family.REDIRECT;
+    }
+
+    @Override
+    public List<Finding> look(Observation observation) {
+        return observation.views().stream().flatMap(seen -> look(observation, seen).stream()).toList();
+    }
+
+    private Optional<Finding> look(Observation observation, Seen seen) {
+        String own = Hosts.registrable(Hosts.of(observation.url()));
+        return steps(seen).filter(step -> leaves(observation, own, step.target()))
+                .max((one, other) -> Double.compare(confidence(one.target()), confidence(other.target())))
+                .map(step -> finding(seen, step));
+    }
+
+    private static Stream<Step> steps(Seen seen) {
+        Stream<Step> hops = seen.trail().stream().flatMap(trail -> trail.chain().stream()).map(Trail.Hop::to)
+                .map(target -> new Step(target, Place.NOWHERE));
+        return Stream.concat(hops, seen.content().refreshes().stream()
+                .map(refresh -> new Step(refresh.target(), refresh.place())));
+    }
+
+    private static boolean leaves(Observation observation, String own, String target) {
+        String host = Hosts.of(target);
+        String domain = Hosts.registrable(host);
+        return !domain.isEmpty() && !own.isEmpty() && !domain.equals(own)
+                && !observation.portal().domains().contains(domain)
+                && !observation.portal().trustedHosts().contains(host);
+    }
+
+    private double confidence(String target) {
+        return risk.ordinary(Hosts.of(target))
+                ? SENT_TO_AN_AGENCY
+                : 1 - (1 - SENT_AWAY) * (1 - risk.of(target));
+    }
+
+    private Finding finding(Seen seen, Step step) {
+        String host = Hosts.of(step.target());
+        return Finding.of(this, Severity.CRITICAL, confidence(step.target()), seen.view(), step.place(),
+                step.target(), host).naming(List.of(host));
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                Example.raises("a meta refresh to another site",
+                        "<title>Tin</title><meta http-equiv='refresh' content='0;url=https://abc888.vip/'><p>Bài</p>"),
+                Example.silent("a meta refresh to the portal's own home page",
+                        "<title>Tin</title><meta http-equiv='refresh' content='0;url=/trang-chu'><p>Bài</p>"));
+    }
+}

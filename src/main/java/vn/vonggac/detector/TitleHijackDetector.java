@@ -1,0 +1,24 @@
+package vn.vonggac.detector;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import vn.vonggac.detect.Example;
+import vn.vonggac.signature.Field;
+
+/** The title sells what no agency sells. */
+@Singleton
+final class TitleHijackDetector extends FieldHijackDetector {
+
+    TitleHijackDetector() {
+        super("title-hijack", Field.TITLE);
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                Example.raises("a bookmaker's title over an agency's page",
+                        "<title>Nhà cái uy tín - đăng ký nhận thưởng 789bet</title><p>Thông báo lịch tiếp dân</p>"),
+                Example.silent("an ordinary title",
+                        "<title>Lịch tiếp công dân tháng 5</title><p>Thông báo</p>"));
+    }
+}
