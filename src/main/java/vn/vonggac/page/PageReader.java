@@ -1,7 +1,50 @@
 package vn.vonggac.page;
 
-/** Reads hostile bytes into what they say. Never throws on any bytes; what could not be read is a gap. */
-public interface PageReader {
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-    PageContent read(PageSource source);
+/** Reads hostile bytes into what they say. Never throws on any bytes; what could not be read is a gap. */
+@Singleton
+public final class PageReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
+
+    private final HtmlReader html;
+    private final ReadingMemory memory;
+
+    public PageReader() {
+        this(PageConfig.DEFAULTS);
+    }
+
+    @Inject
+    public PageReader(PageConfig config) {
+        this.html = new HtmlReader(config);
+        this.memory = new ReadingMemory(config.memory());
+    }
+
+    public PageContent read(PageSource source) {
+        Format format = Sniffer.format(source);
+        Gathered gathered = new Gathered(source.url());
+        if (source.truncated()) {
+            gathered.gap(Gap.Reason.TRUNCATED, String.valueOf(source.body().length));
+        }
+        try (ReadingMemory.Share share = memory.take(source.body().length)) {
+            read(format, source, gathered);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("Not read to its end: {} {}", format, source.url(), e);
+            gathered.gap(Gap.Reason.BROKEN, e.getClass().getSimpleName());
+        }
+        return gathered.content(format, source.body().length);
+    }
+
+    private void read(Format format, PageSource source, Gathered gathered) {
+        switch (format) {
+            case HTML -> html.read(source, gathered);
+            case TEXT -> TextReader.read(source, gathered);
+            case PDF, XML, JSON, SCRIPT, STYLESHEET, IMAGE, BINARY ->
+                gathered.gap(Gap.Reason.UNSUPPORTED, format.name());
+        }
+    }
 }

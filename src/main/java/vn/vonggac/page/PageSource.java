@@ -1,9 +1,20 @@
 package vn.vonggac.page;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Bytes to read and what is known of them: where they stand (empty when nowhere), the declared content type and
- * whether the exchange was cut short.
+ * Bytes to read and what is known of them: where they stand (empty when nowhere), the declared content type,
+ * whether the exchange was cut short, and the same-site style sheets the page uses, where they were fetched.
  */
-public record PageSource(String url, byte[] body, Optional<String> contentType, boolean truncated) {}
+public record PageSource(String url, byte[] body, Optional<String> contentType, boolean truncated,
+        List<String> stylesheets) {
+
+    public PageSource {
+        stylesheets = List.copyOf(stylesheets);
+    }
+
+    public PageSource(String url, byte[] body, Optional<String> contentType, boolean truncated) {
+        this(url, body, contentType, truncated, List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package vn.vonggac.page;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns bytes into text by byte-order mark, declared type, the page's own declaration, or by trying. */
+final class Charsets {
+
+    /** The text, and its bytes in an encoding in which tags look as they do in ASCII. */
+    record Decoded(String text, byte[] ascii) {}
+
+    private static final int DECLARED_WITHIN = 4_096;
+    private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    private Charsets() {}
+
+    static Decoded decode(byte[] body, Optional<String> contentType) {
+        Optional<Charset> marked = byMark(body);
+        if (marked.isPresent()) {
+            String text = new String(body, marked.get());
+            String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+            return new Decoded(bare, isWide(marked.get()) ? bare.getBytes(StandardCharsets.UTF_8) : body);
+        }
+        Optional<Charset> declared = contentType.flatMap(Charsets::named)
+                .or(() -> named(head(body)).filter(charset -> !isWide(charset)));
+        if (declared.isPresent()) {
+            String text = new String(body, declared.get());
+            return new Decoded(text, isWide(declared.get()) ? text.getBytes(StandardCharsets.UTF_8) : body);
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        return new Decoded(text.indexOf('\ufffd') < 0 ? text : new String(body, FALLBACK), body);
+    }
+
+    private static Optional<Charset> byMark(byte[] body) {
+        int first = body.length > 1 ? (body[0] & 0xff) << 8 | body[1] & 0xff : 0;
+        return switch (first) {
+            case 0xfeff -> Optional.of(StandardCharsets.UTF_16BE);
+            case 0xfffe -> Optional.of(StandardCharsets.UTF_16LE);
+            case 0xefbb -> Optional.of(StandardCharsets.UTF_8);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Encodings in which a tag is not the bytes of its ASCII letters. */
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
+                || charset.name().startsWith("IBM");
+    }
+
+    private static String head(byte[] body) {
+        return new String(body, 0, Math.min(body.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Optional<Charset> named(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = lower.indexOf("charset=");
+        if (start < 0) {
+            return Optional.empty();
+        }
+        int from = start + 8;
+        while (from < text.length()
+                && (text.charAt(from) == '"' || text.charAt(from) == '\'' || text.charAt(from) == ' ')) {
+            from++;
+        }
+        int end = from;
+        while (end < text.length() && end - from < 40 && isName(text.charAt(end))) {
+            end++;
+        }
+        return charset(text.substring(from, end));
+    }
+
+    private static boolean isName(char letter) {
+        return letter < 0x7f && (Character.isLetterOrDigit(letter) || "-_:.".indexOf(letter) >= 0);
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            Charset charset = Charset.forName(name);
+            return Optional.of(charset.equals(StandardCharsets.ISO_8859_1) ? FALLBACK : charset);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package vn.vonggac.page;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** What single elements say beyond their text: where they lead, what they load, what they ask for. */
+class Elements {
+
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_CONTENT = 10_000;
+
+    final Gathered gathered;
+    Address base;
+    private @Nullable OpenLink link;
+    private @Nullable OpenForm form;
+
+    Elements(Gathered gathered, Address base) {
+        this.gathered = gathered;
+        this.base = base;
+    }
+
+    boolean inLink() {
+        return link != null;
+    }
+
+    /** Takes in an element; false when what is inside is not page text. */
+    boolean enter(Element element, Level level, TextRun run) {
+        switch (level.tag) {
+            case "a" -> openLink(element.attr("href"), element, level);
+            case "area" -> area(element, level);
+            case "img" -> image(element, level);
+            case "form" -> openForm(element, level);
+            case "input" -> input(element, level, run);
+            case "noscript" -> noscript(element, level);
+            case "template" -> template(element, level);
+            case "details" -> level.childrenGone = level.has("open") ? null : HiddenReason.CLOSED_DETAILS;
+            case "marquee" -> marquee(level);
+            case "script", "style" -> {
+                return raw(element, level);
+            }
+            default -> {
+                return other(element, level);
+            }
+        }
+        return true;
+    }
+
+    /** Elements that only a whole page has a say in. */
+    boolean other(Element element, Level level) {
+        return true;
+    }
+
+    boolean raw(Element element, Level level) {
+        return false;
+    }
+
+    void handler(String code, Level level) {}
+
+    void comment(String text, Level level) {}
+
+    void noscript(Element element, Level level) {
+        level.gone = HiddenReason.NOSCRIPT;
+    }
+
+    void template(Element element, Level level) {
+        level.gone = HiddenReason.TEMPLATE;
+    }
+
+    void javascript(String code, Level level) {}
+
+    void data(String url, Level level) {}
+
+    void text(TextNode text, @Nullable HiddenReason hidden) {
+        OpenLink open = link;
+        if (open != null) {
+            open.text(text.getWholeText(), hidden);
+        }
+    }
+
+    void leave(Level level) {
+        OpenLink open = link;
+        if (open != null && open.level == level && level.tag.equals("a")) {
+            link = null;
+            gathered.links.add(open.close(gathered));
+        }
+        OpenForm asking = form;
+        if (asking != null && asking.level == level && level.tag.equals("form")) {
+            form = null;
+            gathered.forms.add(asking.close(gathered));
+        }
+    }
+
+    private void openLink(String reference, Element element, Level level) {
+        String href = reference.isEmpty() ? element.attr("xlink:href") : reference;
+        if (href.isEmpty()) {
+            return;
+        }
+        OpenLink before = link;
+        if (before != null) {
+            gathered.links.add(before.close(gathered));
+        }
+        String target = target(href, level);
+        link = new OpenLink(level, target, element.attr("rel"),
+                first(element.attr("title"), element.attr("aria-label")));
+    }
+
+    private String target(String reference, Level level) {
+        String target = base.resolve(reference);
+        if (target.startsWith("javascript:")) {
+            javascript(target.substring(11), level);
+        } else if (target.startsWith("data:")) {
+            data(reference, level);
+        }
+        return target;
+    }
+
+    private void area(Element element, Level level) {
+        openLink(element.attr("href"), element, level);
+        OpenLink open = link;
+        if (open != null && open.level == level) {
+            open.picture(element.attr("alt"), level.hidden());
+        }
+    }
+
+    private void image(Element element, Level level) {
+        String alternative = bounded(element.attr("alt"), LONGEST_TEXT);
+        String source = first(element.attr("src"), element.attr("data-src"));
+        String resolved = source.startsWith("data:") ? bounded(source, 100) : base.resolve(source);
+        gathered.images.add(new Image(level.place(), resolved, Hosts.of(resolved), alternative));
+        OpenLink open = link;
+        if (open != null) {
+            open.picture(alternative, level.hidden());
+        }
+    }
+
+    private void openForm(Element element, Level level) {
+        String action = base.resolve(element.attr("action"));
+        String method = element.attr("method").equalsIgnoreCase("post") ? "post" : "get";
+        form = new OpenForm(level, action, method);
+    }
+
+    private void input(Element element, Level level, TextRun run) {
+        String type = element.attr("type");
+        OpenForm asking = form;
+        if (asking != null && type.equalsIgnoreCase("password")) {
+            asking.password = true;
+        }
+        if (type.equalsIgnoreCase("submit") || type.equalsIgnoreCase("button")) {
+            run.add(bounded(element.attr("value"), LONGEST_TEXT), level, level.hidden(), false);
+        }
+    }
+
+    private static void marquee(Level level) {
+        boolean flat = Hiding.isZero(first(level.attribute("height"), "x"))
+                || Hiding.isZero(first(level.attribute("width"), "x"));
+        if (level.gone == null && flat) {
+            level.gone = HiddenReason.ZERO_MARQUEE;
+        } else if (level.gone == HiddenReason.ZERO_SIZE) {
+            level.gone = HiddenReason.ZERO_MARQUEE;
+        }
+    }
+
+    static String first(String wanted, String otherwise) {
+        return wanted.isEmpty() ? otherwise : wanted;
+    }
+
+    static String bounded(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
+    static String content(String text) {
+        return bounded(text, LONGEST_CONTENT).strip();
+    }
+
+    /** A link whose end has not come yet. */
+    private static final class OpenLink {
+
+        private final Level level;
+        private final Place place;
+        private final String target;
+        private final String rel;
+        private final String label;
+        private final Block.Region region;
+        private final @Nullable HiddenReason hidden;
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable String picture;
+        private @Nullable HiddenReason within;
+        private boolean seen;
+
+        OpenLink(Level level, String target, String rel, String label) {
+            this.level = level;
+            this.place = level.place();
+            this.target = target;
+            this.rel = rel;
+            this.label = label;
+            this.region = level.region;
+            // the colour of a link without one of its own is the browser's, so it is asked for at its text
+            this.hidden = level.hidden();
+        }
+
+        void text(String raw, @Nullable HiddenReason reason) {
+            boolean gap = true;
+            for (int i = 0; i < raw.length() && text.length() < LONGEST_TEXT; i++) {
+                char letter = raw.charAt(i);
+                if (!TextRun.isBlank(letter)) {
+                    text.append(letter);
+                    seen |= reason == null;
+                    within = reason == null ? within : reason;
+                    gap = false;
+                } else if (!gap || !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                    text.append(' ');
+                    gap = true;
+                }
+            }
+        }
+
+        void picture(String alternative, @Nullable HiddenReason reason) {
+            picture = picture == null || picture.isEmpty() ? alternative : picture;
+            seen |= reason == null;
+            within = reason == null ? within : reason;
+        }
+
+        Link close(Gathered gathered) {
+            String host = Hosts.of(target);
+            String shown = text.toString().strip();
+            String words = !shown.isEmpty() ? shown : first(picture == null ? "" : picture, label);
+            HiddenReason reason = hidden != null || seen ? hidden : within;
+            return new Link(place, target, words, rel, host, gathered.domain(host), gathered.isOutbound(host),
+                    region,
+                    Optional.ofNullable(reason));
+        }
+    }
+
+    /** A form whose end has not come yet. */
+    private static final class OpenForm {
+
+        private final Level level;
+        private final Place place;
+        private final String action;
+        private final String method;
+        private final Optional<HiddenReason> hidden;
+        private boolean password;
+
+        OpenForm(Level level, String action, String method) {
+            this.level = level;
+            this.place = level.place();
+            this.action = action;
+            this.method = method;
+            this.hidden = Optional.ofNullable(level.hidden());
+        }
+
+        Form close(Gathered gathered) {
+            String host = Hosts.of(action);
+            return new Form(place, action, host, method, gathered.isOutbound(host), password, hidden);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package vn.vonggac.page;
+
+import org.jspecify.annotations.Nullable;
+import vn.vonggac.page.Look.Property;
+
+/** Decides from how an element looks whether a reader can see it. */
+final class Hiding {
+
+    private static final int FAR_RIGHT = 5_000;
+    private static final int OPAQUE_ENOUGH = 5;
+    private static final int TINY_FONT = 1;
+
+    private Hiding() {}
+
+    /** Why the element and all within are gone, whatever those say of themselves. */
+    static @Nullable HiddenReason of(Look look) {
+        if (look.get(Property.DISPLAY) == Look.NONE) {
+            return HiddenReason.DISPLAY_NONE;
+        }
+        int opacity = look.get(Property.OPACITY);
+        if (opacity != Look.UNSET && opacity < OPAQUE_ENOUGH) {
+            return HiddenReason.TRANSPARENT;
+        }
+        if (look.get(Property.CLIP) == Look.NONE) {
+            return HiddenReason.CLIPPED;
+        }
+        if (isAway(look)) {
+            return HiddenReason.OFF_SCREEN;
+        }
+        return isTiny(look) ? HiddenReason.ZERO_SIZE : null;
+    }
+
+    private static boolean isAway(Look look) {
+        boolean placed = look.get(Property.POSITION) == Look.PLACED;
+        boolean moved = isFar(look.get(Property.LEFT)) || isFar(look.get(Property.RIGHT))
+                || isFar(look.get(Property.TOP)) || isFar(look.get(Property.BOTTOM))
+                || look.get(Property.LEFT) > FAR_RIGHT || look.get(Property.TOP) > FAR_RIGHT;
+        return placed && moved || isFar(look.get(Property.MARGIN_LEFT))
+                || isFar(look.get(Property.MARGIN_TOP))
+                || look.get(Property.TRANSFORM) == Look.NONE;
+    }
+
+    private static boolean isFar(int offset) {
+        return offset != Look.UNSET && offset < -Lengths.FAR;
+    }
+
+    private static boolean isTiny(Look look) {
+        if (look.get(Property.OVERFLOW) != Look.NONE) {
+            return false;
+        }
+        return isTiny(look.get(Property.WIDTH)) || isTiny(look.get(Property.HEIGHT))
+                || isTiny(look.get(Property.MAX_WIDTH)) || isTiny(look.get(Property.MAX_HEIGHT));
+    }
+
+    private static boolean isTiny(int size) {
+        return size == 0 || size == 1;
+    }
+
+    /** What elements within take over unless they say otherwise. */
+    static void handDown(Look look, Level level) {
+        int visibility = look.get(Property.VISIBILITY);
+        level.invisible = visibility == Look.UNSET ? level.invisible : visibility == Look.NONE;
+        int font = look.get(Property.FONT_SIZE);
+        level.fontless = font == Look.UNSET ? level.fontless : font <= TINY_FONT;
+        int indent = look.get(Property.TEXT_INDENT);
+        level.indented = indent == Look.UNSET ? level.indented : indent < -Lengths.FAR;
+        int colour = look.get(Property.COLOUR);
+        level.colour = colour == Look.UNSET ? level.colour : colour;
+        int background = look.get(Property.BACKGROUND);
+        boolean painted = background != Look.UNSET && background != Colours.TRANSPARENT;
+        level.background = painted ? background : level.background;
+    }
+
+    /** Sizes given as attributes, the way frames, pictures and marquees have them. */
+    static boolean isZero(String size) {
+        String plain = size.strip();
+        return plain.startsWith("0") || plain.equals("1") || plain.equals("1px");
+    }
+}

@@ -1,0 +1,230 @@
+package vn.vonggac.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** The elements of a whole page, with everything that runs, loads, frames or sends somewhere. */
+final class PageElements extends Elements {
+
+    private static final int LONGEST_CODE = 2_000_000;
+    private static final Set<String> VOID_CODE = Set.of("", "void(0)", "void(0);", ";", "void 0", "//",
+            "void(null)");
+
+    private final Fragments fragments;
+    private boolean titled;
+    private boolean based;
+
+    PageElements(Gathered gathered, Address base, Fragments fragments) {
+        super(gathered, base);
+        this.fragments = fragments;
+    }
+
+    @Override
+    boolean other(Element element, Level level) {
+        switch (level.tag) {
+            case "html" -> language(element.attr("lang"));
+            case "title" -> title(element, level);
+            case "base" -> base(element);
+            case "meta" -> meta(element, level);
+            case "link" -> link(element);
+            case "iframe", "frame" -> {
+                frame(element, level);
+                return false;
+            }
+            case "object", "embed", "applet", "audio", "video", "source" -> embed(element, level);
+            case "button" -> formAction(element, level);
+            default -> {
+                return true;
+            }
+        }
+        return !level.tag.equals("title");
+    }
+
+    @Override
+    boolean raw(Element element, Level level) {
+        if (level.tag.equals("script")) {
+            script(element, level);
+        }
+        return false;
+    }
+
+    @Override
+    void handler(String code, Level level) {
+        inline(Script.Kind.HANDLER, code, level);
+    }
+
+    @Override
+    void javascript(String code, Level level) {
+        String decoded = Percent.decode(code).strip();
+        if (!VOID_CODE.contains(decoded)) {
+            inline(Script.Kind.JAVASCRIPT_LINK, decoded, level);
+        }
+    }
+
+    @Override
+    void comment(String text, Level level) {
+        fragments.read(Fragment.Kind.COMMENT, text, level.place(), base, HiddenReason.COMMENT);
+    }
+
+    @Override
+    void noscript(Element element, Level level) {
+        super.noscript(element, level);
+        fragments.keep(Fragment.Kind.NOSCRIPT, element.html(), level.place());
+    }
+
+    @Override
+    void template(Element element, Level level) {
+        super.template(element, level);
+        fragments.keep(Fragment.Kind.TEMPLATE, element.html(), level.place());
+    }
+
+    @Override
+    void data(String url, Level level) {
+        fragments.data(url, level.place(), base, HiddenReason.DATA_URL);
+    }
+
+    private void language(String declared) {
+        if (!declared.isBlank() && gathered.language.isEmpty()) {
+            gathered.language = Optional.of(bounded(declared.strip().toLowerCase(Locale.ROOT), 20));
+        }
+    }
+
+    private void title(Element element, Level level) {
+        boolean drawn = level.parent != null && level.parent.tag.equals("svg");
+        if (!titled && !drawn) {
+            titled = true;
+            gathered.title = bounded(Text.collapsed(element.wholeText()), 1_000);
+        }
+    }
+
+    private void base(Element element) {
+        String href = element.attr("href");
+        if (!based && !href.isEmpty()) {
+            based = true;
+            base = Address.of(base.resolve(href));
+        }
+    }
+
+    private void meta(Element element, Level level) {
+        String name = first(first(element.attr("name"), element.attr("property")),
+                first(element.attr("http-equiv"), element.attr("itemprop")));
+        String content = content(element.attr("content"));
+        if (name.isEmpty()) {
+            return;
+        }
+        gathered.metas.add(new Meta(level.place(), bounded(name.strip(), 100), content));
+        String equivalent = element.attr("http-equiv");
+        if (equivalent.equalsIgnoreCase("refresh")) {
+            refresh(content, level);
+        } else if (equivalent.equalsIgnoreCase("content-language")) {
+            language(content);
+        }
+    }
+
+    /** {@code 0; url='https://…'} in all the forms browsers take. */
+    private void refresh(String content, Level level) {
+        int digits = 0;
+        while (digits < content.length() && Character.isDigit(content.charAt(digits))) {
+            digits++;
+        }
+        int seconds = digits == 0 || digits > 8 ? 0 : Integer.parseInt(content.substring(0, digits));
+        int start = Math.max(content.indexOf(';'), content.indexOf(','));
+        String target = start < 0 ? content.substring(digits) : content.substring(firstMark(content) + 1);
+        String bare = target.strip().replaceFirst("(?i)^url\\s*=\\s*", "").replaceFirst("^['\"]", "")
+                .replaceFirst("['\"].*$", "");
+        gathered.refreshes.add(new Refresh(level.place(), seconds, base.resolve(bare)));
+    }
+
+    private static int firstMark(String content) {
+        int semicolon = content.indexOf(';');
+        int comma = content.indexOf(',');
+        return semicolon < 0 ? comma : comma < 0 ? semicolon : Math.min(semicolon, comma);
+    }
+
+    private void link(Element element) {
+        if (element.attr("rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
+            gathered.canonical = Optional.of(base.resolve(element.attr("href")));
+        }
+    }
+
+    private void frame(Element element, Level level) {
+        String source = element.attr("src");
+        String document = element.attr("srcdoc");
+        boolean zero = Hiding.isZero(first(element.attr("width"), "x"))
+                || Hiding.isZero(first(element.attr("height"), "x"));
+        HiddenReason hidden = level.hidden() == null && zero ? HiddenReason.ZERO_SIZE : level.hidden();
+        boolean data = source.startsWith("data:");
+        String resolved = source.isEmpty() ? "" : base.resolve(source);
+        String host = Hosts.of(resolved);
+        gathered.frames.add(new Frame(level.place(), resolved, host, bounded(document, LONGEST_CODE),
+                gathered.isOutbound(host), Optional.ofNullable(hidden)));
+        if (data) {
+            fragments.data(source, level.place(), base, hidden);
+        } else if (resolved.startsWith("javascript:")) {
+            javascript(resolved.substring(11), level);
+        }
+        if (!document.isEmpty()) {
+            fragments.read(Fragment.Kind.FRAME_DOCUMENT, document, level.place(), base, hidden);
+        }
+    }
+
+    private void embed(Element element, Level level) {
+        String source = first(element.attr("src"), first(element.attr("data"), element.attr("code")));
+        if (source.startsWith("data:")) {
+            fragments.data(source, level.place(), base, level.hidden());
+        } else if (!source.isEmpty()) {
+            String resolved = base.resolve(source);
+            gathered.embeds.add(new Embed(level.place(), level.tag, resolved, Hosts.of(resolved)));
+        }
+    }
+
+    private void formAction(Element element, Level level) {
+        String action = element.attr("formaction");
+        if (!action.isEmpty()) {
+            String resolved = base.resolve(action);
+            String host = Hosts.of(resolved);
+            gathered.forms
+                    .add(new Form(level.place(), resolved, host, "post", gathered.isOutbound(host), false,
+                            Optional.ofNullable(level.hidden())));
+        }
+    }
+
+    private void script(Element element, Level level) {
+        String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+        String source = element.attr("src");
+        if (source.startsWith("data:")) {
+            inline(Script.Kind.INLINE, fragments.decoded(source), level);
+        } else if (!source.isEmpty()) {
+            String resolved = base.resolve(source);
+            gathered.scripts
+                    .add(new Script(level.place(), Script.Kind.EXTERNAL, resolved, Hosts.of(resolved), "",
+                            Hashes.of(resolved)));
+        }
+        String code = element.data();
+        if (!code.isBlank()) {
+            inline(kind(type), code, level);
+            markup(type, code, level);
+        }
+    }
+
+    private void markup(String type, String code, Level level) {
+        if (type.startsWith("text/") && (type.contains("html") || type.contains("template"))) {
+            fragments.read(Fragment.Kind.TEMPLATE, code, level.place(), base, HiddenReason.TEMPLATE);
+        }
+    }
+
+    private static Script.Kind kind(String type) {
+        if (type.isEmpty() || type.contains("javascript") || type.contains("ecmascript")
+                || type.equals("module")) {
+            return Script.Kind.INLINE;
+        }
+        return type.equals("application/ld+json") ? Script.Kind.JSON_LD : Script.Kind.DATA;
+    }
+
+    private void inline(Script.Kind kind, String code, Level level) {
+        String text = bounded(code, LONGEST_CODE);
+        gathered.scripts.add(new Script(level.place(), kind, "", "", text, Hashes.of(text)));
+    }
+}
