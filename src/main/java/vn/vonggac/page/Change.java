@@ -30,4 +30,17 @@ public record Change(Kind kind, List<Block> added, List<Block> removed, List<Lin
         newHosts = Set.copyOf(newHosts);
         newPortalHosts = Set.copyOf(newPortalHosts);
     }
+
+    /** Whether the page says what it said. */
+    boolean isNothing() {
+        return added.isEmpty() && removed.isEmpty() && addedLinks.isEmpty() && addedScripts.isEmpty()
+                && addedFrames.isEmpty() && addedForms.isEmpty() && addedMetas.isEmpty()
+                && titleBefore.equals(titleAfter) && languageBefore.equals(languageAfter);
+    }
+
+    Change as(Kind other) {
+        return new Change(other, added, removed, addedLinks, addedScripts, addedFrames, addedForms,
+                addedMetas, newHosts, newPortalHosts, titleBefore, titleAfter, languageBefore, languageAfter,
+                survival, templateDistance, sizeRatio);
+    }
 }
