@@ -1,7 +1,10 @@
 package vn.vonggac.web;
 
+import java.util.List;
 import java.util.Optional;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
 
 /**
  * What every page knows about the one who looks at it: language, time, who they are, where they are, and how the
@@ -14,6 +17,10 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     public record Viewer(long id, String name) {}
 
     public String say(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public String say(String key, List<String> arguments) {
         return messages.text(key, arguments);
     }
 
@@ -32,6 +39,49 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     /** A number as the language groups it. */
     public String number(long number) {
         return String.format(messages.locale(), "%,d", number);
+    }
+
+    /** A share of one, as people read it. */
+    public String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    /** The colour of a finding or incident of this severity. */
+    public String tone(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> "compromised";
+            case MEDIUM, LOW -> "suspicious";
+            case INFO -> "secondary";
+        };
+    }
+
+    public String symbol(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> "bad";
+            case MEDIUM, LOW -> "warn";
+            case INFO -> "info";
+        };
+    }
+
+    public String symbol(Verdict.Level level) {
+        return switch (level) {
+            case COMPROMISED -> "bad";
+            case SUSPICIOUS -> "warn";
+            case INCOMPLETE -> "unknown";
+            case CLEAN -> "ok";
+        };
+    }
+
+    /** Why something was not looked at, in words where there are any, else as the service noted it. */
+    public String reason(String noted) {
+        int end = noted.indexOf(' ');
+        String key = "web.unseen." + (end < 0 ? noted : noted.substring(0, end));
+        return messages.has(key) ? say(key) + (end < 0 ? "" : noted.substring(end)) : noted;
+    }
+
+    /** An address out of a portal's page, written so that nobody and nothing follows it. */
+    public String inert(String address) {
+        return address.replaceFirst("^http", "hxxp").replace("://", "[:]//").replace(".", "[.]");
     }
 
     public boolean isAt(String path) {

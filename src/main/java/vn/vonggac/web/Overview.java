@@ -1,0 +1,28 @@
+package vn.vonggac.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the first page says: is anything wrong, what exactly, and how the portals stand. */
+public record Overview(long agencies, Map<PortalState, Long> states, List<Square> squares,
+        List<IncidentRow> incidents, Optional<Instant> lastVisit) {
+
+    public Overview {
+        states = Map.copyOf(states);
+        squares = List.copyOf(squares);
+        incidents = List.copyOf(incidents);
+    }
+
+    /** One portal as a square. */
+    public record Square(long id, String name, PortalState state) {}
+
+    public long portals() {
+        return states.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long count(PortalState state) {
+        return states.getOrDefault(state, 0L);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.vonggac.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A portal with everything about it that people decide by. */
+public record PortalPage(PortalRow row, long agencyId, String dutyPhone, List<Fact> facts,
+        Optional<Pause> pause,
+        List<IncidentRow> incidents) {
+
+    public PortalPage {
+        facts = List.copyOf(facts);
+        incidents = List.copyOf(incidents);
+    }
+
+    /** One line of the fact sheet: the key of what it is, and what it says. */
+    public record Fact(String key, String text) {}
+
+    /** Why the portal is not watched for now, and until when. */
+    public record Pause(String reason, Instant until) {}
+}

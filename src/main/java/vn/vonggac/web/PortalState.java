@@ -1,0 +1,21 @@
+package vn.vonggac.web;
+
+/** How a portal stands, the worst first: what a director reads from the door. */
+public enum PortalState {
+    COMPROMISED("bad"), SUSPICIOUS("warn"), UNREACHABLE("lost"), INCOMPLETE("unknown"), SAFE("ok"), WAITING(
+            "clock"), PAUSED("pause");
+
+    private final String symbol;
+
+    PortalState(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    public String word() {
+        return Form.word(this);
+    }
+}
