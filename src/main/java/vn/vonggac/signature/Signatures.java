@@ -1,18 +1,142 @@
 package vn.vonggac.signature;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.PageContent;
 
-/** The set of signatures in force, matched against one page at a time. */
-public interface Signatures {
+/** The set of signatures in force, matched against one page at a time; many threads may match at once. */
+public final class Signatures implements AutoCloseable {
+
+    private static final String FOLDER = "/signatures/";
+
+    /** Held while matching, so that a replaced set is put away only when nobody uses it any more. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile Rules rules;
+
+    private Signatures(List<Signature> signatures) {
+        rules = new Rules(signatures);
+    }
+
+    /** Those that come with the product. */
+    public static Signatures shipped() {
+        return new Signatures(readShipped());
+    }
+
+    /** Those that come with the product and those of an operator's folder, where there is one. */
+    public static Signatures shippedAnd(Path folder) {
+        List<Signature> all = new ArrayList<>(readShipped());
+        all.addAll(readFolder(folder));
+        return new Signatures(all);
+    }
+
+    /** Only those of a folder. */
+    public static Signatures of(Path folder) {
+        return new Signatures(readFolder(folder));
+    }
 
     /** Every hit on the page, and on what is new on it where a change is known. */
-    List<Hit> match(PageContent content, Optional<Change> change);
+    public List<Hit> match(PageContent content, Optional<Change> change) {
+        lock.readLock().lock();
+        try {
+            return rules.match(content, change);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
 
     /** Changes whenever any signature does. */
-    String version();
+    public String version() {
+        return rules.version();
+    }
 
-    int count();
+    public int count() {
+        return rules.all().size();
+    }
+
+    public List<Signature> all() {
+        return List.copyOf(rules.all());
+    }
+
+    /** Every signature against its own examples. */
+    public Trial test() {
+        return Trial.of(rules.all(), rules);
+    }
+
+    static Signatures of(List<Signature> signatures) {
+        return new Signatures(signatures);
+    }
+
+    /** Puts another set in force; the old one stays when the new one is bad. */
+    void replace(List<Signature> signatures) {
+        Rules before = rules;
+        rules = new Rules(signatures);
+        lock.writeLock().lock();
+        try {
+            before.close();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+
+    static List<Signature> readShipped() {
+        List<Signature> all = new ArrayList<>();
+        for (String file : resource(FOLDER + "index.txt").lines().toList()) {
+            all.addAll(SignatureFile.read("signatures/" + file, resource(FOLDER + file)));
+        }
+        return all;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Signatures.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the product: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Signature> readFolder(Path folder) {
+        List<Signature> all = new ArrayList<>();
+        for (Path file : files(folder)) {
+            all.addAll(SignatureFile.read(file.toString(), text(file)));
+        }
+        return all;
+    }
+
+    static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new BadSignature(file.toString(), 1, "cannot be read: " + e.getMessage());
+        }
+    }
 }

@@ -1,0 +1,137 @@
+package vn.vonggac.signature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.queryparser.flexible.standard.config.StandardQueryConfigHandler.Operator;
+import org.apache.lucene.search.Query;
+import vn.vonggac.signature.Words.Mode;
+
+/**
+ * How text becomes words, for signatures and for searches alike. A word written with Vietnamese marks in a query
+ * finds the word with those marks or with none at all; a word written bare finds it with any marks. So
+ * {@code "số đề"} finds "số đề" and "so de" but not "số để", and {@code "so de"} finds all three. Exact and folded
+ * words stand at the same place of one field rather than in two fields, so that one phrase can mix them.
+ */
+public final class Analysis {
+
+    /** The field that a query without a field name asks: title, text, hidden, anchor and meta at once. */
+    public static final String WORDS = "words";
+
+    private Analysis() {}
+
+    /** Words of a page, with every way they can be read. */
+    public static Analyzer analyzer() {
+        return new WordAnalyzer(Mode.PROSE);
+    }
+
+    /** Words of an address or of a script. */
+    public static Analyzer codeAnalyzer() {
+        return new WordAnalyzer(Mode.CODE);
+    }
+
+    /**
+     * Reads a query: Lucene's syntax with its interval functions, words joined by AND.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static Query parse(String query) {
+        StandardQueryParser parser = new StandardQueryParser(new WordAnalyzer(Mode.QUERY));
+        parser.setDefaultOperator(Operator.AND);
+        try {
+            return Compound.withWrittenTogether(parser.parse(query, WORDS));
+        } catch (QueryNodeException | RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "query not understood: " + query + " (" + firstLine(e.getMessage()) + ")", e);
+        }
+    }
+
+    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
+        return message == null ? "no reason given" : message.lines().findFirst().orElse("").strip();
+    }
+
+    /** The terms a text is found by, for tests and for explaining a search. */
+    public static List<String> terms(String text) {
+        Words words = new Words(Vocabulary.EVERYTHING);
+        words.add(text, 0, Mode.PROSE);
+        List<String> terms = new ArrayList<>();
+        for (int term = 0; term < words.count(); term++) {
+            int from = words.from(term);
+            terms.add(new String(words.letters(), from, words.to(term) - from));
+        }
+        return terms;
+    }
+
+    private static final class WordAnalyzer extends Analyzer {
+
+        private final Mode mode;
+
+        private WordAnalyzer(Mode mode) {
+            this.mode = mode;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new WordTokenizer(mode));
+        }
+    }
+
+    private static final class WordTokenizer extends Tokenizer {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+        private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+        private final Words words = new Words(Vocabulary.EVERYTHING);
+        private final Mode mode;
+        private int next;
+        private int last;
+
+        private WordTokenizer(Mode mode) {
+            this.mode = mode;
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            words.clear();
+            words.add(readAll(), 0, mode);
+            next = 0;
+            last = -1;
+        }
+
+        private String readAll() {
+            StringBuilder text = new StringBuilder();
+            char[] buffer = new char[8192];
+            try {
+                for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                    text.append(buffer, 0, read);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (next >= words.count()) {
+                return false;
+            }
+            clearAttributes();
+            int from = words.from(next);
+            term.copyBuffer(words.letters(), from, words.to(next) - from);
+            offset.setOffset(correctOffset(words.start(next)), correctOffset(words.end(next)));
+            step.setPositionIncrement(words.position(next) - last);
+            last = words.position(next++);
+            return true;
+        }
+    }
+}

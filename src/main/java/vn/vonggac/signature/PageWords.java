@@ -1,0 +1,127 @@
+package vn.vonggac.signature;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.vonggac.page.Block;
+import vn.vonggac.page.Change;
+import vn.vonggac.page.Hosts;
+import vn.vonggac.page.Image;
+import vn.vonggac.page.Link;
+import vn.vonggac.page.Meta;
+import vn.vonggac.page.PageContent;
+import vn.vonggac.page.Place;
+import vn.vonggac.page.Script;
+import vn.vonggac.signature.Words.Mode;
+
+/** What a page says, as pieces of text for each field that is asked, each with where it stands. */
+final class PageWords {
+
+    private static final int LONGEST_SCRIPT = 200_000;
+    private static final Set<String> SAYING = Set.of("description", "keywords", "og:title", "og:description",
+            "og:site_name", "twitter:title", "twitter:description", "author");
+
+    /** A piece of a field's text: which part of the page says it, where, and from which offset on. */
+    record Part(Field field, Place place, boolean hidden, String text, int offset) {}
+
+    private final Map<String, Vocabulary> asked;
+    private final Map<String, List<Part>> parts = new TreeMap<>();
+    private final Map<String, Integer> ends = new TreeMap<>();
+
+    PageWords(Map<String, Vocabulary> asked, PageContent content, Optional<Change> change) {
+        this.asked = asked;
+        addTitle(content);
+        content.blocks().forEach(this::addBlock);
+        content.images().forEach(this::addImage);
+        content.metas().forEach(this::addMeta);
+        addLinks(content.links());
+        addHosts(content);
+        content.scripts().forEach(this::addScript);
+        change.ifPresent(this::addChange);
+    }
+
+    private void addTitle(PageContent content) {
+        add(Field.TITLE, true, Place.NOWHERE, false, content.title());
+    }
+
+    private void addBlock(Block block) {
+        boolean hidden = block.hidden().isPresent();
+        add(hidden ? Field.HIDDEN : Field.TEXT, true, block.place(), hidden, block.text());
+    }
+
+    private void addImage(Image image) {
+        add(Field.TEXT, true, image.place(), false, image.alternative());
+    }
+
+    private void addMeta(Meta meta) {
+        add(Field.META, SAYING.contains(meta.name().toLowerCase(Locale.ROOT)), meta.place(), true,
+                meta.content());
+    }
+
+    private void addLinks(List<Link> links) {
+        Set<String> hosts = new LinkedHashSet<>();
+        for (Link link : links) {
+            boolean hidden = link.hidden().isPresent();
+            add(Field.ANCHOR, false, link.place(), hidden, link.text());
+            if (link.outbound() && hosts.add(link.host())) {
+                add(Field.LINKHOST, false, link.place(), hidden, link.host());
+            }
+        }
+    }
+
+    private void addHosts(PageContent content) {
+        add(Field.HOST, false, Place.NOWHERE, false, Hosts.of(content.url()));
+        add(Field.URL, false, Place.NOWHERE, false, content.url());
+    }
+
+    private void addScript(Script script) {
+        String text = script.text();
+        add(Field.SCRIPT, false, script.place(), true,
+                text.length() > LONGEST_SCRIPT ? text.substring(0, LONGEST_SCRIPT) : text);
+    }
+
+    private void addChange(Change change) {
+        for (Block block : change.added()) {
+            add(Field.ADDED, false, block.place(), block.hidden().isPresent(), block.text());
+        }
+    }
+
+    private void add(Field field, boolean words, Place place, boolean hidden, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        if (words) {
+            addTo(Analysis.WORDS, field, place, hidden, text);
+        }
+        addTo(field.name().toLowerCase(Locale.ROOT), field, place, hidden, text);
+    }
+
+    private void addTo(String name, Field field, Place place, boolean hidden, String text) {
+        if (asked.containsKey(name)) {
+            int offset = ends.getOrDefault(name, 0);
+            parts.computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(new Part(field, place, hidden, text, offset));
+            ends.put(name, offset + text.length() + 1);
+        }
+    }
+
+    Set<String> fields() {
+        return parts.keySet();
+    }
+
+    List<Part> parts(String field) {
+        return parts.getOrDefault(field, List.of());
+    }
+
+    static Mode mode(Field field) {
+        return switch (field) {
+            case SCRIPT, URL, HOST, LINKHOST -> Mode.CODE;
+            case TITLE, TEXT, HIDDEN, ANCHOR, META, ADDED -> Mode.PROSE;
+        };
+    }
+}

@@ -1,0 +1,320 @@
+package vn.vonggac.signature;
+
+import java.util.Arrays;
+import vn.vonggac.signature.Words.Mode;
+
+/** A text cut into words: folded to lower case, look-alike letters and invisible characters undone. */
+final class Pieces {
+
+    private static final int LONGEST = 64;
+    private static final int FEWEST_SPACED = 3;
+    private static final String STANDS_FOR_LETTER = "@$!€¡";
+    private static final String JOINERS = " .-_*·•~|,'`^+=";
+
+    private char[] letters = new char[8192];
+    private int used;
+    private int count;
+    private int[] from = new int[1024];
+    private int[] to = new int[1024];
+    private int[] start = new int[1024];
+    private int[] end = new int[1024];
+    private boolean[] marked = new boolean[1024];
+
+    private String text = "";
+    private Mode mode = Mode.PROSE;
+    private boolean open;
+    private boolean foreign;
+    private boolean tones;
+    private int latin;
+
+    int count() {
+        return count;
+    }
+
+    char[] letters() {
+        return letters;
+    }
+
+    int from(int piece) {
+        return from[piece];
+    }
+
+    int to(int piece) {
+        return to[piece];
+    }
+
+    int start(int piece) {
+        return start[piece];
+    }
+
+    int end(int piece) {
+        return end[piece];
+    }
+
+    /** Whether the word carries Vietnamese marks. */
+    boolean marked(int piece) {
+        return marked[piece];
+    }
+
+    /** The single character between this word and the one before, 0 when there are more or none. */
+    char before(int piece) {
+        return piece > 0 && start[piece] - end[piece - 1] == 1 ? text.charAt(end[piece - 1]) : 0;
+    }
+
+    void read(String source, Mode how) {
+        text = source;
+        mode = how;
+        used = 0;
+        count = 0;
+        open = false;
+        for (int at = 0; at < text.length();) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            take(codePoint, Letters.of(codePoint), at, next);
+            at = next;
+        }
+        close();
+    }
+
+    private void take(int codePoint, int entry, int at, int next) {
+        switch (Letters.kind(entry)) {
+            case Letters.LATIN, Letters.DIGIT, Letters.FOREIGN -> append(entry, at, next);
+            case Letters.TONE -> tones |= appendTone((char) codePoint, next);
+            case Letters.IGNORED -> extend(next);
+            case Letters.ALONE -> alone(Letters.reads(entry), at, next);
+            case Letters.SEVERAL -> several(Letters.several(codePoint), at, next);
+            default -> sign(codePoint, at, next);
+        }
+    }
+
+    private void append(int entry, int at, int next) {
+        if (!open || used - from[count] >= LONGEST) {
+            open(at);
+        }
+        char letter = Letters.reads(entry);
+        int kind = Letters.kind(entry);
+        foreign |= kind == Letters.FOREIGN;
+        if (kind == Letters.LATIN) {
+            latin++;
+            marked[count] |= letter > 127;
+        }
+        push(letter);
+        end[count] = next;
+    }
+
+    /** Marks of a decomposed word are put together with their letters when the word ends. */
+    private boolean appendTone(char tone, int next) {
+        if (!open) {
+            return false;
+        }
+        push(tone);
+        end[count] = next;
+        return true;
+    }
+
+    private void extend(int next) {
+        if (open) {
+            end[count] = next;
+        }
+    }
+
+    private void alone(char sign, int at, int next) {
+        open(at);
+        push(sign);
+        end[count] = next;
+        close();
+    }
+
+    private void several(String plain, int at, int next) {
+        for (int i = 0; i < plain.length(); i++) {
+            int entry = Letters.of(plain.charAt(i));
+            int kind = Letters.kind(entry);
+            if (kind == Letters.LATIN || kind == Letters.DIGIT || kind == Letters.FOREIGN) {
+                append(entry, at, next);
+            } else if (kind == Letters.ALONE) {
+                alone(Letters.reads(entry), at, next);
+            } else if (kind == Letters.BREAK) {
+                close();
+            }
+        }
+    }
+
+    private void sign(int codePoint, int at, int next) {
+        boolean marker = mode == Mode.QUERY && codePoint == '#' && !open;
+        if (marker || mode == Mode.PROSE && open && STANDS_FOR_LETTER.indexOf(codePoint) >= 0
+                && insideWord(codePoint, next)) {
+            if (!open) {
+                open(at);
+            }
+            push((char) codePoint);
+            end[count] = next;
+        } else {
+            close();
+        }
+    }
+
+    /** Between two letters, and not the at sign of a mail address. */
+    private boolean insideWord(int codePoint, int next) {
+        if (next >= text.length() || !Character.isLetterOrDigit(text.charAt(next))) {
+            return false;
+        }
+        if (codePoint != '@') {
+            return true;
+        }
+        int at = next;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at >= text.length() || text.charAt(at) != '.' || at - next < 2;
+    }
+
+    private void open(int at) {
+        close();
+        room();
+        from[count] = used;
+        start[count] = at;
+        marked[count] = false;
+        foreign = false;
+        tones = false;
+        latin = 0;
+        open = true;
+    }
+
+    private void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        if (tones) {
+            compose();
+        }
+        if (foreign && latin > 0) {
+            drawAlike();
+        }
+        to[count] = used;
+        if (used > from[count]) {
+            count++;
+        }
+    }
+
+    private void compose() {
+        String word = java.text.Normalizer.normalize(new String(letters, from[count], used - from[count]),
+                java.text.Normalizer.Form.NFC);
+        used = from[count];
+        for (int i = 0; i < word.length(); i++) {
+            int entry = Letters.of(word.charAt(i));
+            if (Letters.kind(entry) != Letters.TONE) {
+                char letter = Letters.kind(entry) == Letters.BREAK ? word.charAt(i) : Letters.reads(entry);
+                marked[count] |= letter != Letters.strip(letter);
+                push(letter);
+            }
+        }
+    }
+
+    /** A word of two scripts is a Latin word in disguise. */
+    private void drawAlike() {
+        for (int i = from[count]; i < used; i++) {
+            if (letters[i] > 127 && letters[i] == Letters.strip(letters[i])) {
+                char like = Letters.lookAlike(letters[i]);
+                letters[i] = like == 0 ? letters[i] : like;
+            }
+        }
+    }
+
+    /** Letters set apart, such as {@code n.h.à c.á.i}, become the words they spell. */
+    void joinSpacedLetters() {
+        int kept = 0;
+        for (int piece = 0; piece < count;) {
+            int last = lastOfRun(piece);
+            if (last > piece) {
+                join(piece, last, kept);
+            } else {
+                move(piece, kept);
+            }
+            kept++;
+            piece = last + 1;
+        }
+        count = kept;
+    }
+
+    private int lastOfRun(int piece) {
+        if (length(piece) > FEWEST_SPACED || piece + 1 >= count) {
+            return piece;
+        }
+        char joiner = before(piece + 1);
+        if (joiner == 0 || JOINERS.indexOf(joiner) < 0) {
+            return piece;
+        }
+        int longest = joiner == ' ' || joiner == ',' ? 1 : FEWEST_SPACED;
+        int last = piece;
+        while (last + 1 < count && before(last + 1) == joiner && length(last + 1) <= longest) {
+            last++;
+        }
+        return length(piece) <= longest && spelled(piece, last, joiner) ? last : piece;
+    }
+
+    private boolean spelled(int piece, int last, char joiner) {
+        int singles = 0;
+        int words = 0;
+        for (int i = piece; i <= last; i++) {
+            singles += length(i) == 1 ? 1 : 0;
+            words += Character.isLetter(letters[from[i]]) ? 1 : 0;
+        }
+        int pieces = last - piece + 1;
+        boolean enough = joiner == '.' || joiner == '-' || joiner == '_'
+                ? pieces > 1 && singles * 2 >= pieces
+                : pieces >= FEWEST_SPACED && singles == pieces;
+        return enough && words * 2 >= pieces && !continues(last, joiner);
+    }
+
+    /** A longer word after the same joiner: an abbreviation or an address, not a word spelled out. */
+    private boolean continues(int last, char joiner) {
+        return joiner != ' ' && last + 1 < count && before(last + 1) == joiner;
+    }
+
+    private int length(int piece) {
+        return to[piece] - from[piece];
+    }
+
+    private void join(int piece, int last, int kept) {
+        int at = from[piece];
+        boolean any = false;
+        for (int i = piece; i <= last; i++) {
+            int length = length(i);
+            System.arraycopy(letters, from[i], letters, at, length);
+            at += length;
+            any |= marked[i];
+        }
+        int ends = end[last];
+        move(piece, kept);
+        to[kept] = at;
+        end[kept] = ends;
+        marked[kept] = any;
+    }
+
+    private void move(int piece, int kept) {
+        from[kept] = from[piece];
+        to[kept] = to[piece];
+        start[kept] = start[piece];
+        end[kept] = end[piece];
+        marked[kept] = marked[piece];
+    }
+
+    private void room() {
+        if (count + 1 >= from.length) {
+            int size = from.length * 2;
+            from = Arrays.copyOf(from, size);
+            to = Arrays.copyOf(to, size);
+            start = Arrays.copyOf(start, size);
+            end = Arrays.copyOf(end, size);
+            marked = Arrays.copyOf(marked, size);
+        }
+    }
+
+    private void push(char letter) {
+        if (used == letters.length) {
+            letters = Arrays.copyOf(letters, used * 2);
+        }
+        letters[used++] = letter;
+    }
+}

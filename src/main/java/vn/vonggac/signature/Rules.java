@@ -1,0 +1,185 @@
+package vn.vonggac.signature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.Query;
+import vn.vonggac.page.Change;
+import vn.vonggac.page.PageContent;
+import vn.vonggac.signature.PageWords.Part;
+
+/** A set of signatures made ready: parsed, indexed, never changed. */
+final class Rules implements AutoCloseable {
+
+    private static final int BETWEEN_PARTS = 50;
+    private static final int MOST_HITS = 20;
+
+    private final Map<String, Signature> signatures = new TreeMap<>();
+    private final Map<String, Vocabulary> asked = new HashMap<>();
+    private final Monitor monitor;
+    private final String version;
+
+    Rules(List<Signature> given) {
+        List<Query> queries = new ArrayList<>();
+        List<MonitorQuery> stored = new ArrayList<>();
+        for (Signature signature : given) {
+            Query query = parse(signature);
+            queries.add(query);
+            stored.add(new MonitorQuery(signature.id(), query));
+        }
+        for (String field : fields()) {
+            Vocabulary vocabulary = Vocabulary.of(queries, field);
+            if (!vocabulary.isEmpty()) {
+                asked.put(field, vocabulary);
+            }
+        }
+        version = Integer.toHexString(List.copyOf(signatures.values()).hashCode());
+        monitor = register(stored);
+    }
+
+    private Query parse(Signature signature) {
+        Signature before = signatures.put(signature.id(), signature);
+        if (before != null) {
+            throw bad(signature, "id '" + signature.id() + "' stands already at " + before.source());
+        }
+        try {
+            return Analysis.parse(signature.query());
+        } catch (IllegalArgumentException e) {
+            throw bad(signature, e.getMessage());
+        }
+    }
+
+    private static BadSignature bad(Signature signature, @org.jspecify.annotations.Nullable String reason) {
+        int colon = signature.source().lastIndexOf(':');
+        return new BadSignature(signature.source().substring(0, colon),
+                Integer.parseInt(signature.source().substring(colon + 1)), String.valueOf(reason));
+    }
+
+    private static Collection<String> fields() {
+        Collection<String> names = new TreeSet<>(List.of(Analysis.WORDS));
+        for (Field field : Field.values()) {
+            names.add(field.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    private static Monitor register(List<MonitorQuery> stored) {
+        try {
+            Monitor monitor = new Monitor(new KeywordAnalyzer(), new TermFilteredPresearcher(),
+                    new MonitorConfiguration().setPurgeFrequency(1, TimeUnit.DAYS));
+            monitor.register(stored);
+            return monitor;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String version() {
+        return version;
+    }
+
+    Collection<Signature> all() {
+        return signatures.values();
+    }
+
+    List<Hit> match(PageContent content, Optional<Change> change) {
+        PageWords page = new PageWords(asked, content, change);
+        Document document = new Document();
+        for (String field : page.fields()) {
+            Words words = read(page, field);
+            if (words.count() > 0) {
+                document.add(new TextField(field, new WordStream(words)));
+            }
+        }
+        return document.getFields().isEmpty() ? List.of() : hits(page, search(document));
+    }
+
+    private Words read(PageWords page, String field) {
+        Words words = new Words(asked.getOrDefault(field, Vocabulary.EVERYTHING));
+        for (Part part : page.parts(field)) {
+            words.add(part.text(), part.offset(), PageWords.mode(part.field()));
+            words.gap(BETWEEN_PARTS);
+        }
+        return words;
+    }
+
+    private MatchingQueries<HighlightsMatch> search(Document document) {
+        try {
+            return monitor.match(document, HighlightsMatch.MATCHER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Hit> hits(PageWords page, MatchingQueries<HighlightsMatch> matches) {
+        matches.getErrors().forEach((id, error) -> {
+            throw new IllegalStateException("signature " + id, error);
+        });
+        List<Hit> hits = new ArrayList<>();
+        for (HighlightsMatch match : matches.getMatches()) {
+            Optional.ofNullable(signatures.get(match.getQueryId()))
+                    .ifPresent(signature -> addHits(signature, match, page, hits));
+        }
+        return hits;
+    }
+
+    private static void addHits(Signature signature, HighlightsMatch match, PageWords page, List<Hit> hits) {
+        int most = hits.size() + MOST_HITS;
+        match.getHits().forEach((field, places) -> {
+            for (HighlightsMatch.Hit place : places) {
+                if (hits.size() < most) {
+                    hits.add(hit(signature, page.parts(field), place));
+                }
+            }
+        });
+    }
+
+    private static Hit hit(Signature signature, List<Part> parts, HighlightsMatch.Hit place) {
+        Part part = parts.get(partAt(parts, place.startOffset()));
+        int from = place.startOffset() - part.offset();
+        int to = Math.min(part.text().length(), place.endOffset() - part.offset());
+        return new Hit(signature.id(), signature.topic(), signature.weight(), part.field(), part.place(),
+                part.text().substring(from, Math.max(from, to)), part.hidden());
+    }
+
+    private static int partAt(List<Part> parts, int offset) {
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (parts.get(middle).offset() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

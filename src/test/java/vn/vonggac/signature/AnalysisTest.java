@@ -1,0 +1,55 @@
+package vn.vonggac.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnalysisTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nhà cái", "NHÀ CÁI", "nha\u0300 ca\u0301i", "n\u200bhà c\u00adái", "n.h.à c.á.i",
+            "n-h-à c-á-i", "nhà\u00a0cái", "ńhà ćái", "nhà kái", "nhà c@i", "nhа̀ cáі", "ｎｈà ｃáｉ",
+            "𝐧𝐡à 𝐜á𝐢", "Ⓝⓗà ⓒáⓘ"})
+    void disguisedWordsAreTheWordsTheyStandFor(String text) {
+        assertThat(Analysis.terms(text)).containsAnyOf("nhà", "nha").containsAnyOf("cái", "cai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hacked", "h4ck3d", "H@cked", "hаcked", "h.a.c.k.e.d", "ʜᴀᴄᴋᴇᴅ", "🅷🅰🅲🅺🅴🅳", "h̶a̶c̶k̶e̶d̶",
+            "НАСКЕД", "h a c k e d", "ｈａｃｋｅｄ"})
+    void leetAndLookAlikesAreUndone(String text) {
+        assertThat(Analysis.terms(text)).containsAnyOf("hacked", "наскед");
+    }
+
+    @Test
+    void lettersSpelledOutWithSpacesAreOneWord() {
+        assertThat(Analysis.terms("vào n h à c á i ngay")).contains("nhàcái", "·nhacai", "ngay");
+    }
+
+    @Test
+    void markedWordsAreFoundWithAndWithoutMarks() {
+        assertThat(Analysis.terms("số đề")).containsExactly("số", "·so", "đề", "·de");
+        assertThat(Analysis.terms("so de")).containsExactly("so", "de");
+    }
+
+    @Test
+    void ordinaryAbbreviationsAndAddressesStayApart() {
+        assertThat(Analysis.terms("QĐ-UBND Tp.HCM 66/2014/TT-BTC www.hue.gov.vn lienhe@hue.gov.vn"))
+                .contains("ubnd", "hcm", "btc", "hue", "gov", "vn", "lienhe");
+    }
+
+    @Test
+    void everyLetterOfAnotherScriptStandsAlone() {
+        assertThat(Analysis.terms("澳门赌场")).containsExactly("澳", "门", "赌", "场");
+        assertThat(Analysis.terms("казино")).containsExactly("казино");
+    }
+
+    @Test
+    void aQueryThatIsNotUnderstoodSaysSo() {
+        assertThatThrownBy(() -> Analysis.parse("\"nhà cái")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"nhà cái");
+    }
+}

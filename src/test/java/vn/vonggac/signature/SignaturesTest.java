@@ -1,0 +1,59 @@
+package vn.vonggac.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.page.Block;
+import vn.vonggac.page.Format;
+import vn.vonggac.page.HiddenReason;
+import vn.vonggac.page.PageContent;
+import vn.vonggac.page.Place;
+
+class SignaturesTest {
+
+    private final Signatures signatures = Signatures.shipped();
+
+    @Test
+    void aHitNamesItsPlaceAndQuotesItsWords() {
+        PageContent page = page("Trang chủ", block("p.first", "Tin tức", Optional.empty()),
+                block("div.footer", "Ghé NHÀ  CÁI số một", Optional.of(HiddenReason.DISPLAY_NONE)));
+        assertThat(signatures.match(page, Optional.empty())).filteredOn(hit -> hit.signature().equals("vi-nha-cai"))
+                .singleElement().satisfies(hit -> {
+                    assertThat(hit.place().path()).isEqualTo("div.footer");
+                    assertThat(hit.quote()).isEqualTo("NHÀ  CÁI");
+                    assertThat(hit.field()).isEqualTo(Field.HIDDEN);
+                    assertThat(hit.hidden()).isTrue();
+                });
+    }
+
+    @Test
+    void aPhraseDoesNotRunOnFromOneBlockIntoTheNext() {
+        PageContent page = page("", block("p", "nhà", Optional.empty()), block("p", "cái", Optional.empty()));
+        assertThat(signatures.match(page, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aTitleAloneIsEnough() {
+        assertThat(signatures.match(page("Hacked by somebody"), Optional.empty())).isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.field()).isEqualTo(Field.TITLE));
+    }
+
+    @Test
+    void theVersionChangesWithTheSet() {
+        List<Signature> few = signatures.all().subList(0, 1);
+        assertThat(Signatures.of(few).version()).isNotEqualTo(signatures.version());
+        assertThat(Signatures.of(few).version()).isEqualTo(Signatures.of(few).version());
+    }
+
+    private static Block block(String path, String text, Optional<HiddenReason> hidden) {
+        return new Block(new Place(path, 1), Block.Kind.TEXT, Block.Region.MAIN, text, 0, hidden);
+    }
+
+    private static PageContent page(String title, Block... blocks) {
+        return new PageContent("https://xa.example.gov.vn/", Format.HTML, title, Optional.empty(), Optional.empty(),
+                List.of(), List.of(blocks), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), "", 0, List.of());
+    }
+}
