@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command {@code vonggac} and its sub-commands. */
-@Command(name = "vonggac", mixinStandardHelpOptions = true)
+@Command(name = "vonggac", mixinStandardHelpOptions = true, subcommands = SignaturesCommand.class)
 public final class VongGac {
 
     private VongGac() {}

@@ -21,7 +21,8 @@ final class ExamplePage {
 
     static PageContent of(Map<Field, String> example) {
         return new PageContent(url(example), Format.HTML, text(example, Field.TITLE), Optional.empty(),
-                Optional.empty(), metas(example), blocks(example), links(example), scripts(example), List.of(),
+                Optional.empty(), metas(example), blocks(example), links(example), scripts(example),
+                List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), "", 0, List.of());
     }
 
@@ -34,10 +35,10 @@ final class ExamplePage {
         List<Block> blocks = new ArrayList<>();
         example.forEach((field, text) -> {
             switch (field) {
-            case TEXT, ADDED -> blocks.add(block(text, Optional.empty()));
-            case HIDDEN -> blocks.add(block(text, Optional.of(HiddenReason.DISPLAY_NONE)));
-            case TITLE, ANCHOR, HOST, LINKHOST, URL, META, SCRIPT -> {
-            }
+                case TEXT, ADDED -> blocks.add(block(text, Optional.empty()));
+                case HIDDEN -> blocks.add(block(text, Optional.of(HiddenReason.DISPLAY_NONE)));
+                case TITLE, ANCHOR, HOST, LINKHOST, URL, META, SCRIPT -> {
+                }
             }
         });
         return blocks;
@@ -53,8 +54,9 @@ final class ExamplePage {
         if (host.isEmpty() && anchor.isEmpty()) {
             return List.of();
         }
-        return List.of(new Link(Place.NOWHERE, "https://" + host + "/", anchor, "", host, Hosts.registrable(host),
-                true, Block.Region.MAIN, Optional.empty()));
+        return List.of(
+                new Link(Place.NOWHERE, "https://" + host + "/", anchor, "", host, Hosts.registrable(host),
+                        true, Block.Region.MAIN, Optional.empty()));
     }
 
     private static List<Meta> metas(Map<Field, String> example) {
@@ -64,7 +66,8 @@ final class ExamplePage {
 
     private static List<Script> scripts(Map<Field, String> example) {
         String script = text(example, Field.SCRIPT);
-        return script.isEmpty() ? List.of()
+        return script.isEmpty()
+                ? List.of()
                 : List.of(new Script(Place.NOWHERE, Script.Kind.INLINE, "", "", script, script.hashCode()));
     }
 

@@ -1,11 +1,11 @@
 package vn.vonggac.signature;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AnalysisTest {
 
@@ -18,7 +18,8 @@ class AnalysisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hacked", "h4ck3d", "H@cked", "hаcked", "h.a.c.k.e.d", "ʜᴀᴄᴋᴇᴅ", "🅷🅰🅲🅺🅴🅳", "h̶a̶c̶k̶e̶d̶",
+    @ValueSource(strings = {"hacked", "h4ck3d", "H@cked", "hаcked", "h.a.c.k.e.d", "ʜᴀᴄᴋᴇᴅ", "🅷🅰🅲🅺🅴🅳",
+            "h̶a̶c̶k̶e̶d̶",
             "НАСКЕД", "h a c k e d", "ｈａｃｋｅｄ"})
     void leetAndLookAlikesAreUndone(String text) {
         assertThat(Analysis.terms(text)).containsAnyOf("hacked", "наскед");

@@ -1,7 +1,5 @@
 package vn.vonggac.signature;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +9,8 @@ import vn.vonggac.page.HiddenReason;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.Place;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class SignaturesTest {
 
     private final Signatures signatures = Signatures.shipped();
@@ -19,7 +19,8 @@ class SignaturesTest {
     void aHitNamesItsPlaceAndQuotesItsWords() {
         PageContent page = page("Trang chủ", block("p.first", "Tin tức", Optional.empty()),
                 block("div.footer", "Ghé NHÀ  CÁI số một", Optional.of(HiddenReason.DISPLAY_NONE)));
-        assertThat(signatures.match(page, Optional.empty())).filteredOn(hit -> hit.signature().equals("vi-nha-cai"))
+        assertThat(signatures.match(page, Optional.empty()))
+                .filteredOn(hit -> hit.signature().equals("vi-nha-cai"))
                 .singleElement().satisfies(hit -> {
                     assertThat(hit.place().path()).isEqualTo("div.footer");
                     assertThat(hit.quote()).isEqualTo("NHÀ  CÁI");
@@ -52,7 +53,8 @@ class SignaturesTest {
     }
 
     private static PageContent page(String title, Block... blocks) {
-        return new PageContent("https://xa.example.gov.vn/", Format.HTML, title, Optional.empty(), Optional.empty(),
+        return new PageContent("https://xa.example.gov.vn/", Format.HTML, title, Optional.empty(),
+                Optional.empty(),
                 List.of(), List.of(blocks), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), "", 0, List.of());
     }
