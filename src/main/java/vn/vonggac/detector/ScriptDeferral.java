@@ -1,0 +1,97 @@
+package vn.vonggac.detector;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** Which tokens of a script belong to what waits for a person: functions given to click, submit, change and the like. */
+final class ScriptDeferral {
+
+    private static final Set<String> WAITING = Set.of("click", "dblclick", "submit", "change", "keyup",
+            "keydown", "keypress", "focus", "blur", "hover", "mouseover", "mouseenter", "mouseleave",
+            "mouseout", "toggle", "swipe", "resize", "select", "validate", "ajax", "post", "get", "getJSON",
+            "done", "success", "error", "complete", "fail", "then", "dialog", "autocomplete", "animate");
+    private static final Set<String> LISTENING = Set.of("on", "bind", "live", "delegate", "addEventListener",
+            "attachEvent", "one");
+    private static final Set<String> ANSWERS = Set.of("success", "error", "complete", "select", "callback",
+            "onclick", "onsubmit", "onchange", "onkeypress", "onkeyup", "onSelect", "onSuccess",
+            "onComplete");
+
+    private final List<ScriptToken> tokens;
+    private final BitSet deferred = new BitSet();
+    private final Deque<Boolean> calls = new ArrayDeque<>();
+    private int waitingCalls;
+
+    private ScriptDeferral(List<ScriptToken> tokens) {
+        this.tokens = tokens;
+    }
+
+    static BitSet in(List<ScriptToken> tokens) {
+        ScriptDeferral deferral = new ScriptDeferral(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            deferral.token(i);
+        }
+        return deferral.deferred;
+    }
+
+    private void token(int i) {
+        ScriptToken token = tokens.get(i);
+        if (token.kind() == ScriptToken.Kind.SIGN) {
+            call(i, token);
+        } else if (token.is("function") && answers(i)) {
+            deferred.set(i, end(i));
+        }
+        if (waitingCalls > 0) {
+            deferred.set(i);
+        }
+    }
+
+    private void call(int i, ScriptToken token) {
+        if (token.is("(")) {
+            boolean waits = waits(i);
+            calls.push(waits);
+            waitingCalls += waits ? 1 : 0;
+        } else if (token.is(")") && !calls.isEmpty()) {
+            waitingCalls -= calls.pop() ? 1 : 0;
+        }
+    }
+
+    private boolean waits(int i) {
+        if (i < 2 || !tokens.get(i - 2).is(".") && !tokens.get(i - 1).is("addEventListener")) {
+            return false;
+        }
+        String name = tokens.get(i - 1).text();
+        if (LISTENING.contains(name)) {
+            return i + 1 < tokens.size() && tokens.get(i + 1).isString()
+                    && !tokens.get(i + 1).text().matches("(?s).*(load|ready|Loaded|show|change|scroll).*")
+                    && !onWindow(i - 3);
+        }
+        return WAITING.contains(name) && i + 1 < tokens.size() && !tokens.get(i + 1).is(")");
+    }
+
+    /** A click anywhere is no choice of the person's. */
+    private boolean onWindow(int i) {
+        return i >= 0 && (tokens.get(i).is("document") || tokens.get(i).is("window"));
+    }
+
+    private boolean answers(int i) {
+        return i >= 2 && (tokens.get(i - 1).is(":") || tokens.get(i - 1).is("="))
+                && ANSWERS.contains(tokens.get(i - 2).text())
+                && !(i >= 4 && onWindow(i - 4));
+    }
+
+    /** The token after the body of the function that begins here. */
+    private int end(int i) {
+        int depth = 0;
+        for (int at = i; at < tokens.size(); at++) {
+            if (tokens.get(at).is("{")) {
+                depth++;
+            } else if (tokens.get(at).is("}") && --depth == 0) {
+                return at + 1;
+            }
+        }
+        return tokens.size();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.vonggac.detector;
+
+import java.util.Set;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.Scriptable;
+
+/** jQuery, as far as it writes, waits for the page, or loads. */
+final class ScriptQuery extends ScriptNothing {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Set<String> WRITING = Set.of("html", "append", "prepend", "after", "before",
+            "replaceWith", "wrap");
+
+    private final transient Scriptable window;
+    private final transient ScriptRecord record;
+
+    ScriptQuery(Scriptable window, ScriptRecord record) {
+        super(window);
+        this.window = window;
+        this.record = record;
+    }
+
+    @Override
+    public Object call(Context context, Scriptable scope, Scriptable self, Object[] arguments) {
+        return take(arguments);
+    }
+
+    @Override
+    public Object get(String name, Scriptable start) {
+        if (WRITING.contains(name) || name.equals("ready")) {
+            return new ScriptAct(window, this::take);
+        }
+        return switch (name) {
+            case "on", "bind", "one" -> new ScriptAct(window, this::listen);
+            case "attr", "prop" -> new ScriptAct(window, this::attribute);
+            case "length" -> 1;
+            default -> new ScriptAct(window, arguments -> this);
+        };
+    }
+
+    private Object take(Object[] arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof Function function && !(argument instanceof ScriptNothing)) {
+                record.later(function);
+            } else if (argument instanceof CharSequence text) {
+                record.wrote(text.toString());
+            }
+        }
+        return this;
+    }
+
+    private Object listen(Object[] arguments) {
+        Object last = arguments.length == 0 ? "" : arguments[arguments.length - 1];
+        if (ScriptAct.text(arguments, 0).matches("(load|ready)\\b.*") && last instanceof Function function) {
+            record.later(function);
+        }
+        return this;
+    }
+
+    private Object attribute(Object[] arguments) {
+        String value = ScriptAct.text(arguments, 1);
+        if (ScriptAct.text(arguments, 0).equals("href") && Addresses.absolute(value)) {
+            record.wrote("<a href=\"" + value.replace("\"", "&quot;") + "\"></a>");
+        }
+        return this;
+    }
+}

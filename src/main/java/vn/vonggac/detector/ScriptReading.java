@@ -1,0 +1,199 @@
+package vn.vonggac.detector;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.vonggac.detect.ScriptOutcome;
+import vn.vonggac.detect.ScriptOutcome.Means;
+import vn.vonggac.detect.ScriptOutcome.Sign;
+import vn.vonggac.detect.ScriptOutcome.Target;
+import vn.vonggac.detect.ScriptOutcome.Visitor;
+import vn.vonggac.page.Script;
+
+/** One script looked at closer: first its strings, then, where they call for it, what it does when run. */
+final class ScriptReading {
+
+    private static final Pattern TABLE = Pattern.compile("\\b_0x[0-9a-f]{4,6}\\b");
+    private static final Pattern ADDRESS_END = Pattern.compile("[\"'\\s<>)]");
+    private static final Pattern LOADING = Pattern
+            .compile("(^|>)(html|body|img|svg|iframe|video|audio|link|object|embed)([.#\\[][^>]*)?$");
+    private static final int LONGEST_DECODED = 20_000;
+    private static final int MANY_ESCAPES = 20;
+
+    private final Script script;
+    private final String url;
+    private final ScriptBounds bounds;
+    private final int runsLeft;
+    private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    private final Set<String> writes = new LinkedHashSet<>();
+    private final Map<ScriptRecord.Step, Set<Visitor>> steps = new LinkedHashMap<>();
+    private final StringBuilder decoded = new StringBuilder();
+    private boolean finished = true;
+    private int runs;
+
+    ScriptReading(Script script, String url, ScriptBounds bounds, int runsLeft) {
+        this.script = script;
+        this.url = url;
+        this.bounds = bounds;
+        this.runsLeft = runsLeft;
+        read();
+    }
+
+    int runs() {
+        return runs;
+    }
+
+    Optional<ScriptOutcome> outcome() {
+        List<Target> targets = new ArrayList<>();
+        steps.forEach((step, visitors) -> {
+            if (step.means() != Means.SCRIPT || leadsAway(step.url())) {
+                targets.add(new Target(step.url(), step.means(), visitors));
+            }
+        });
+        boolean telling = !writes.isEmpty() || !targets.isEmpty() || !signs.isEmpty();
+        return telling
+                ? Optional.of(new ScriptOutcome(script.place(), List.copyOf(writes), targets, signs,
+                        decoded.toString(), finished))
+                : Optional.empty();
+    }
+
+    private void read() {
+        String text = bounded(script.text());
+        ScriptTokens.Cut cut = ScriptTokens.cut(text, bounds.tokens());
+        ScriptFolding.Folded folded = ScriptFolding.fold(cut.tokens());
+        sign(text, cut, folded);
+        folded.decoded().forEach(this::decoded);
+        ScriptSinks.Found found = ScriptSinks.in(folded.tokens());
+        boolean ran = worthRunning(found, folded) && run(text);
+        if (!ran && atLoad()) {
+            found.writes().stream().filter(this::worthWriting).forEach(writes::add);
+            found.targets().forEach(target -> step(target, target.visitors()));
+        }
+        unpack(text, folded);
+    }
+
+    private String bounded(String text) {
+        finished &= text.length() <= bounds.longest();
+        return text.length() <= bounds.longest() ? text : text.substring(0, bounds.longest());
+    }
+
+    private void sign(String text, ScriptTokens.Cut cut, ScriptFolding.Folded folded) {
+        signs.addAll(folded.signs());
+        if (cut.escapes() >= MANY_ESCAPES && cut.escapes() * 8 > text.length() / 4) {
+            signs.add(Sign.CHARACTER_ESCAPES);
+        }
+        if (ScriptPacker.packed(text)) {
+            signs.add(Sign.PACKER);
+        }
+        if (text.contains("fromCharCode") && text.contains("eval") | text.contains("write")) {
+            signs.add(Sign.CHARACTER_CODES);
+        }
+        if (text.contains("atob(") || text.contains("atob.")) {
+            signs.add(Sign.BASE64);
+        }
+        if (text.contains("_0x") && TABLE.matcher(text).find()) {
+            signs.add(Sign.STRING_TABLE);
+        }
+        if (ScriptTriage.onlySymbols(text)) {
+            signs.add(Sign.SYMBOLS_ONLY);
+        }
+    }
+
+    /** A run costs a millisecond or so: only for what hides, or leads to another site, or writes links to one. */
+    private boolean worthRunning(ScriptSinks.Found found, ScriptFolding.Folded folded) {
+        if (script.text().length() > bounds.longest() || runsLeft < Visitor.values().length || !atLoad()) {
+            return false;
+        }
+        boolean away = found.targets().stream().filter(target -> target.means() != Means.SCRIPT)
+                .anyMatch(target -> leadsAway(target.url()));
+        boolean linked = found.writes().stream().anyMatch(this::worthWriting);
+        boolean hiding = !signs.isEmpty() && (found.open() || !folded.decoded().isEmpty());
+        return away || linked || hiding
+                || found.open() && found.addresses().stream().anyMatch(this::namesAnother);
+    }
+
+    /** The address of a site that is neither the page's own nor a common one. */
+    private boolean namesAnother(String text) {
+        String address = text.substring(text.indexOf("//"));
+        return leadsAway(ADDRESS_END.split(address, 2)[0]);
+    }
+
+    /** A handler of these elements answers to loading, one of a link or a button to a person. */
+    private boolean atLoad() {
+        return switch (script.kind()) {
+            case INLINE, EXTERNAL -> true;
+            case HANDLER -> LOADING.matcher(script.place().path()).find();
+            case JAVASCRIPT_LINK, JSON_LD, DATA -> false;
+        };
+    }
+
+    private boolean leadsAway(String target) {
+        return Addresses.foreign(target, url) && !Addresses.known(Addresses.host(target));
+    }
+
+    /** Markup that a reader could see or follow; most of what pages write is neither. */
+    private boolean worthWriting(String markup) {
+        return markup.contains("//") && (markup.contains("<a") || markup.contains("<A")
+                || markup.contains("<iframe") || markup.contains("<meta"));
+    }
+
+    private boolean run(String text) {
+        ScriptRecord first = runAs(Visitor.CITIZEN, text);
+        take(first, first.curious() ? EnumSet.of(Visitor.CITIZEN) : EnumSet.allOf(Visitor.class));
+        if (first.curious()) {
+            for (Visitor other : EnumSet.complementOf(EnumSet.of(Visitor.CITIZEN))) {
+                take(runAs(other, text), EnumSet.of(other));
+            }
+        }
+        return first.finished() || !steps.isEmpty() || !writes.isEmpty();
+    }
+
+    private ScriptRecord runAs(Visitor visitor, String text) {
+        runs++;
+        return ScriptSandbox.run(List.of(text), url, ScriptVisitor.of(visitor), bounds);
+    }
+
+    private void take(ScriptRecord record, Set<Visitor> visitors) {
+        finished &= record.finished();
+        writes.addAll(record.written());
+        record.steps().forEach(step -> steps.computeIfAbsent(step, key -> EnumSet.noneOf(Visitor.class))
+                .addAll(visitors));
+        if (!record.evaluatedText().isEmpty()) {
+            signs.add(Sign.EVALUATED_TEXT);
+            decoded(record.evaluatedText());
+        }
+    }
+
+    /** What a packer or a run brought to light is read for its strings once more. */
+    private void unpack(String text, ScriptFolding.Folded folded) {
+        Optional<String> inner = ScriptPacker.packed(text)
+                ? ScriptPacker.unpack(folded.tokens())
+                : Optional.empty();
+        inner.ifPresent(script -> {
+            decoded(script);
+            ScriptFolding.Folded again = ScriptFolding
+                    .fold(ScriptTokens.cut(script, bounds.tokens()).tokens());
+            ScriptSinks.Found found = ScriptSinks.in(again.tokens());
+            writes.addAll(found.writes());
+            found.targets().forEach(target -> step(target, target.visitors()));
+        });
+    }
+
+    private void step(Target target, Set<Visitor> visitors) {
+        steps.computeIfAbsent(new ScriptRecord.Step(target.url(), target.means()),
+                key -> EnumSet.noneOf(Visitor.class)).addAll(visitors);
+    }
+
+    private void decoded(String text) {
+        int room = LONGEST_DECODED - decoded.length();
+        if (room > 0) {
+            decoded.append(text, 0, Math.min(room, text.length())).append('\n');
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.vonggac.detector;
+
+import java.util.List;
+import vn.vonggac.page.Script;
+
+/** Tells in one pass over the text, without tokens, whether a script can matter at all. */
+final class ScriptTriage {
+
+    private static final List<String> ENCODED = List.of("fromCharCode", "atob", "unescape(", "eval(",
+            "decodeURI", "Function(", "\\x", "\\u00", "reverse(", "function(p,a,c,k,e", "charCodeAt",
+            ".join(");
+    private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
+            "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
+            "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(");
+    private static final int SYMBOLS = 200;
+
+    private ScriptTriage() {}
+
+    static boolean mayMatter(Script script) {
+        String text = script.text();
+        return switch (script.kind()) {
+            case INLINE, HANDLER, JAVASCRIPT_LINK -> text.length() > 12 && (leads(text) || onlySymbols(text));
+            case EXTERNAL -> text.length() > 12 && leads(text);
+            case JSON_LD, DATA -> false;
+        };
+    }
+
+    private static boolean leads(String text) {
+        boolean encoded = holds(text, ENCODED);
+        boolean sink = holds(text, SINKS);
+        return sink && (encoded || text.contains("//") && awayOrMarkup(text)) || encoded && evaluates(text);
+    }
+
+    private static boolean awayOrMarkup(String text) {
+        return text.contains("http") || text.contains("\"//") || text.contains("'//") || text.contains("<");
+    }
+
+    private static boolean evaluates(String text) {
+        return text.contains("eval(") || text.contains("Function(") || text.contains("setTimeout");
+    }
+
+    private static boolean holds(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** JSFuck and its kin write everything with six to ten signs. */
+    static boolean onlySymbols(String text) {
+        if (text.length() < SYMBOLS) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = 0; i < SYMBOLS; i++) {
+            letters += Character.isLetterOrDigit(text.charAt(text.length() / 2 - SYMBOLS / 2 + i)) ? 1 : 0;
+        }
+        return letters < SYMBOLS / 20;
+    }
+}

@@ -1,0 +1,166 @@
+package vn.vonggac.detector;
+
+import java.util.Set;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.TopLevel;
+import org.mozilla.javascript.Undefined;
+import vn.vonggac.detect.ScriptOutcome.Means;
+
+/** The global object: a browser window in which only what matters is there. */
+final class ScriptWindow extends TopLevel {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Set<String> EVENTS = Set.of("load", "onload", "DOMContentLoaded", "pageshow",
+            "readystatechange", "onreadystatechange", "click", "onclick", "mousemove", "touchstart",
+            "scroll");
+    private static final Set<String> SELF = Set.of("window", "self", "top", "parent", "frames", "global",
+            "globalThis");
+    private static final Set<String> IMMATERIAL = Set.of("console", "history", "performance", "crypto",
+            "localStorage", "sessionStorage", "XMLHttpRequest", "fetch", "MutationObserver", "WebSocket",
+            "IntersectionObserver", "alert", "confirm", "prompt", "clearTimeout", "clearInterval",
+            "getComputedStyle", "matchMedia", "dispatchEvent", "removeEventListener", "scrollTo", "Promise",
+            "gtag", "ga", "fbq", "postMessage", "Event", "CustomEvent", "URLSearchParams", "Audio", "print");
+    private static final Set<String> WIDTHS = Set.of("innerWidth", "outerWidth");
+    private static final Set<String> LATER = Set.of("setTimeout", "setInterval", "requestAnimationFrame",
+            "setImmediate", "queueMicrotask");
+
+    private final transient String url;
+    private final transient ScriptVisitor visitor;
+    private final transient ScriptRecord record;
+    private transient boolean furnished;
+
+    ScriptWindow(String url, ScriptVisitor visitor, ScriptRecord record) {
+        this.url = url;
+        this.visitor = visitor;
+        this.record = record;
+    }
+
+    /** After the engine has put its own things in. */
+    void furnish() {
+        furnished = true;
+        place("document", new ScriptDocument(this, visitor, record));
+        place("navigator", new Navigator());
+        place("screen", new Screen());
+        ScriptQuery query = new ScriptQuery(this, record);
+        place("$", query);
+        place("jQuery", query);
+        place("atob", new ScriptAct(this,
+                arguments -> ScriptDecoding.bytes(ScriptAct.text(arguments, 0)).orElse("")));
+        place("btoa", new ScriptAct(this, arguments -> ScriptAct.text(arguments, 0)));
+        place("open", new ScriptAct(this, arguments -> went(arguments)));
+        place("addEventListener", new ScriptAct(this, arguments -> listen(arguments)));
+        place("attachEvent", new ScriptAct(this, arguments -> listen(arguments)));
+        place("Image", new ScriptAct(this, arguments -> new ScriptElement(this, "img", true, record)));
+        LATER.forEach(name -> place(name, new ScriptAct(this, arguments -> later(arguments))));
+        IMMATERIAL.forEach(name -> place(name, nothing()));
+        SELF.forEach(name -> place(name, this));
+        place("innerHeight", 900);
+    }
+
+    private void place(String name, Object value) {
+        defineProperty(name, value, ScriptableObject.DONTENUM);
+    }
+
+    ScriptNothing nothing() {
+        return new ScriptNothing(this);
+    }
+
+    ScriptLocation location() {
+        return new ScriptLocation(this, url, record);
+    }
+
+    @Override
+    public Object get(String name, Scriptable start) {
+        if (furnished && name.equals("location")) {
+            return location();
+        }
+        return WIDTHS.contains(name) ? width() : super.get(name, start);
+    }
+
+    private int width() {
+        record.asked();
+        return visitor.width();
+    }
+
+    @Override
+    public boolean has(String name, Scriptable start) {
+        return furnished && name.equals("location") || WIDTHS.contains(name) || super.has(name, start);
+    }
+
+    @Override
+    public void put(String name, Scriptable start, Object value) {
+        if (!furnished) {
+            super.put(name, start, value);
+        } else if (name.equals("location")) {
+            record.went(ScriptAct.text(value), Means.LOCATION);
+        } else if (EVENTS.contains(name) && value instanceof Function) {
+            record.later(value);
+        } else {
+            super.put(name, start, value);
+        }
+    }
+
+    private Object went(Object[] arguments) {
+        record.went(ScriptAct.text(arguments, 0), Means.POPUP);
+        return nothing();
+    }
+
+    private Object later(Object[] arguments) {
+        if (arguments.length > 0) {
+            record.later(arguments[0]);
+        }
+        return 1;
+    }
+
+    Object listen(Object[] arguments) {
+        if (arguments.length > 1 && EVENTS.contains(ScriptAct.text(arguments, 0))) {
+            record.later(arguments[1]);
+        }
+        return Undefined.instance;
+    }
+
+    /** Whoever asks here wants to know who is looking. */
+    private final class Navigator extends ScriptNothing {
+
+        private static final long serialVersionUID = 1;
+
+        Navigator() {
+            super(ScriptWindow.this);
+        }
+
+        @Override
+        public Object get(String name, Scriptable start) {
+            record.asked();
+            return switch (name) {
+                case "userAgent", "appVersion" -> visitor.userAgent();
+                case "platform" -> visitor.platform();
+                case "language" -> "vi-VN";
+                case "vendor" -> "Google Inc.";
+                case "appName" -> "Netscape";
+                case "maxTouchPoints" -> visitor.width() < 500 ? 5 : 0;
+                case "webdriver" -> false;
+                case "cookieEnabled", "onLine" -> true;
+                case "userAgentData" -> Undefined.instance;
+                default -> super.get(name, start);
+            };
+        }
+    }
+
+    private final class Screen extends ScriptNothing {
+
+        private static final long serialVersionUID = 1;
+
+        Screen() {
+            super(ScriptWindow.this);
+        }
+
+        @Override
+        public Object get(String name, Scriptable start) {
+            record.asked();
+            return name.toLowerCase(java.util.Locale.ROOT).endsWith("width") ? visitor.width() : 900;
+        }
+    }
+}
