@@ -1,15 +1,52 @@
 package vn.vonggac.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code vonggac} and its sub-commands. */
-@Command(name = "vonggac", mixinStandardHelpOptions = true, subcommands = SignaturesCommand.class)
+@Command(name = "vonggac", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, description = "Watches the portals of state agencies for defacement and planted content.", subcommands = {
+        CheckCommand.class, EvaluateCommand.class, ReplayCommand.class,
+        SignaturesCommand.class})
 public final class VongGac {
+
+    private static final int UNREAD = 2;
+    private static final int USAGE = 64;
 
     private VongGac() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new VongGac()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return commands().execute(arguments);
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new VongGac()).setParameterExceptionHandler(VongGac::misused)
+                .setExecutionExceptionHandler(VongGac::failed).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int misused(ParameterException problem, String[] arguments) {
+        PrintWriter err = problem.getCommandLine().getErr();
+        err.println(problem.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+            err.println("Try: vonggac " + problem.getCommandLine().getCommandName() + " --help");
+        }
+        return USAGE;
+    }
+
+    /** A file that cannot be read is said in one line; anything else is a bug and shows where. */
+    private static int failed(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+        if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+            command.getErr().println(problem.getMessage());
+            return UNREAD;
+        }
+        throw problem;
     }
 }

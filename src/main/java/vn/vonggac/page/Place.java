@@ -7,4 +7,9 @@ package vn.vonggac.page;
 public record Place(String path, int line) {
 
     public static final Place NOWHERE = new Place("", 0);
+
+    /** The place as people read it, empty for nowhere. */
+    public String describe() {
+        return line == 0 ? path : path + ":" + line;
+    }
 }

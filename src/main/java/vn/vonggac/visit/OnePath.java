@@ -1,23 +1,19 @@
 package vn.vonggac.visit;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.vonggac.detect.Context;
 import vn.vonggac.detect.Detectors;
 import vn.vonggac.detect.Observation;
-import vn.vonggac.detect.ScriptOutcome;
-import vn.vonggac.detect.ScriptReader;
 import vn.vonggac.detect.Seen;
+import vn.vonggac.detect.Trail;
 import vn.vonggac.page.Baseline;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Gap;
-import vn.vonggac.page.PageContent;
-import vn.vonggac.page.PageReader;
-import vn.vonggac.page.PageSource;
 import vn.vonggac.signature.Hit;
 import vn.vonggac.signature.Signatures;
 
@@ -25,24 +21,24 @@ import vn.vonggac.signature.Signatures;
 @Singleton
 public final class OnePath {
 
-    private static final Optional<String> WRITTEN = Optional.of("text/html; charset=utf-8");
-
-    private final PageReader reader;
-    private final ScriptReader scripts;
+    private final Reading reading;
     private final Signatures signatures;
     private final Detectors detectors;
 
-    public OnePath(PageReader reader, ScriptReader scripts, Signatures signatures, Detectors detectors) {
-        this.reader = reader;
-        this.scripts = scripts;
+    OnePath(Reading reading, Signatures signatures, Detectors detectors) {
+        this.reading = reading;
         this.signatures = signatures;
         this.detectors = detectors;
     }
 
     public Judgement judge(Look look) {
+        return judge(look, Follower.NOBODY);
+    }
+
+    Judgement judge(Look look, Follower follower) {
         List<Seen> views = new ArrayList<>();
         for (Sight sight : look.sights()) {
-            views.add(sameAsBefore(look, views, sight).orElseGet(() -> see(sight, look.baseline())));
+            views.add(sameAsBefore(look, views, sight).orElseGet(() -> see(look, sight, follower)));
         }
         Observation observation = new Observation(look.url(), views, look.portal());
         return new Judgement(observation, detectors.judge(observation, unseen(look, views)));
@@ -51,42 +47,32 @@ public final class OnePath {
     /** Identical bytes under two views cost one read. */
     private static Optional<Seen> sameAsBefore(Look look, List<Seen> views, Sight sight) {
         for (int i = 0; i < views.size(); i++) {
-            Sight earlier = look.sights().get(i);
-            if (sameBytes(earlier, sight)) {
+            if (sameSight(look.sights().get(i), sight)) {
                 Seen seen = views.get(i);
                 return Optional
-                        .of(new Seen(sight.view(), sight.trail(), seen.content(), seen.change(), seen.hits(),
+                        .of(new Seen(sight.view(), seen.trail(), seen.content(), seen.change(), seen.hits(),
                                 seen.context(), seen.scripts()));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean sameBytes(Sight one, Sight other) {
-        return one.source().url().equals(other.source().url())
+    private static boolean sameSight(Sight one, Sight other) {
+        return one.source().url().equals(other.source().url()) && chain(one).equals(chain(other))
                 && Arrays.equals(one.source().body(), other.source().body());
     }
 
-    private Seen see(Sight sight, Optional<Baseline> baseline) {
-        PageContent asServed = reader.read(sight.source());
-        List<ScriptOutcome> outcomes = scripts.read(asServed);
-        PageContent content = written(sight, asServed, outcomes);
-        Optional<Change> change = baseline.filter(Baseline::learned).map(usual -> usual.compare(content));
-        List<Hit> hits = signatures.match(content, change);
-        return new Seen(sight.view(), sight.trail(), content, change, hits, Context.of(hits), outcomes);
+    private static List<Trail.Hop> chain(Sight sight) {
+        return sight.trail().map(Trail::chain).orElse(List.of());
     }
 
-    /** What scripts write is read as page content again, one level. */
-    private PageContent written(Sight sight, PageContent asServed, List<ScriptOutcome> outcomes) {
-        PageContent content = asServed;
-        for (ScriptOutcome outcome : outcomes) {
-            for (String markup : outcome.writes()) {
-                byte[] bytes = markup.getBytes(StandardCharsets.UTF_8);
-                content = content
-                        .with(reader.read(new PageSource(sight.source().url(), bytes, WRITTEN, false)));
-            }
-        }
-        return content;
+    private Seen see(Look look, Sight sight, Follower follower) {
+        Reading.Page page = reading.read(sight, follower);
+        Optional<Change> change = look.baseline().filter(Baseline::learned)
+                .map(usual -> usual.compare(page.content(), look.usual()));
+        List<Hit> hits = signatures.match(page.content(), change);
+        return new Seen(sight.view(), page.trail(), page.content(), change, hits, Context.of(hits),
+                page.scripts());
     }
 
     private static List<String> unseen(Look look, List<Seen> views) {
@@ -98,7 +84,7 @@ public final class OnePath {
     }
 
     private static String describe(String view, Gap gap) {
-        String reason = gap.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String reason = gap.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return view + ": " + reason + (gap.detail().isEmpty() ? "" : " (" + gap.detail() + ")");
     }
 }

@@ -15,6 +15,7 @@ import vn.vonggac.fetch.Target;
 import vn.vonggac.fetch.View;
 import vn.vonggac.page.Baseline;
 import vn.vonggac.page.PageSource;
+import vn.vonggac.page.PortalBaseline;
 
 /** Looks at a page under each view and takes what came home down the one path. */
 @Singleton
@@ -41,12 +42,24 @@ public final class Visitor {
         }
     }
 
-    public Visit visit(Target target, List<View> views, Optional<Baseline> baseline, PortalFacts portal) {
-        List<FetchResult> exchanges = views.stream().map(view -> fetcher.fetch(target, view)).toList();
+    public Visit visit(Target target, List<View> views, Optional<Baseline> baseline, PortalBaseline usual,
+            PortalFacts portal) {
+        List<FetchResult> exchanges = new ArrayList<>();
+        views.forEach(view -> exchanges.add(fetcher.fetch(target, view)));
         List<Sight> sights = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
         exchanges.forEach(exchange -> sort(exchange, sights, unseen));
-        return new Visit(exchanges, path.judge(new Look(target.url(), sights, baseline, portal, unseen)));
+        Look look = new Look(target.url(), sights, baseline, usual, portal, unseen);
+        Judgement judgement = path.judge(look,
+                (view, address) -> follow(target.at(address), view, views, exchanges));
+        return new Visit(exchanges, judgement);
+    }
+
+    private Optional<Sight> follow(Target target, String id, List<View> views, List<FetchResult> exchanges) {
+        FetchResult result = views.stream().filter(view -> view.id().equals(id)).findFirst()
+                .map(view -> fetcher.fetch(target, view)).orElseThrow();
+        exchanges.add(result);
+        return result instanceof Fetched fetched ? Optional.of(sight(id, fetched)) : Optional.empty();
     }
 
     private static void sort(FetchResult result, List<Sight> sights, List<String> unseen) {
