@@ -22,7 +22,9 @@ public record Target(String url, String portal, String paceKey, Set<Integer> por
         /** A home page, a page on a list, or one somebody asked for. */
         LISTED,
         /** A page found by following links. */
-        DISCOVERY
+        DISCOVERY,
+        /** The file robots.txt itself. */
+        ROBOTS
     }
 
     public Target {

@@ -1,5 +1,6 @@
 package vn.vonggac.fetch;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class Walk {
     private @Nullable StrictUrl previous;
 
     /** What every walk of a fetcher shares. */
-    record Parts(FetchConfig config, Gate gate, Wire wire, Protection protection, Unpacking unpacking) {}
+    record Parts(FetchConfig config, Gate gate, Wire wire, Turns turns, Protection protection,
+            Unpacking unpacking) {}
 
     Walk(Parts parts, Target target, View view, Instant startedAt, IntPredicate budget) {
         this.parts = parts;
@@ -89,7 +91,19 @@ final class Walk {
         Call call = new Call(url, open.addresses(), open.dns(),
                 verified -> Requests.headers(parts.config(), view, url, asked(url), cookie(url, verified)),
                 answer -> isRedirect(answer) ? REDIRECT_BODY : parts.config().limits().received(), budget);
-        return switch (parts.wire().send(call, watch)) {
+        InetAddress address = open.addresses().getFirst();
+        if (!parts.turns().arrive(address, watch.left())) {
+            return new Done(refused(Refused.Reason.PACE, address.getHostAddress()));
+        }
+        try {
+            return came(url, parts.wire().send(call, watch));
+        } finally {
+            parts.turns().depart(address);
+        }
+    }
+
+    private Step came(StrictUrl url, Reply reply) {
+        return switch (reply) {
             case Reply.Broke broke -> {
                 hops.add(hop(url, broke.trace(), Optional.empty(), 0));
                 yield new Done(new Failed(exchange(), broke.cause(), broke.detail()));
