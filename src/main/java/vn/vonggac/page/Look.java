@@ -17,9 +17,9 @@ final class Look {
     /** For {@code POSITION}: taken out of the flow, so that offsets move it. */
     static final int PLACED = 1;
 
-    static final Look PLAIN = new Look();
-
     private static final int COUNT = Property.values().length;
+
+    static final Look PLAIN = new Look();
 
     private final int[] values = new int[COUNT];
     private int important;
