@@ -1,7 +1,5 @@
 package vn.vonggac.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,12 +14,14 @@ final class Address {
     private final String scheme;
     private final String origin;
     private final String path;
+    private final String folder;
 
     private Address(String whole, String scheme, String origin, String path) {
         this.whole = whole;
         this.scheme = scheme;
         this.origin = origin;
         this.path = path;
+        this.folder = path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     static Address of(String url) {
@@ -29,10 +29,10 @@ final class Address {
         if (!Hosts.isScheme(url, colon) || !url.startsWith("//", colon + 1)) {
             return new Address("", "", "", "");
         }
-        int slash = first(url, colon + 3, "/?#");
-        int end = first(url, slash, "?#");
+        int slash = Math.min(first(url, colon + 3, '/'), queryStart(url, colon + 3));
+        int end = queryStart(url, slash);
         String path = end == slash ? "/" : url.substring(slash, end);
-        return new Address(url.substring(0, first(url, slash, "#")), url.substring(0, colon + 1),
+        return new Address(url.substring(0, first(url, slash, '#')), url.substring(0, colon + 1),
                 url.substring(0, slash),
                 path);
     }
@@ -67,29 +67,31 @@ final class Address {
     }
 
     private String merged(String reference) {
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
         if (!reference.startsWith(".") && !reference.contains("/.")) {
             return folder + reference;
         }
-        int end = first(reference, 0, "?#");
+        int end = queryStart(reference, 0);
         return withoutDots(folder + reference.substring(0, end)) + reference.substring(end);
     }
 
     private static String withoutDots(String path) {
-        List<String> kept = new ArrayList<>();
-        String[] parts = path.substring(1).split("/", -1);
-        for (int i = 0; i < parts.length; i++) {
-            boolean last = i == parts.length - 1;
-            if (parts[i].equals("..") && !kept.isEmpty()) {
-                kept.removeLast();
+        StringBuilder kept = new StringBuilder(path.length());
+        int start = 1;
+        while (start <= path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            boolean up = end - start == 2 && path.startsWith("..", start);
+            if (up) {
+                kept.setLength(Math.max(0, kept.lastIndexOf("/")));
+            } else if (end - start != 1 || path.charAt(start) != '.') {
+                kept.append('/').append(path, start, end);
             }
-            if (!parts[i].equals("..") && !parts[i].equals(".")) {
-                kept.add(parts[i]);
-            } else if (last) {
-                kept.add("");
+            if (slash < 0 && (up || end - start == 1 && path.charAt(start) == '.')) {
+                kept.append('/');
             }
+            start = end + 1;
         }
-        return "/" + String.join("/", kept);
+        return kept.isEmpty() ? "/" : kept.toString();
     }
 
     /** Browsers drop line breaks and tabs inside an address, and blanks around it. */
@@ -107,12 +109,12 @@ final class Address {
         return letter == '/' || letter == '\\';
     }
 
-    private static int first(String text, int from, String wanted) {
-        for (int i = from; i < text.length(); i++) {
-            if (wanted.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return text.length();
+    private static int queryStart(String text, int from) {
+        return Math.min(first(text, from, '?'), first(text, from, '#'));
+    }
+
+    private static int first(String text, int from, char wanted) {
+        int at = text.indexOf(wanted, from);
+        return at < 0 ? text.length() : at;
     }
 }

@@ -15,9 +15,10 @@ final class BoundedInput extends Reader {
     private int tags;
     private boolean late;
 
-    BoundedInput(String text, PageConfig config) {
+    /** @param known how many tags there are, as far as they were counted before */
+    BoundedInput(String text, int known, PageConfig config) {
         this.text = text;
-        this.mostTags = config.nodes();
+        this.mostTags = known < config.nodes() / 2 ? Integer.MAX_VALUE : config.nodes();
         this.deadline = System.nanoTime() + config.deadline().toNanos();
     }
 
@@ -29,7 +30,9 @@ final class BoundedInput extends Reader {
         late = System.nanoTime() - deadline > 0;
         int end = Math.min(text.length(), next + length);
         text.getChars(next, end, buffer, offset);
-        count(end);
+        if (mostTags < Integer.MAX_VALUE) {
+            count(end);
+        }
         int read = end - next;
         next = end;
         return read;

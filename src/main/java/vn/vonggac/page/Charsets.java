@@ -56,8 +56,8 @@ final class Charsets {
     }
 
     private static Optional<Charset> named(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int start = lower.indexOf("charset=");
+        int lower = text.indexOf("charset=");
+        int start = lower < 0 ? text.toLowerCase(Locale.ROOT).indexOf("charset=") : lower;
         if (start < 0) {
             return Optional.empty();
         }

@@ -32,12 +32,14 @@ final class ClassNames {
     private final List<String> keys;
     private final String segment;
     private final boolean around;
+    private final long mask;
     private final @Nullable HiddenReason hidden;
 
     ClassNames(String attribute) {
         names = split(attribute);
         keys = names.stream().map(name -> "." + name).toList();
         segment = names.stream().filter(ClassNames::isStable).findFirst().map(name -> "." + name).orElse("");
+        mask = names.stream().mapToLong(Selector::bit).reduce(0, (a, b) -> a | b);
         around = names.stream().anyMatch(ClassNames::isAround);
         hidden = hiding(names);
     }
@@ -60,6 +62,10 @@ final class ClassNames {
     /** The names as a style sheet's index has them. */
     List<String> keys() {
         return keys;
+    }
+
+    long mask() {
+        return mask;
     }
 
     boolean holdsAll(List<String> wanted) {
@@ -86,9 +92,13 @@ final class ClassNames {
         if (AROUND.contains(lower) || lower.startsWith("header") || lower.startsWith("footer")) {
             return true;
         }
-        for (String word : lower.split("[-_]", 6)) {
-            if (AROUND.contains(word)) {
-                return true;
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || lower.charAt(i) == '-' || lower.charAt(i) == '_') {
+                if (i - start < lower.length() && AROUND.contains(lower.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
             }
         }
         return false;

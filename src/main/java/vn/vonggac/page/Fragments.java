@@ -15,10 +15,12 @@ final class Fragments {
     private static final int MOST = 2_000;
 
     private final Gathered gathered;
+    private final TakenApart memory;
     private int together;
     private int count;
 
-    Fragments(Gathered gathered) {
+    Fragments(Gathered gathered, TakenApart memory) {
+        this.memory = memory;
         this.gathered = gathered;
     }
 
@@ -49,7 +51,8 @@ final class Fragments {
             return;
         }
         Elements elements = new Elements(gathered, base);
-        new HtmlWalk(gathered, SourceLines.at(place.line()), new StyleRules(), elements, hidden).below(place)
+        new HtmlWalk(gathered, SourceLines.at(place.line()), new StyleRules(StyleIndex.NONE), elements,
+                memory, hidden).below(place)
                 .walk(Jsoup.parseBodyFragment(withoutCondition(bounded)).body());
     }
 

@@ -17,8 +17,7 @@ final class Hiding {
         if (look.get(Property.DISPLAY) == Look.NONE) {
             return HiddenReason.DISPLAY_NONE;
         }
-        int opacity = look.get(Property.OPACITY);
-        if (opacity != Look.UNSET && opacity < OPAQUE_ENOUGH) {
+        if (isFaint(look)) {
             return HiddenReason.TRANSPARENT;
         }
         if (look.get(Property.CLIP) == Look.NONE) {
@@ -27,27 +26,33 @@ final class Hiding {
         if (isAway(look)) {
             return HiddenReason.OFF_SCREEN;
         }
-        return isTiny(look) ? HiddenReason.ZERO_SIZE : null;
+        return look.get(Property.OVERFLOW) == Look.NONE && isFlat(look) ? HiddenReason.ZERO_SIZE : null;
     }
 
     private static boolean isAway(Look look) {
         boolean placed = look.get(Property.POSITION) == Look.PLACED;
-        boolean moved = isFar(look.get(Property.LEFT)) || isFar(look.get(Property.RIGHT))
-                || isFar(look.get(Property.TOP)) || isFar(look.get(Property.BOTTOM))
-                || look.get(Property.LEFT) > FAR_RIGHT || look.get(Property.TOP) > FAR_RIGHT;
-        return placed && moved || isFar(look.get(Property.MARGIN_LEFT))
-                || isFar(look.get(Property.MARGIN_TOP))
-                || look.get(Property.TRANSFORM) == Look.NONE;
+        return look.get(Property.TRANSFORM) == Look.NONE || isFar(look.get(Property.MARGIN_LEFT))
+                || isFar(look.get(Property.MARGIN_TOP)) || placed && isMoved(look);
+    }
+
+    static boolean isFaint(Look look) {
+        int opacity = look.get(Property.OPACITY);
+        return opacity != Look.UNSET && opacity < OPAQUE_ENOUGH;
+    }
+
+    static boolean isMoved(Look look) {
+        return isFar(look.get(Property.LEFT)) || isFar(look.get(Property.RIGHT))
+                || isFar(look.get(Property.TOP))
+                || isFar(look.get(Property.BOTTOM)) || look.get(Property.LEFT) > FAR_RIGHT
+                || look.get(Property.TOP) > FAR_RIGHT || isFar(look.get(Property.MARGIN_LEFT))
+                || isFar(look.get(Property.MARGIN_TOP));
     }
 
     private static boolean isFar(int offset) {
         return offset != Look.UNSET && offset < -Lengths.FAR;
     }
 
-    private static boolean isTiny(Look look) {
-        if (look.get(Property.OVERFLOW) != Look.NONE) {
-            return false;
-        }
+    static boolean isFlat(Look look) {
         return isTiny(look.get(Property.WIDTH)) || isTiny(look.get(Property.HEIGHT))
                 || isTiny(look.get(Property.MAX_WIDTH)) || isTiny(look.get(Property.MAX_HEIGHT));
     }
@@ -56,19 +61,23 @@ final class Hiding {
         return size == 0 || size == 1;
     }
 
+    static boolean hasNoFont(Look look) {
+        int font = look.get(Property.FONT_SIZE);
+        return font != Look.UNSET && font <= TINY_FONT;
+    }
+
+    static boolean isIndented(Look look) {
+        return isFar(look.get(Property.TEXT_INDENT));
+    }
+
     /** What elements within take over unless they say otherwise. */
     static void handDown(Look look, Level level) {
         int visibility = look.get(Property.VISIBILITY);
         level.invisible = visibility == Look.UNSET ? level.invisible : visibility == Look.NONE;
-        int font = look.get(Property.FONT_SIZE);
-        level.fontless = font == Look.UNSET ? level.fontless : font <= TINY_FONT;
-        int indent = look.get(Property.TEXT_INDENT);
-        level.indented = indent == Look.UNSET ? level.indented : indent < -Lengths.FAR;
-        int colour = look.get(Property.COLOUR);
-        level.colour = colour == Look.UNSET ? level.colour : colour;
-        int background = look.get(Property.BACKGROUND);
-        boolean painted = background != Look.UNSET && background != Colours.TRANSPARENT;
-        level.background = painted ? background : level.background;
+        boolean sized = look.get(Property.FONT_SIZE) != Look.UNSET;
+        level.fontless = sized ? hasNoFont(look) : level.fontless;
+        boolean indents = look.get(Property.TEXT_INDENT) != Look.UNSET;
+        level.indented = indents ? isIndented(look) : level.indented;
     }
 
     /** Sizes given as attributes, the way frames, pictures and marquees have them. */

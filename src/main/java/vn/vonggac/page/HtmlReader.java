@@ -1,5 +1,7 @@
 package vn.vonggac.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -7,15 +9,17 @@ import org.jsoup.parser.Parser;
 final class HtmlReader {
 
     private final PageConfig config;
+    private final TakenApart memory;
 
-    HtmlReader(PageConfig config) {
+    HtmlReader(PageConfig config, TakenApart memory) {
+        this.memory = memory;
         this.config = config;
     }
 
     void read(PageSource source, Gathered gathered) {
         Charsets.Decoded decoded = Charsets.decode(source.body(), source.contentType());
         SourceLines lines = SourceLines.of(decoded.ascii());
-        try (BoundedInput input = new BoundedInput(decoded.text(), config)) {
+        try (BoundedInput input = new BoundedInput(decoded.text(), lines.tags(), config)) {
             Document document = Parser.htmlParser().setMaxDepth(config.depth()).parseInput(input,
                     source.url());
             input.sayGaps(gathered);
@@ -24,12 +28,12 @@ final class HtmlReader {
     }
 
     private void walk(Document document, PageSource source, Gathered gathered, SourceLines lines) {
-        StyleRules rules = new StyleRules();
-        lines.styles().forEach(rules::add);
-        source.stylesheets().forEach(rules::add);
-        Fragments fragments = new Fragments(gathered);
-        PageElements elements = new PageElements(gathered, Address.of(source.url()), fragments);
-        HtmlWalk walk = new HtmlWalk(gathered, lines, rules, elements, null);
+        List<String> sheets = new ArrayList<>(lines.styles());
+        sheets.addAll(source.stylesheets());
+        StyleRules rules = new StyleRules(memory.styles(sheets));
+        Fragments fragments = new Fragments(gathered, memory);
+        PageElements elements = new PageElements(gathered, Address.of(source.url()), fragments, rules);
+        HtmlWalk walk = new HtmlWalk(gathered, lines, rules, elements, memory, null);
         walk.walk(document);
         if (walk.deepest() >= config.depth()) {
             gathered.gap(Gap.Reason.TOO_DEEP, String.valueOf(config.depth()));

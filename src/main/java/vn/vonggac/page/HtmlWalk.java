@@ -1,7 +1,5 @@
 package vn.vonggac.page;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -28,27 +26,23 @@ final class HtmlWalk {
     private final Elements elements;
     private final TextRun run;
     private final @Nullable HiddenReason because;
-    private final Map<String, ClassNames> classNames = new HashMap<>();
-    private final Map<String, Look> looks = new HashMap<>();
-    private final Level top = new Level(null);
-    private Level level = top;
+    private final TakenApart memory;
+    private final Level top;
+    private Level level;
     private int deepest;
 
     HtmlWalk(Gathered gathered, SourceLines lines, StyleRules rules, Elements elements,
-            @Nullable HiddenReason because) {
+            TakenApart memory, @Nullable HiddenReason because) {
+        this.memory = memory;
         this.gathered = gathered;
         this.lines = lines;
         this.rules = rules;
         this.elements = elements;
         this.because = because;
         this.run = new TextRun(gathered);
+        this.top = new Level(rules, null);
+        this.level = top;
         top.gone = because;
-    }
-
-    /** The colour behind everything, where it is known. */
-    HtmlWalk on(int background) {
-        top.background = background;
-        return this;
     }
 
     /** What is walked stands inside this place of a page. */
@@ -62,42 +56,24 @@ final class HtmlWalk {
     }
 
     void walk(Element root) {
-        Node node = root;
-        while (node != null) {
-            node = visit(node) ? node.childNode(0) : after(node, root);
+        visit(root);
+        while (level != top) {
+            Node node = level.next();
+            if (node == null) {
+                leave();
+            } else {
+                visit(node);
+            }
         }
         run.flush();
     }
 
-    /** Takes in a node; true when its children come next. */
-    private boolean visit(Node node) {
+    private void visit(Node node) {
         if (!(node instanceof Element element)) {
             leaf(node);
-            return false;
-        }
-        if (!enter(element)) {
+        } else if (!enter(element)) {
             level = above();
-            return false;
         }
-        if (node.childNodeSize() == 0) {
-            leave();
-            return false;
-        }
-        return true;
-    }
-
-    private @Nullable Node after(Node node, Element root) {
-        Node at = node;
-        while (at != root) {
-            Node next = at.nextSibling();
-            Node parent = at.parent();
-            if (next != null || parent == null) {
-                return next;
-            }
-            leave();
-            at = parent;
-        }
-        return null;
     }
 
     private Level above() {
@@ -111,7 +87,10 @@ final class HtmlWalk {
         level = outside.enter(element, tag);
         level.line = lines.lineOf(tag);
         level.breaks = !INLINE.contains(tag);
-        inherit(element.attributesSize() > 0 ? attributes(element) : rules.of(level));
+        if (element.attributesSize() > 0) {
+            attributes(element);
+        }
+        decide();
         place(level, tag);
         deepest = Math.max(deepest, level.depth);
         if (level.breaks) {
@@ -137,35 +116,21 @@ final class HtmlWalk {
         gathered.profile.add(level.pathHash);
     }
 
-    /** Reads the attributes that any element can have; the answer is how it looks. */
-    private Look attributes(Element element) {
-        String style = "";
+    /** Reads the attributes that any element can have. */
+    private void attributes(Element element) {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             switch (key) {
                 case "class" ->
-                    level.names = classNames.computeIfAbsent(attribute.getValue(), ClassNames::new);
+                    level.names = memory.classes(attribute.getValue());
                 case "id" -> level.id = attribute.getValue();
-                case "style" -> style = attribute.getValue();
-                case "hidden" -> level.gone = gone(level, HiddenReason.HIDDEN_ATTRIBUTE);
+                case "style" -> level.inline = memory.look(attribute.getValue());
+                case "hidden" -> level.gone = gone(HiddenReason.HIDDEN_ATTRIBUTE);
                 case "bgcolor" -> level.background = Colours.attribute(attribute.getValue());
                 case "role" -> role(attribute.getValue(), level);
                 default -> other(key, attribute);
             }
         }
-        Look sheet = rules.of(level);
-        if (style.isEmpty()) {
-            return sheet;
-        }
-        Look inline = looks.computeIfAbsent(style, Look::parse);
-        return sheet == Look.PLAIN ? inline : both(sheet, inline);
-    }
-
-    private static Look both(Look sheet, Look inline) {
-        Look look = new Look();
-        look.overlay(sheet);
-        look.overlay(inline);
-        return look;
     }
 
     private void other(String key, Attribute attribute) {
@@ -184,31 +149,33 @@ final class HtmlWalk {
         }
     }
 
-    private static @Nullable HiddenReason gone(Level level, @Nullable HiddenReason reason) {
+    private @Nullable HiddenReason gone(@Nullable HiddenReason reason) {
         return level.gone == null ? reason : level.gone;
     }
 
-    private void inherit(Look look) {
-        if (level.tag.equals("a")) {
-            level.colour = Colours.UNKNOWN;
+    /** Decides what is hidden. The whole cascade is asked only where something could hide, or show again. */
+    private void decide() {
+        level.mask |= level.names.mask() | (level.id.isEmpty() ? 0 : Selector.bit(level.id));
+        boolean hides = level.gone == null && (level.inline.canHide() || rules.couldHide(level));
+        if (hides || level.invisible || level.fontless || level.indented) {
+            Hiding.handDown(level.look(), level);
+            level.gone = gone(Hiding.of(level.look()));
         }
-        if (look != Look.PLAIN) {
-            Hiding.handDown(look, level);
-            level.gone = gone(level, Hiding.of(look));
-        }
+        level.coloured |= level.inline.colours() || level.colour != Look.UNSET || rules.couldColour(level);
         // a rule that shows the element outweighs what its class is usually called for
-        if (level.names.hidden() != null && look.get(Look.Property.DISPLAY) != Look.SHOWN) {
-            level.gone = gone(level, level.names.hidden());
+        if (level.gone == null && level.names.hidden() != null
+                && level.look().get(Look.Property.DISPLAY) != Look.SHOWN) {
+            level.gone = level.names.hidden();
         }
     }
 
-    private static void place(Level level, String tag) {
+    private void place(Level level, String tag) {
         if (HEADINGS.contains(tag)) {
             level.heading = true;
         } else if (CONTENT.contains(tag)) {
             level.region = Block.Region.MAIN;
         } else if (AROUND.contains(tag) || level.names.isAround()
-                || !level.id.isEmpty() && level.breaks && ClassNames.isAround(level.id)
+                || !level.id.isEmpty() && level.breaks && memory.classes(level.id).isAround()
                 || tag.equals("header") && level.depth < 6) {
             level.region = Block.Region.BOILERPLATE;
         }

@@ -1,6 +1,8 @@
 package vn.vonggac.page;
 
+import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** An element that the walk is inside of, with what it hands down to those within. Reused at its depth. */
@@ -21,6 +23,9 @@ final class Level {
     boolean heading;
     boolean breaks;
     long pathHash;
+    /** A bit for the tag, the id and every class, and those of all elements around. */
+    long mask;
+    long maskAbove;
 
     @Nullable
     HiddenReason gone;
@@ -29,16 +34,26 @@ final class Level {
     boolean invisible;
     boolean fontless;
     boolean indented;
-    int colour = Colours.UNKNOWN;
-    int background = Colours.UNKNOWN;
+    /** What old attributes say of colours. */
+    int colour = Look.UNSET;
+    int background = Look.UNSET;
+    /** Whether this or an element around it has a colour that could be its background's. */
+    boolean coloured;
+    Look inline = Look.PLAIN;
 
     private @Nullable Element element;
+    private int taken;
     private @Nullable String path;
     private @Nullable ClassNames lastChildNames;
     private String lastChildTag = "";
     private String lastChildPath = "";
 
-    Level(@Nullable Level parent) {
+    private final StyleRules rules;
+    private @Nullable Look look;
+    private @Nullable Optional<HiddenReason> sameColour;
+
+    Level(StyleRules rules, @Nullable Level parent) {
+        this.rules = rules;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
     }
@@ -46,13 +61,16 @@ final class Level {
     /** The level below, taken over for this element with what is handed down. */
     Level enter(Element inside, String name) {
         if (child == null) {
-            child = new Level(this);
+            child = new Level(rules, this);
         }
         Level below = child;
         below.element = inside;
+        below.taken = 0;
         below.tag = name;
         below.id = "";
         below.names = ClassNames.NONE;
+        below.mask = Selector.bit(name);
+        below.maskAbove = maskAbove | mask;
         below.path = null;
         below.lastChildNames = null;
         below.region = region;
@@ -62,8 +80,12 @@ final class Level {
         below.invisible = invisible;
         below.fontless = fontless;
         below.indented = indented;
-        below.colour = colour;
-        below.background = background;
+        below.colour = Look.UNSET;
+        below.background = Look.UNSET;
+        below.coloured = coloured;
+        below.inline = Look.PLAIN;
+        below.look = null;
+        below.sameColour = null;
         return below;
     }
 
@@ -90,10 +112,56 @@ final class Level {
         if (indented) {
             return HiddenReason.TEXT_INDENT;
         }
-        if (colour == Colours.TRANSPARENT) {
-            return HiddenReason.TRANSPARENT;
+        return coloured ? faded() : null;
+    }
+
+    private @Nullable HiddenReason faded() {
+        if (sameColour == null) {
+            int written = written();
+            sameColour = written == Colours.TRANSPARENT
+                    ? Optional.of(HiddenReason.TRANSPARENT)
+                    : Colours.same(written, painted())
+                            ? Optional.of(HiddenReason.SAME_COLOUR)
+                            : Optional.empty();
         }
-        return Colours.same(colour, background) ? HiddenReason.SAME_COLOUR : null;
+        return sameColour.orElse(null);
+    }
+
+    /** The colour text here is written in. */
+    private int written() {
+        for (Level at = this; at != null; at = at.parent) {
+            int own = at.look().get(Look.Property.COLOUR);
+            if (own != Look.UNSET || at.colour != Look.UNSET) {
+                return own != Look.UNSET ? own : at.colour;
+            }
+            if (at.tag.equals("a")) {
+                return Colours.UNKNOWN;
+            }
+        }
+        return Colours.UNKNOWN;
+    }
+
+    /** The colour that is behind text here. */
+    private int painted() {
+        for (Level at = this; at != null; at = at.parent) {
+            int own = at.look().get(Look.Property.BACKGROUND);
+            int painted = own != Look.UNSET ? own : at.background;
+            if (painted != Look.UNSET && painted != Colours.TRANSPARENT) {
+                return painted;
+            }
+        }
+        return rules.isWhole() ? Colours.WHITE : Colours.UNKNOWN;
+    }
+
+    /** All that style sheets and the element itself say of how it looks. */
+    Look look() {
+        Look whole = look;
+        if (whole == null) {
+            Look sheet = rules.of(this);
+            whole = inline == Look.PLAIN ? sheet : sheet == Look.PLAIN ? inline : sheet.with(inline);
+            look = whole;
+        }
+        return whole;
     }
 
     String path() {
@@ -120,6 +188,13 @@ final class Level {
 
     Place place() {
         return new Place(path(), line);
+    }
+
+    /** The next node inside, null when all were taken. */
+    @Nullable
+    Node next() {
+        Element inside = element;
+        return inside == null || taken == inside.childNodeSize() ? null : inside.childNode(taken++);
     }
 
     boolean has(String attribute) {

@@ -41,6 +41,17 @@ final class Look {
         return true;
     }
 
+    /** Whether anything here could hide an element, alone or with what other rules say of it. */
+    boolean canHide() {
+        return get(Property.DISPLAY) == NONE || get(Property.VISIBILITY) == NONE || get(Property.CLIP) == NONE
+                || get(Property.TRANSFORM) == NONE || Hiding.isFaint(this) || Hiding.isMoved(this)
+                || Hiding.isFlat(this) || Hiding.hasNoFont(this) || Hiding.isIndented(this);
+    }
+
+    boolean colours() {
+        return get(Property.COLOUR) != UNSET && get(Property.COLOUR) != Colours.UNKNOWN;
+    }
+
     /** Lays later, more specific declarations over these. */
     void overlay(Look other) {
         for (int i = 0; i < COUNT; i++) {
@@ -50,6 +61,13 @@ final class Look {
                 important |= other.important & 1 << i;
             }
         }
+    }
+
+    Look with(Look later) {
+        Look both = new Look();
+        both.overlay(this);
+        both.overlay(later);
+        return both;
     }
 
     static Look parse(String declarations) {

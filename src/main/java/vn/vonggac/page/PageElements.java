@@ -13,11 +13,13 @@ final class PageElements extends Elements {
             "void(null)");
 
     private final Fragments fragments;
+    private final StyleRules rules;
     private boolean titled;
     private boolean based;
 
-    PageElements(Gathered gathered, Address base, Fragments fragments) {
+    PageElements(Gathered gathered, Address base, Fragments fragments, StyleRules rules) {
         super(gathered, base);
+        this.rules = rules;
         this.fragments = fragments;
     }
 
@@ -144,7 +146,9 @@ final class PageElements extends Elements {
     }
 
     private void link(Element element) {
-        if (element.attr("rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
+        if (element.attr("rel").equalsIgnoreCase("stylesheet")) {
+            rules.lackOne();
+        } else if (element.attr("rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
             gathered.canonical = Optional.of(base.resolve(element.attr("href")));
         }
     }

@@ -11,6 +11,8 @@ public final class PageReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
 
+    private final PageConfig config;
+    private final TakenApart known = new TakenApart();
     private final HtmlReader html;
     private final ReadingMemory memory;
 
@@ -20,7 +22,8 @@ public final class PageReader {
 
     @Inject
     public PageReader(PageConfig config) {
-        this.html = new HtmlReader(config);
+        this.config = config;
+        this.html = new HtmlReader(config, known);
         this.memory = new ReadingMemory(config.memory());
     }
 
@@ -40,11 +43,28 @@ public final class PageReader {
     }
 
     private void read(Format format, PageSource source, Gathered gathered) {
+        if (source.body().length == 0) {
+            gathered.gap(Gap.Reason.EMPTY, "");
+            return;
+        }
+        Address base = Address.of(source.url());
         switch (format) {
             case HTML -> html.read(source, gathered);
             case TEXT -> TextReader.read(source, gathered);
-            case PDF, XML, JSON, SCRIPT, STYLESHEET, IMAGE, BINARY ->
-                gathered.gap(Gap.Reason.UNSUPPORTED, format.name());
+            case PDF -> new PdfReader(config).read(source, gathered);
+            case XML -> new XmlReader(config, gathered, new Fragments(gathered, known), base).read(source);
+            case JSON -> new JsonReader(config, gathered, new Fragments(gathered, known), base).read(source);
+            case SCRIPT -> script(source, gathered);
+            case BINARY -> gathered.gap(Gap.Reason.UNSUPPORTED, format.name());
+            case STYLESHEET, IMAGE -> {
+                // nothing that a reader could be told
+            }
         }
+    }
+
+    private static void script(PageSource source, Gathered gathered) {
+        String code = Charsets.decode(source.body(), source.contentType()).text();
+        gathered.scripts
+                .add(new Script(Place.NOWHERE, Script.Kind.INLINE, source.url(), "", code, Hashes.of(code)));
     }
 }

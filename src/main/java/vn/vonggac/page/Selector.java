@@ -13,17 +13,36 @@ final class Selector {
 
     /** One step of the selector. */
     private record Step(String tag, String id, List<String> classes, List<String> attributes,
-            boolean child) {}
+            boolean child) {
+
+        long mask() {
+            long mask = (tag.isEmpty() ? 0 : bit(tag)) | (id.isEmpty() ? 0 : bit(id));
+            for (String name : classes) {
+                mask |= bit(name);
+            }
+            return mask;
+        }
+    }
 
     private static final int MOST_STEPS = 12;
 
     private final List<Step> steps;
     private final int specificity;
+    private final long mask;
+    private final long maskAbove;
 
     private Selector(List<Step> steps) {
         this.steps = steps;
         this.specificity = steps.stream().mapToInt(step -> (step.id.isEmpty() ? 0 : 10_000)
                 + 100 * (step.classes.size() + step.attributes.size()) + (step.tag.isEmpty() ? 0 : 1)).sum();
+        this.mask = steps.getLast().mask();
+        this.maskAbove = steps.stream().limit(steps.size() - 1L).mapToLong(Step::mask).reduce(0,
+                (a, b) -> a | b);
+    }
+
+    /** A bit for a name: an element that lacks a wanted one needs no comparing. */
+    static long bit(String name) {
+        return 1L << (name.hashCode() * 0x9E3779B9 >>> 26);
     }
 
     int specificity() {
@@ -40,7 +59,8 @@ final class Selector {
     }
 
     boolean matches(Level element) {
-        return fits(steps.getLast(), element) && matchesAbove(steps.size() - 1, element);
+        return (element.mask & mask) == mask && (element.maskAbove & maskAbove) == maskAbove
+                && fits(steps.getLast(), element) && matchesAbove(steps.size() - 1, element);
     }
 
     private boolean matchesAbove(int index, Level element) {

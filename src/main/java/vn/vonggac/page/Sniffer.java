@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Tells what kind of document bytes are. The bytes decide; the declared type only chooses between kinds of text. */
 final class Sniffer {
 
-    private static final int LOOKED_AT = 4_096;
+    private static final int LOOKED_AT = 1_536;
     private static final Pattern TAG = Pattern.compile(
             "<(?:!doctype|html|head|body|title|meta|script|iframe|div|table|a|p|h[1-6]|br|b|i|font|center|img|ul|style|link|base|form|span|marquee|noscript|frameset|svg|section|main|header|footer)[\\s/>]");
     private static final Pattern FEED = Pattern
@@ -77,8 +77,11 @@ final class Sniffer {
     }
 
     private static Format markup(String type, String head, int size) {
-        boolean feed = FEED.matcher(head).find();
-        boolean xml = head.startsWith("<?xml") || feed && head.startsWith("<");
+        boolean page = head.startsWith("<!doctype html") || head.startsWith("<html");
+        if (page) {
+            return Format.HTML;
+        }
+        boolean xml = head.startsWith("<?xml") || head.startsWith("<") && FEED.matcher(head).find();
         if (xml && !head.contains("<html") && !head.contains("<!doctype html")) {
             return Format.XML;
         }

@@ -1,0 +1,4 @@
+package vn.vonggac.page;
+
+/** One selector of a style sheet with what it declares, and its place in the order of rules. */
+record StyleRule(Selector selector, Look look, int order) {}

@@ -1,0 +1,56 @@
+package vn.vonggac.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What reading took apart before: the class attributes, inline styles and style sheets of a portal are the same on
+ * page after page. Bounded by forgetting everything when full, which costs one page's worth of work.
+ */
+final class TakenApart {
+
+    private static final int MOST = 20_000;
+    private static final int MOST_SHEETS = 200;
+    private static final int LONGEST = 300;
+    private static final int LONGEST_SHEETS = 100_000;
+
+    private final Map<String, ClassNames> classes = new ConcurrentHashMap<>();
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+    private final Map<List<String>, StyleIndex> styles = new ConcurrentHashMap<>();
+
+    ClassNames classes(String attribute) {
+        return attribute.length() > LONGEST
+                ? new ClassNames(attribute)
+                : kept(classes, attribute, ClassNames::new, MOST);
+    }
+
+    Look look(String declarations) {
+        return declarations.length() > LONGEST
+                ? Look.parse(declarations)
+                : kept(looks, declarations, Look::parse, MOST);
+    }
+
+    StyleIndex styles(List<String> sheets) {
+        if (sheets.isEmpty()) {
+            return StyleIndex.NONE;
+        }
+        int length = sheets.stream().mapToInt(String::length).sum();
+        return length > LONGEST_SHEETS
+                ? StyleIndex.of(sheets)
+                : kept(styles, sheets, StyleIndex::of, MOST_SHEETS);
+    }
+
+    private static <K, V> V kept(Map<K, V> memory, K key, Function<K, V> make, int most) {
+        V known = memory.get(key);
+        if (known == null) {
+            if (memory.size() >= most) {
+                memory.clear();
+            }
+            known = make.apply(key);
+            memory.put(key, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,132 @@
+package vn.vonggac.page;
+
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads feeds, sitemaps and other XML: a block for each text, a link for each address. Document types are not read
+ * at all, so that entities can neither reach outside nor blow up.
+ */
+final class XmlReader {
+
+    private static final Set<String> ADDRESSES = Set.of("loc", "link", "url", "guid", "id", "href");
+    private static final int DEEPEST = 200;
+
+    private final PageConfig config;
+    private final Gathered gathered;
+    private final Fragments fragments;
+    private final Address base;
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder path = new StringBuilder();
+    private String name = "";
+
+    XmlReader(PageConfig config, Gathered gathered, Fragments fragments, Address base) {
+        this.config = config;
+        this.gathered = gathered;
+        this.fragments = fragments;
+        this.base = base;
+    }
+
+    void read(PageSource source) {
+        String decoded = Charsets.decode(source.body(), source.contentType()).text();
+        int start = Math.max(0, decoded.indexOf('<'));
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            events(factory.createXMLStreamReader(new StringReader(decoded.substring(start))));
+        } catch (XMLStreamException e) {
+            gathered.gap(Gap.Reason.BROKEN, "XML, line " + line(e));
+        }
+    }
+
+    private static int line(XMLStreamException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+    }
+
+    private void events(XMLStreamReader reader) throws XMLStreamException {
+        long deadline = System.nanoTime() + config.deadline().toNanos();
+        int nodes = 0;
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            depth += event == XMLStreamConstants.START_ELEMENT
+                    ? 1
+                    : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (depth > DEEPEST || ++nodes > config.nodes() || System.nanoTime() - deadline > 0) {
+                gathered.gap(depth > DEEPEST
+                        ? Gap.Reason.TOO_DEEP
+                        : nodes > config.nodes() ? Gap.Reason.TOO_MANY_NODES : Gap.Reason.DEADLINE, "XML");
+                return;
+            }
+            event(event, reader);
+        }
+    }
+
+    private void event(int event, XMLStreamReader reader) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> start(reader);
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+            case XMLStreamConstants.END_ELEMENT -> end(reader.getLocation().getLineNumber());
+            case XMLStreamConstants.COMMENT -> fragments.read(Fragment.Kind.COMMENT, reader.getText(),
+                    place(reader.getLocation().getLineNumber()), base, HiddenReason.COMMENT);
+            default -> {
+            }
+        }
+    }
+
+    private void start(XMLStreamReader reader) {
+        flush(reader.getLocation().getLineNumber());
+        name = reader.getLocalName();
+        path.append(path.isEmpty() ? "" : ">").append(name);
+        gathered.profile.add(Hashes.of(path));
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String attribute = reader.getAttributeLocalName(i);
+            if (attribute.equals("href") || attribute.equals("url")) {
+                link(reader.getAttributeValue(i), reader.getLocation().getLineNumber());
+            }
+        }
+    }
+
+    private void end(int line) {
+        flush(line);
+        int parent = path.lastIndexOf(">");
+        path.setLength(Math.max(0, parent));
+        name = "";
+    }
+
+    private void flush(int line) {
+        String plain = Text.collapsed(text.toString());
+        text.setLength(0);
+        if (plain.isEmpty()) {
+            return;
+        }
+        if (ADDRESSES.contains(name) && (plain.contains("://") || plain.startsWith("/"))) {
+            link(plain, line);
+        } else if (plain.indexOf('<') >= 0) {
+            fragments.read(Fragment.Kind.TEMPLATE, plain, place(line), base, null);
+        } else {
+            if (name.equals("title") && gathered.title.isEmpty()) {
+                gathered.title = Elements.bounded(plain, 1_000);
+            }
+            gathered.block(place(line), Block.Kind.TEXT, Block.Region.MAIN, plain, Optional.empty());
+        }
+    }
+
+    private void link(String reference, int line) {
+        String target = base.resolve(reference);
+        String host = Hosts.of(target);
+        gathered.links.add(
+                new Link(place(line), target, "", "", host, gathered.domain(host), gathered.isOutbound(host),
+                        Block.Region.MAIN, Optional.empty()));
+    }
+
+    private Place place(int line) {
+        return new Place(path.toString(), line);
+    }
+}
