@@ -10,7 +10,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The command {@code vonggac} and its sub-commands. */
 @Command(name = "vonggac", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, description = "Watches the portals of state agencies for defacement and planted content.", subcommands = {
-        CheckCommand.class, EvaluateCommand.class, ReplayCommand.class,
+        ServeCommand.class, CheckCommand.class, EvaluateCommand.class, ReplayCommand.class,
         SignaturesCommand.class})
 public final class VongGac {
 

@@ -1,0 +1,27 @@
+package vn.vonggac.audit;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** Rows can be added and read; that there is no way to change one is the point. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AuditRows extends GenericRepository<AuditEntry, Long> {
+
+    AuditEntry save(AuditEntry entry);
+
+    @Query("""
+            SELECT * FROM audit_entry
+            WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)
+              AND (:object = '' OR object = :object)
+            ORDER BY id DESC LIMIT :size OFFSET :skip""")
+    List<AuditEntry> find(String who, String action, String object, int size, long skip);
+
+    @Query("""
+            SELECT count(*) FROM audit_entry
+            WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)
+              AND (:object = '' OR object = :object)""")
+    long count(String who, String action, String object);
+}

@@ -1,0 +1,9 @@
+/**
+ * The trail of who did what: one line an act, appended in the transaction of the act itself, never changed and
+ * never removed. Every other package writes to it, so it stands at the top and knows none of them: an object
+ * is named by a word such as {@code portal:12}.
+ */
+@NullMarked
+package vn.vonggac.audit;
+
+import org.jspecify.annotations.NullMarked;

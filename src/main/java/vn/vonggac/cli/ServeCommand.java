@@ -1,0 +1,58 @@
+package vn.vonggac.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vonggac serve}: the service, until it is told to stop. */
+@Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The operator's settings; config/vonggac.yml where that file exists.")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of())) {
+            Path data = Path.of(context.getRequiredProperty("vonggac.data", String.class));
+            try (DataFolder held = DataFolder.hold(data)) {
+                return serve(context, held);
+            }
+        } catch (CannotStart e) {
+            err().println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    private int serve(ApplicationContext context, DataFolder held) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            held.close();
+            stopped.countDown();
+        }, "stop"));
+        context.start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        err().println("Vọng Gác: " + server.getURI());
+        stopped.await();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private PrintWriter err() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.vonggac.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The service's settings: the defaults in {@code application.yml} and {@code application-serve.yml}, over
+ * them the operator's file, over that the environment, and what follows from them (where the database is).
+ */
+final class Settings {
+
+    private static final Path USUAL_FILE = Path.of("config", "vonggac.yml");
+    // above application-serve.yml, below environment variables
+    private static final int OPERATOR = -250;
+    private static final int DERIVED = 1000;
+
+    // what makes H2 read the SQL written for PostgreSQL, and hand every commit to the operating system
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+            + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private Settings() {}
+
+    /** A context that has its settings and starts nothing yet. */
+    static ApplicationContext read(Optional<Path> file, Map<String, Object> overrides) {
+        ApplicationContext context = ApplicationContext.builder().environments("serve")
+                .deduceEnvironment(false).banner(false).properties(overrides).build();
+        Environment environment = context.getEnvironment();
+        operatorFile(file).ifPresent(environment::addPropertySource);
+        environment.start();
+        environment.addPropertySource(PropertySource.of("derived", derived(environment), DERIVED));
+        return context;
+    }
+
+    private static Optional<PropertySource> operatorFile(Optional<Path> file) {
+        return file.or(() -> Optional.of(USUAL_FILE).filter(Files::exists)).map(Settings::load);
+    }
+
+    private static PropertySource load(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            Map<String, Object> values = new YamlPropertySourceLoader().read(file.toString(), in);
+            return PropertySource.of(file.toString(), values, OPERATOR);
+        } catch (IOException e) {
+            throw new CannotStart("Settings not readable: " + file + " (" + e + ")");
+        }
+    }
+
+    private static Map<String, Object> derived(Environment environment) {
+        Path data = Path.of(environment.getRequiredProperty("vonggac.data", String.class)).toAbsolutePath()
+                .normalize();
+        String url = environment.getProperty("vonggac.database.url", String.class).orElse("");
+        Map<String, Object> derived = new HashMap<>(Map.of("vonggac.data", data.toString()));
+        derived.putAll(url.startsWith("jdbc:postgresql:")
+                ? postgres(environment, url)
+                : h2(url.isBlank() ? "jdbc:h2:file:" + data.resolve("vonggac") : url));
+        return derived;
+    }
+
+    private static Map<String, Object> h2(String url) {
+        return Map.of("datasources.default.url", url + H2_OPTIONS, "datasources.default.driver-class-name",
+                "org.h2.Driver", "datasources.default.username", "sa", "datasources.default.password", "");
+    }
+
+    private static Map<String, Object> postgres(Environment environment, String url) {
+        return Map.of("datasources.default.url", url, "datasources.default.driver-class-name",
+                "org.postgresql.Driver", "datasources.default.username",
+                environment.getProperty("vonggac.database.username", String.class).orElse(""),
+                "datasources.default.password",
+                environment.getProperty("vonggac.database.password", String.class).orElse(""));
+    }
+}
