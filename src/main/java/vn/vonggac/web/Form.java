@@ -1,5 +1,9 @@
 package vn.vonggac.web;
 
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.http.multipart.CompletedPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /**
  * What somebody typed into a form, kept as typed, and what is wrong with it. Fields are asked for by kind;
@@ -31,6 +37,7 @@ public final class Form {
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private final Map<String, List<String>> values;
+    private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Form(Map<String, List<String>> values) {
@@ -45,6 +52,42 @@ public final class Form {
             form.add(pairs[i]);
         }
         return form;
+    }
+
+    /** Reads a {@code multipart/form-data} body; a part with a file name is an upload, an empty one is none. */
+    static Form read(Publisher<CompletedPart> parts) {
+        Form form = new Form(new LinkedHashMap<>());
+        for (CompletedPart part : Flux.from(parts).take(MOST_FIELDS).toIterable()) {
+            form.add(part);
+        }
+        return form;
+    }
+
+    private void add(CompletedPart part) {
+        byte[] bytes = bytes(part);
+        if (part instanceof CompletedFileUpload file) {
+            if (bytes.length > 0) {
+                uploads.put(part.getName(), new Upload(file.getFilename(), bytes));
+            }
+            return;
+        }
+        Optional<String> text = utf8(ByteBuffer.wrap(bytes));
+        if (text.isEmpty()) {
+            reject(part.getName(), "web.problem.encoding");
+        }
+        values.computeIfAbsent(part.getName(), unused -> new ArrayList<>()).add(text.orElse(""));
+    }
+
+    private static byte[] bytes(CompletedPart part) {
+        try {
+            return part.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<Upload> upload(String field) {
+        return Optional.ofNullable(uploads.get(field));
     }
 
     static Form of(Map<String, String> filled) {
@@ -74,8 +117,12 @@ public final class Form {
             bytes.put((byte) (hex >= 0 ? hex : c == '+' ? ' ' : c));
             i += hex >= 0 ? 2 : 0;
         }
+        return utf8(bytes.flip());
+    }
+
+    private static Optional<String> utf8(ByteBuffer bytes) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -149,6 +196,17 @@ public final class Form {
             reject(field, "web.problem.invisible");
         }
         return text;
+    }
+
+    /** What somebody wants looked at: any character may be the evidence, so none is refused. */
+    String page(String field, int longest) {
+        String page = value(field).strip();
+        if (values.getOrDefault(field, List.of()).size() > 1) {
+            reject(field, "web.problem.twice");
+        } else if (page.length() > longest) {
+            reject(field, "web.problem.long", longest, page.length());
+        }
+        return page;
     }
 
     /** A secret: as typed, never stripped, never shown again. */

@@ -1,0 +1,55 @@
+package vn.vonggac.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real Chromium, the one the system has; it asks for nothing but the desk. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
+
+    /** One way of looking at the desk. */
+    record Look(String language, ColorScheme scheme, int width) {
+
+        @Override
+        public String toString() {
+            return language + " " + scheme + " " + width;
+        }
+    }
+
+    BrowserContext open(Look look, String address) {
+        return browser
+                .newContext(new Browser.NewContextOptions().setBaseURL(address).setLocale(look.language())
+                        .setColorScheme(look.scheme()).setViewportSize(look.width(), 800));
+    }
+
+    /** What axe-core finds wrong with the page, a line a finding. */
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " " + node.getTarget() + " "
+                                + node.getHtml() + " " + node.getFailureSummary()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
