@@ -21,9 +21,9 @@ import vn.vonggac.fetch.Refused;
 import vn.vonggac.fetch.Target;
 import vn.vonggac.fetch.Views;
 import vn.vonggac.page.PageSource;
+import vn.vonggac.page.PortalBaseline;
 import vn.vonggac.visit.Look;
 import vn.vonggac.visit.OnePath;
-import vn.vonggac.visit.Sight;
 import vn.vonggac.visit.Visitor;
 
 /** Tells an address from a text, and takes either, or a file, down the one path. */
@@ -70,15 +70,14 @@ final class Checks {
     private Checked read(String name, byte[] bytes) {
         Instant start = time.instant();
         PageSource source = new PageSource("", bytes, Optional.empty(), false);
-        Verdict verdict = path.judge(new Look("", List.of(Sight.given(source)), Optional.empty(),
-                PortalFacts.UNKNOWN, List.of())).verdict();
+        Verdict verdict = path.judge(Look.given(source, Optional.empty())).verdict();
         return new Checked(name, false, verdict, List.of(), Duration.between(start, time.instant()));
     }
 
     private Checked visit(String url) {
         Instant start = time.instant();
         Visitor.Visit visit = visitor.visit(Target.of(url), List.copyOf(views.all()), Optional.empty(),
-                PortalFacts.UNKNOWN);
+                PortalBaseline.empty(), PortalFacts.UNKNOWN);
         List<Checked.View> seen = visit.exchanges().stream().map(Checks::seen).toList();
         return new Checked(url, true, visit.judgement().verdict(), seen,
                 Duration.between(start, time.instant()));
