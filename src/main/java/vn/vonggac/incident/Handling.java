@@ -3,6 +3,7 @@ package vn.vonggac.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.Step.Deed;
@@ -40,7 +41,8 @@ public final class Handling {
     }
 
     public static Outcome acknowledge(Incident incident, Word word) {
-        return move(incident, Action.ACKNOWLEDGE, word.step(Deed.ACKNOWLEDGED, ""));
+        return move(incident.with(incident.standing().takenBy(word.actor())), Action.ACKNOWLEDGE,
+                word.step(Deed.ACKNOWLEDGED, ""));
     }
 
     /** Closes it for a reason; that a true attack is gone is for visits to prove, not for a person to say. */
@@ -66,7 +68,20 @@ public final class Handling {
                 ? new Outcome.ReasonMissing()
                 : new Outcome.Done(incident.with(incident.standing().heldAt(severity)),
                         List.of(word.step(Deed.SEVERITY_SET,
-                                severity.name().toLowerCase(java.util.Locale.ROOT))));
+                                severity.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** Says how heavily the law takes it; that decides which clocks run. */
+    public static Outcome gravity(Incident incident, Gravity gravity, Word word) {
+        return word.note().isBlank()
+                ? new Outcome.ReasonMissing()
+                : new Outcome.Done(incident.with(incident.standing().weighed(gravity)),
+                        List.of(word.step(Deed.GRAVITY_SET, gravity.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** Says that what a clock asks for was sent. */
+    public static Outcome reported(Incident incident, String clock, Word word) {
+        return new Outcome.Done(incident, List.of(word.step(Deed.CLOCK_STOPPED, clock)));
     }
 
     public static Outcome note(Incident incident, Word word) {

@@ -9,6 +9,15 @@ public sealed interface IncidentEvent {
 
     List<Step> steps();
 
+    /** The same event with its incident as it was stored. */
+    default IncidentEvent of(Incident stored) {
+        return switch (this) {
+            case Raised raised -> new Raised(stored, raised.steps());
+            case Updated updated -> new Updated(stored, updated.steps(), updated.worse());
+            case Unchanged unchanged -> new Unchanged(stored);
+        };
+    }
+
     /** A new incident. */
     record Raised(Incident incident, List<Step> steps) implements IncidentEvent {
 

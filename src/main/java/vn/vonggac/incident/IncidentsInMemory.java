@@ -38,9 +38,7 @@ public final class IncidentsInMemory {
     }
 
     private IncidentEvent numbered(IncidentEvent event) {
-        return event instanceof IncidentEvent.Raised(Incident incident, List<Step> steps)
-                ? new IncidentEvent.Raised(incident.stored(++last), steps)
-                : event;
+        return event instanceof IncidentEvent.Raised ? event.of(event.incident().stored(++last)) : event;
     }
 
     private static void keep(List<Incident> known, Incident incident) {

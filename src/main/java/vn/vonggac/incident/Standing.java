@@ -10,37 +10,47 @@ import vn.vonggac.detect.Severity;
  * A severity that a person set is {@code held}: evidence no longer moves it.
  */
 public record Standing(Status status, Optional<Resolution> resolution, Severity severity, boolean held,
-        Optional<Suppression> suppression, boolean intermittent) {
+        Gravity gravity, Optional<Suppression> suppression, boolean intermittent, Optional<String> assignee) {
 
     static Standing suspected(Severity severity, Optional<Suppression> suppression) {
-        return new Standing(Status.SUSPECTED, Optional.empty(), severity, false, suppression, false);
+        return new Standing(Status.SUSPECTED, Optional.empty(), severity, false, Gravity.ORDINARY,
+                suppression, false,
+                Optional.empty());
     }
 
     Standing with(Status next) {
-        return new Standing(next, resolution, severity, held, suppression, intermittent);
+        return new Standing(next, resolution, severity, held, gravity, suppression, intermittent, assignee);
     }
 
     Standing resolved(Optional<Resolution> why) {
-        return new Standing(status, why, severity, held, suppression, intermittent);
+        return new Standing(status, why, severity, held, gravity, suppression, intermittent, assignee);
     }
 
     Standing atLeast(Severity seen) {
         return held
                 ? this
-                : new Standing(status, resolution, Collections.max(List.of(severity, seen)), false,
-                        suppression,
-                        intermittent);
+                : new Standing(status, resolution, Collections.max(List.of(severity, seen)), false, gravity,
+                        suppression, intermittent, assignee);
     }
 
     Standing heldAt(Severity chosen) {
-        return new Standing(status, resolution, chosen, true, suppression, intermittent);
+        return new Standing(status, resolution, chosen, true, gravity, suppression, intermittent, assignee);
     }
 
     Standing suppressed(Optional<Suppression> why) {
-        return new Standing(status, resolution, severity, held, why, intermittent);
+        return new Standing(status, resolution, severity, held, gravity, why, intermittent, assignee);
     }
 
     Standing comesAndGoes() {
-        return new Standing(status, resolution, severity, held, suppression, true);
+        return new Standing(status, resolution, severity, held, gravity, suppression, true, assignee);
+    }
+
+    Standing weighed(Gravity other) {
+        return new Standing(status, resolution, severity, held, other, suppression, intermittent, assignee);
+    }
+
+    Standing takenBy(String person) {
+        return new Standing(status, resolution, severity, held, gravity, suppression, intermittent,
+                Optional.of(person));
     }
 }

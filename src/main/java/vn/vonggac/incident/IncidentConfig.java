@@ -1,0 +1,24 @@
+package vn.vonggac.incident;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.util.Optional;
+
+/**
+ * Where the data of incidents is.
+ *
+ * @param rules a file instead of the shipped rules; empty for the shipped ones
+ * @param clocks a file instead of the shipped clocks; empty for the shipped ones
+ */
+@ConfigurationProperties("vonggac.incident")
+public record IncidentConfig(@Bindable(defaultValue = "") String rules,
+        @Bindable(defaultValue = "") String clocks) {
+
+    Optional<String> rulesFile() {
+        return Optional.of(rules).filter(file -> !file.isBlank());
+    }
+
+    Optional<String> clocksFile() {
+        return Optional.of(clocks).filter(file -> !file.isBlank());
+    }
+}

@@ -1,0 +1,14 @@
+package vn.vonggac.incident;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An incident as its table holds it, without its pages, marks, evidence and log. */
+@MappedEntity("incident")
+record IncidentRow(@Id @GeneratedValue long id, long portalId, Kind kind, String kinds, Status status,
+        String resolution, String severity, boolean severityHeld, Gravity gravity, @Nullable Long silenceId,
+        String inhibitedBy, boolean intermittent, String assignee, String level, double score, Instant t0,
+        Instant lastSeen, Instant grewAt, int sightings, String cleanRounds, int pages, String firstPage) {}

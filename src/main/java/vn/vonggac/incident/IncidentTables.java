@@ -1,0 +1,145 @@
+package vn.vonggac.incident;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
+
+/** Between an incident and the tables that hold it. A transaction is the caller's business. */
+@Singleton
+final class IncidentTables {
+
+    private final IncidentRows rows;
+    private final ChildRows.Pages pages;
+    private final ChildRows.Marks marks;
+    private final ChildRows.Evidences evidences;
+    private final ChildRows.Steps steps;
+
+    IncidentTables(IncidentRows rows, ChildRows.Pages pages, ChildRows.Marks marks,
+            ChildRows.Evidences evidences, ChildRows.Steps steps) {
+        this.rows = rows;
+        this.pages = pages;
+        this.marks = marks;
+        this.evidences = evidences;
+        this.steps = steps;
+    }
+
+    Incident load(IncidentRow row) {
+        Map<String, PageState> states = new LinkedHashMap<>();
+        pages.findByIncidentIdOrderById(row.id()).forEach(page -> states.put(page.url(), page.state()));
+        Map<String, Set<String>> byKind = marks.findByIncidentIdOrderById(row.id()).stream()
+                .collect(Collectors.groupingBy(MarkRow::kind,
+                        Collectors.mapping(MarkRow::mark, Collectors.toCollection(LinkedHashSet::new))));
+        Cause cause = new Cause(kinds(row), byKind.getOrDefault(MarkRow.DOMAIN, Set.of()),
+                byKind.getOrDefault(MarkRow.TEXT, Set.of()));
+        List<Evidence> evidence = evidences.findByIncidentIdOrderById(row.id()).stream()
+                .map(EvidenceRow::evidence).toList();
+        return new Incident(row.id(), Long.toString(row.portalId()), row.kind(), cause, standing(row),
+                timeline(row), Verdict.Level.valueOf(row.level()), row.score(), states, evidence);
+    }
+
+    /** Writes what is new against what was stored, and the lines of the log; gives it its number. */
+    Incident save(Optional<Incident> before, Incident incident, List<Step> lines) {
+        IncidentRow row = before.isEmpty() ? rows.save(row(incident)) : rows.update(row(incident));
+        Incident stored = incident.stored(row.id());
+        savePages(before, stored);
+        saveMarks(before.map(Incident::cause), stored);
+        List<Evidence> known = before.map(Incident::evidence).orElse(List.of());
+        evidences.saveAll(stored.evidence().stream().skip(known.size())
+                .map(evidence -> EvidenceRow.of(row.id(), evidence)).toList());
+        log(row.id(), lines);
+        return stored;
+    }
+
+    void log(long incident, List<Step> lines) {
+        steps.saveAll(lines.stream().map(line -> StepRow.of(incident, line)).toList());
+    }
+
+    List<Step> log(long incident) {
+        return steps.findByIncidentIdOrderById(incident).stream().map(StepRow::step).toList();
+    }
+
+    private void savePages(Optional<Incident> before, Incident stored) {
+        Map<String, PageState> known = before.map(Incident::pages).orElse(Map.of());
+        Map<String, Long> ids = before.isEmpty()
+                ? Map.of()
+                : pages.findByIncidentIdOrderById(stored.id()).stream()
+                        .collect(Collectors.toMap(PageRow::url, PageRow::id));
+        stored.pages().forEach((url, state) -> {
+            if (!state.equals(known.get(url))) {
+                Long id = ids.get(url);
+                PageRow row = PageRow.of(id == null ? 0 : id, stored.id(), url, state);
+                PageRow kept = id == null ? pages.save(row) : pages.update(row);
+                assert kept.incidentId() == stored.id();
+            }
+        });
+    }
+
+    private void saveMarks(Optional<Cause> before, Incident stored) {
+        List<MarkRow> added = new ArrayList<>();
+        added(before.map(Cause::domains), stored.cause().domains())
+                .forEach(domain -> added.add(new MarkRow(0, stored.id(), MarkRow.DOMAIN, domain)));
+        added(before.map(Cause::texts), stored.cause().texts())
+                .forEach(text -> added.add(new MarkRow(0, stored.id(), MarkRow.TEXT, text)));
+        marks.saveAll(added);
+    }
+
+    private static Stream<String> added(Optional<Set<String>> before, Set<String> now) {
+        Set<String> known = before.orElse(Set.of());
+        return now.stream().filter(mark -> !known.contains(mark)).map(mark -> Lines.cut(mark, 300));
+    }
+
+    private static IncidentRow row(Incident incident) {
+        Standing standing = incident.standing();
+        Timeline timeline = incident.timeline();
+        Optional<Suppression> suppression = standing.suppression();
+        Long silence = suppression.filter(Suppression.Silenced.class::isInstance)
+                .map(why -> ((Suppression.Silenced) why).silence()).orElse(null);
+        String inhibitor = suppression.filter(Suppression.Inhibited.class::isInstance)
+                .map(why -> ((Suppression.Inhibited) why).by().name()).orElse("");
+        return new IncidentRow(incident.id(), Long.parseLong(incident.portal()), incident.kind(),
+                Lines.join(incident.cause().kinds().stream().map(Kind::name).sorted().toList(), 500),
+                standing.status(), standing.resolution().map(Resolution::name).orElse(""),
+                standing.severity().name(), standing.held(), standing.gravity(), silence, inhibitor,
+                standing.intermittent(), standing.assignee().orElse(""), incident.level().name(),
+                incident.score(), timeline.t0(), timeline.lastSeen(), timeline.grewAt(), timeline.sightings(),
+                Lines.join(timeline.cleanRounds().stream().map(Instant::toString).toList(), 2000),
+                incident.pages().size(), Lines.cut(incident.firstPage(), 4000));
+    }
+
+    private static Set<Kind> kinds(IncidentRow row) {
+        return Lines.split(row.kinds()).stream().map(Kind::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Standing standing(IncidentRow row) {
+        return new Standing(row.status(), named(row.resolution()).map(Resolution::valueOf),
+                Severity.valueOf(row.severity().toUpperCase(Locale.ROOT)), row.severityHeld(), row.gravity(),
+                suppression(row), row.intermittent(), named(row.assignee()));
+    }
+
+    private static Optional<Suppression> suppression(IncidentRow row) {
+        Long silence = row.silenceId();
+        return silence != null
+                ? Optional.of(new Suppression.Silenced(silence))
+                : named(row.inhibitedBy()).map(Kind::valueOf).map(Suppression.Inhibited::new);
+    }
+
+    private static Timeline timeline(IncidentRow row) {
+        return new Timeline(row.t0(), row.lastSeen(), row.grewAt(), row.sightings(),
+                Lines.split(row.cleanRounds()).stream().map(Instant::parse).toList());
+    }
+
+    private static Optional<String> named(String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty());
+    }
+}

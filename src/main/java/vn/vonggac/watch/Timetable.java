@@ -1,0 +1,192 @@
+package vn.vonggac.watch;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.DefaultThreadExecutor;
+import org.quartz.impl.DirectSchedulerFactory;
+import org.quartz.impl.jdbcjobstore.InvalidConfigurationException;
+import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.simpl.SimpleInstanceIdGenerator;
+import org.quartz.utils.DBConnectionManager;
+
+/** Which portal is looked at how often, kept by Quartz so that it outlives the process and spreads over nodes. */
+final class Timetable implements AutoCloseable {
+
+    private static final String GROUP = "portal";
+    private static final int BATCH = 20;
+    private static final long IDLE_MILLIS = 5_000;
+    private static final Duration FIRST_GAP = Duration.ofMillis(20);
+    private static final long RETRY_MILLIS = 5_000;
+
+    private final Scheduler scheduler;
+
+    private Timetable(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** A timetable over the tables of this database; nothing fires before {@link #start}. */
+    static Timetable over(DataSource source, Round round, int atOnce, boolean severalNodes) {
+        JobDatabase database = new JobDatabase(source);
+        database.createTables();
+        String name = "watch-" + UUID.randomUUID();
+        DBConnectionManager.getInstance().addConnectionProvider(name, database);
+        try {
+            String instance = new SimpleInstanceIdGenerator().generateInstanceId() + UUID.randomUUID();
+            DirectSchedulerFactory factory = DirectSchedulerFactory.getInstance();
+            factory.createScheduler(name, instance, new VirtualThreads(atOnce), new DefaultThreadExecutor(),
+                    store(name, severalNodes), Map.of(), null, 0, IDLE_MILLIS, RETRY_MILLIS, false, null,
+                    BATCH, 0);
+            Scheduler scheduler = factory.getScheduler(name);
+            scheduler.setJobFactory((fired, of) -> new PortalJob(round));
+            return new Timetable(scheduler);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The scheduler cannot be made", e);
+        }
+    }
+
+    private static SharedJobStore store(String dataSource, boolean severalNodes) throws SchedulerException {
+        SharedJobStore store = new SharedJobStore();
+        store.setDataSource(dataSource);
+        try {
+            store.setDriverDelegateClass(PostgreSQLDelegate.class.getName());
+        } catch (InvalidConfigurationException e) {
+            throw new SchedulerException(e);
+        }
+        store.setTablePrefix("qrtz_");
+        store.setUseProperties("true");
+        store.setIsClustered(severalNodes);
+        store.setAcquireTriggersWithinLock(true);
+        store.setMisfireThreshold(60_000);
+        return store;
+    }
+
+    void start() {
+        run(scheduler::start);
+    }
+
+    /** Makes the timetable what it shall be; what is already so is left alone. */
+    void plan(Map<Long, Duration> rhythms) {
+        run(() -> {
+            Set<Long> planned = new HashSet<>();
+            for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
+                long portal = Long.parseLong(key.getName());
+                if (rhythms.containsKey(portal)) {
+                    planned.add(portal);
+                } else {
+                    scheduler.deleteJob(key);
+                }
+            }
+            Duration spread = FIRST_GAP.multipliedBy(rhythms.size() - planned.size());
+            for (Map.Entry<Long, Duration> wanted : rhythms.entrySet()) {
+                if (planned.contains(wanted.getKey())) {
+                    replan(wanted.getKey(), wanted.getValue());
+                } else {
+                    add(wanted.getKey(), wanted.getValue(), spread);
+                }
+            }
+        });
+    }
+
+    private void add(long portal, Duration rhythm, Duration spread) throws SchedulerException {
+        JobDetail job = JobBuilder.newJob(PortalJob.class).withIdentity(key(portal)).storeDurably().build();
+        try {
+            scheduler.scheduleJob(job, trigger(portal, rhythm, spread));
+        } catch (ObjectAlreadyExistsException anotherNodeWasFaster) {
+            replan(portal, rhythm);
+        }
+    }
+
+    private void replan(long portal, Duration rhythm) throws SchedulerException {
+        List<SimpleTrigger> old = scheduler.getTriggersOfJob(key(portal)).stream()
+                .filter(SimpleTrigger.class::isInstance).map(SimpleTrigger.class::cast)
+                .filter(trigger -> trigger.getRepeatInterval() > 0).toList();
+        if (old.size() == 1 && old.getFirst().getRepeatInterval() == rhythm.toMillis()) {
+            return;
+        }
+        // never rescheduleJob: another node that holds the old trigger would go on firing it beside the new one
+        for (SimpleTrigger trigger : old) {
+            scheduler.unscheduleJob(trigger.getKey());
+        }
+        scheduler.scheduleJob(trigger(portal, rhythm, Duration.ZERO));
+    }
+
+    /** Looks at a portal as soon as a place is free, besides its rhythm. */
+    void now(long portal) {
+        run(() -> {
+            if (scheduler.checkExists(key(portal))) {
+                scheduler.triggerJob(key(portal));
+            }
+        });
+    }
+
+    /** The portals it knows. */
+    Set<Long> portals() {
+        try {
+            return scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)).stream()
+                    .map(key -> Long.valueOf(key.getName())).collect(Collectors.toSet());
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int running() {
+        try {
+            return scheduler.getCurrentlyExecutingJobs().size();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JobKey key(long portal) {
+        return new JobKey(Long.toString(portal), GROUP);
+    }
+
+    private static Trigger trigger(long portal, Duration rhythm, Duration spread) {
+        long wait = ThreadLocalRandom.current().nextLong(spread.toMillis() + 1);
+        return TriggerBuilder.newTrigger().forJob(key(portal))
+                .withIdentity(portal + "-" + UUID.randomUUID(), GROUP)
+                .startAt(new Date(System.currentTimeMillis() + wait))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(rhythm.toMillis()).repeatForever()
+                        .withMisfireHandlingInstructionNowWithExistingCount())
+                .build();
+    }
+
+    private interface Work {
+
+        void run() throws SchedulerException;
+    }
+
+    private static void run(Work work) {
+        try {
+            work.run();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The scheduler refused", e);
+        }
+    }
+
+    /** Nothing new begins; what is under way may end, for some seconds. */
+    @Override
+    public void close() {
+        run(() -> scheduler.shutdown(true));
+    }
+}

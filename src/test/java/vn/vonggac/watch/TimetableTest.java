@@ -1,0 +1,158 @@
+package vn.vonggac.watch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TimetableTest {
+
+    private final BlockingQueue<Long> rounds = new LinkedBlockingQueue<>();
+
+    @Test
+    void aNewPortalIsLookedAtAtOnceAndThenInItsRhythm() throws Exception {
+        try (Timetable timetable = Timetable.over(h2(), rounds::add, 4, false)) {
+            timetable.start();
+            timetable.plan(Map.of(7L, Duration.ofMillis(300)));
+
+            assertThat(next()).isEqualTo(7);
+            assertThat(next()).isEqualTo(7);
+            assertThat(next()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aChangedRhythmTakesEffectAtOnce() throws Exception {
+        try (Timetable timetable = Timetable.over(h2(), rounds::add, 4, false)) {
+            timetable.start();
+            timetable.plan(Map.of(7L, Duration.ofDays(1)));
+            next();
+            timetable.plan(Map.of(7L, Duration.ofMillis(200)));
+
+            assertThat(next()).isEqualTo(7);
+            assertThat(next()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aPausedPortalIsTakenOffAndOthersGoOn() throws Exception {
+        try (Timetable timetable = Timetable.over(h2(), rounds::add, 4, false)) {
+            timetable.start();
+            timetable.plan(Map.of(7L, Duration.ofDays(1), 8L, Duration.ofDays(1)));
+            next();
+            next();
+            timetable.plan(Map.of(8L, Duration.ofDays(1)));
+            timetable.now(7);
+            timetable.now(8);
+
+            assertThat(next()).isEqualTo(8);
+            assertThat(timetable.portals()).containsExactly(8L);
+            assertThat(rounds).isEmpty();
+        }
+    }
+
+    @Test
+    void aPortalIsNeverLookedAtTwiceAtOnce() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch go = new CountDownLatch(1);
+        Round slow = portal -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            rounds.add(portal);
+            await(go);
+            inside.decrementAndGet();
+        };
+        try (Timetable timetable = Timetable.over(h2(), slow, 4, false)) {
+            timetable.start();
+            timetable.plan(Map.of(7L, Duration.ofMillis(50)));
+            next();
+            timetable.now(7);
+            timetable.plan(Map.of(7L, Duration.ofMillis(50), 8L, Duration.ofDays(1)));
+            assertThat(next()).isEqualTo(8);
+            go.countDown();
+            assertThat(next()).isEqualTo(7);
+
+            assertThat(most).hasValue(2);
+        }
+    }
+
+    @Test
+    void aRoundThatBreaksDoesNotStopTheNext() throws Exception {
+        Round broken = portal -> {
+            rounds.add(portal);
+            throw new IllegalStateException("broken on purpose");
+        };
+        try (Timetable timetable = Timetable.over(h2(), broken, 4, false)) {
+            timetable.start();
+            timetable.plan(Map.of(7L, Duration.ofMillis(100)));
+
+            assertThat(next()).isEqualTo(7);
+            assertThat(next()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void theTimetableOutlivesTheProcess() throws Exception {
+        DataSource database = h2();
+        Timetable before = Timetable.over(database, rounds::add, 4, false);
+        before.plan(Map.of(7L, Duration.ofMillis(100)));
+        before.close();
+
+        try (Timetable after = Timetable.over(database, rounds::add, 4, false)) {
+            after.start();
+            assertThat(next()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void twoNodesShareTheRoundsAlsoAfterARhythmWasChanged() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                Timetable one = Timetable.over(postgres.getPostgresDatabase(), rounds::add, 4, true);
+                Timetable two = Timetable.over(postgres.getPostgresDatabase(), rounds::add, 4, true)) {
+            one.start();
+            two.start();
+            one.plan(Map.of(7L, Duration.ofSeconds(30)));
+            next();
+            two.plan(Map.of(7L, Duration.ofMillis(500)));
+            next();
+            rounds.clear();
+            int fired = 0;
+            long until = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+            for (long left = Duration.ofSeconds(4).toNanos(); left > 0; left = until - System.nanoTime()) {
+                fired += rounds.poll(left, TimeUnit.NANOSECONDS) == null ? 0 : 1;
+            }
+
+            assertThat(fired).isBetween(5, 10);
+        }
+    }
+
+    private long next() throws InterruptedException {
+        Long portal = rounds.poll(20, TimeUnit.SECONDS);
+        assertThat(portal).as("a round within 20 s").isNotNull();
+        return portal;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static DataSource h2() {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "sa", "");
+    }
+}
