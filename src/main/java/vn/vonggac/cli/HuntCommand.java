@@ -1,0 +1,84 @@
+package vn.vonggac.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.vonggac.corpus.BadQuery;
+import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.CorpusConfig;
+import vn.vonggac.corpus.Found;
+import vn.vonggac.corpus.Search;
+
+/** {@code vonggac hunt}: which pages ever said this, and which still do. */
+@Command(name = "hunt", mixinStandardHelpOptions = true, description = "Searches everything that was ever read. Exit code 0 when something was found, 1 when nothing.")
+final class HuntCommand implements Callable<Integer> {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int NOTHING = 1;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "QUERY", description = "in the language of the signatures, such as '\"nhà cái\" AND linkhost:kubet*'")
+    private String query = "";
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(names = "--since", paramLabel = "DATE", description = "only what was first seen from this day on, such as 2026-08-01")
+    private @Nullable String since;
+
+    @Option(names = "--now", description = "only what was there at the last visit")
+    private boolean now;
+
+    @Option(names = "--limit", paramLabel = "N", description = "hits shown at most (default: ${DEFAULT-VALUE})")
+    private int limit = 50;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "default: ${DEFAULT-VALUE}")
+    private HuntReport.Format format = HuntReport.Format.text;
+
+    @Override
+    public Integer call() {
+        Found found = find();
+        PrintWriter out = spec().commandLine().getOut();
+        HuntReport.print(found, format, out);
+        out.flush();
+        return found.total() == 0 ? NOTHING : CommandLine.ExitCode.OK;
+    }
+
+    private Found find() {
+        Search search = Search.everywhere(query).page(limit, 0);
+        search = since == null ? search : search.since(day(since));
+        try {
+            return Corpus.search(data.resolve("corpus"), CorpusConfig.usual(),
+                    now ? search.whatIsStillThere() : search);
+        } catch (BadQuery e) {
+            throw new ParameterException(spec().commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Instant day(String date) {
+        try {
+            return LocalDate.parse(date).atStartOfDay(ZONE).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(spec().commandLine(), "Not a day such as 2026-08-01: " + date);
+        }
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
+    }
+}

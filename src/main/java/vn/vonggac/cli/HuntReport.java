@@ -1,0 +1,63 @@
+package vn.vonggac.cli;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+import vn.vonggac.corpus.Found;
+
+/** What a hunt found, for people or, a line each, for programs; the last line says how many and how far back. */
+final class HuntReport {
+
+    private HuntReport() {}
+
+    /** How it is printed. */
+    enum Format {
+        text, json
+    }
+
+    @Serdeable
+    record Line(long portal, String url, String view, String title, Instant firstSeen, Instant lastSeen,
+            boolean stillThere, String verdict, String quote) {}
+
+    @Serdeable
+    record Last(long found, Optional<Instant> since) {}
+
+    static void print(Found found, Format format, PrintWriter out) {
+        if (format == Format.json) {
+            found.hits().forEach(hit -> out.println(json(line(hit))));
+            out.println(json(new Last(found.total(), found.reach())));
+        } else {
+            found.hits().forEach(hit -> print(hit, out));
+            out.printf("%d found, index reaches back to %s%n", found.total(),
+                    found.reach().map(Instant::toString).orElse("nothing: it is empty"));
+        }
+    }
+
+    private static void print(Found.Hit hit, PrintWriter out) {
+        out.println(hit.url() + "  [" + hit.view() + "]  " + hit.seenFrom() + " … " + hit.seenTo()
+                + (hit.stillThere() ? "  still there" : "  gone"));
+        out.println("    " + oneLine(hit.text()));
+    }
+
+    private static Line line(Found.Hit hit) {
+        return new Line(hit.portal(), hit.url(), hit.view(), hit.title(), hit.seenFrom(), hit.seenTo(),
+                hit.stillThere(), hit.verdict(), oneLine(hit.text()));
+    }
+
+    /** Text from a stranger: no line breaks, and nothing that a terminal would obey. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    }
+
+    private static String json(Object value) {
+        try {
+            return ObjectMapper.getDefault().writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

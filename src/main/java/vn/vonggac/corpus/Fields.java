@@ -1,0 +1,116 @@
+package vn.vonggac.corpus;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import vn.vonggac.page.Block;
+import vn.vonggac.page.Change;
+import vn.vonggac.page.Hosts;
+import vn.vonggac.page.Image;
+import vn.vonggac.page.Link;
+import vn.vonggac.page.Meta;
+import vn.vonggac.page.PageContent;
+import vn.vonggac.page.Script;
+import vn.vonggac.signature.Analysis;
+
+/** A page version as the index holds it; the text fields are those of the signatures. */
+final class Fields {
+
+    static final String ID = "id";
+    static final String PAGE = "page";
+    static final String PORTAL = "portal";
+    static final String AGENCY = "agency";
+    static final String VIEW = "view";
+    static final String VERDICT = "verdict";
+    static final String SEEN_FROM = "seenfrom";
+    static final String SEEN_TO = "seento";
+    static final String STILL_THERE = "stillthere";
+    static final String SHOWN_URL = "shownurl";
+    static final String SHOWN_TITLE = "showntitle";
+
+    private static final Set<String> CODE = Set.of("host", "linkhost", "url", "script");
+    private static final Set<String> SAYING = Set.of("description", "keywords", "og:title", "og:description",
+            "og:site_name", "twitter:title", "twitter:description", "author");
+    private static final Pattern PRIVATE = Pattern.compile("[\\uE000\\uE001]");
+    private static final int LONGEST_SCRIPT = 200_000;
+
+    private Fields() {}
+
+    static Analyzer analyzer() {
+        Map<String, Analyzer> special = new HashMap<>();
+        CODE.forEach(field -> special.put(field, Analysis.codeAnalyzer()));
+        return new PerFieldAnalyzerWrapper(Analysis.analyzer(), special);
+    }
+
+    static Document document(Version version, int shown) {
+        Document document = new Document();
+        document.add(new StringField(ID, version.id(), Store.NO));
+        document.add(new StringField(PAGE, version.page(), Store.NO));
+        document.add(new StringField(VIEW, version.view(), Store.YES));
+        document.add(new StringField(VERDICT, version.verdict(), Store.YES));
+        document.add(new StringField(PORTAL, Long.toString(version.portal()), Store.YES));
+        document.add(new LongPoint(SEEN_FROM, version.seenAt().toEpochMilli()));
+        document.add(new StoredField(SEEN_FROM, version.seenAt().toEpochMilli()));
+        document.add(new NumericDocValuesField(AGENCY, version.agency()));
+        document.add(new NumericDocValuesField(SEEN_TO, version.seenAt().toEpochMilli()));
+        document.add(new NumericDocValuesField(STILL_THERE, 1));
+        document.add(new StoredField(SHOWN_URL, version.url()));
+        document.add(new StoredField(SHOWN_TITLE, version.content().title()));
+        addText(document, version, shown);
+        return document;
+    }
+
+    private static void addText(Document document, Version version, int shown) {
+        PageContent content = version.content();
+        String words = Stream.of(Stream.of(content.title()), content.blocks().stream().map(Block::text),
+                content.images().stream().map(Image::alternative), sayings(content)).flatMap(part -> part)
+                .filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+        document.add(new TextField(Analysis.WORDS, words, Store.NO));
+        document.add(new StoredField(Analysis.WORDS,
+                PRIVATE.matcher(words.substring(0, Math.min(words.length(), shown))).replaceAll(" ")));
+        add(document, "title", Stream.of(content.title()));
+        add(document, "text", Stream.concat(shown(content, false), content.images().stream()
+                .map(Image::alternative)));
+        add(document, "hidden", shown(content, true));
+        add(document, "anchor", content.links().stream().map(Link::text));
+        add(document, "meta", content.metas().stream().map(Meta::content));
+        add(document, "host", Stream.of(Hosts.of(version.url())));
+        add(document, "url", Stream.of(version.url()));
+        add(document, "linkhost",
+                content.links().stream().filter(Link::outbound).map(Link::host).distinct());
+        add(document, "script", content.scripts().stream().map(Script::text)
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SCRIPT))));
+        add(document, "added", version.change().map(Change::added).orElse(List.of()).stream()
+                .map(Block::text));
+    }
+
+    private static Stream<String> shown(PageContent content, boolean hidden) {
+        return content.blocks().stream().filter(block -> block.hidden().isPresent() == hidden)
+                .map(Block::text);
+    }
+
+    private static Stream<String> sayings(PageContent content) {
+        return content.metas().stream()
+                .filter(meta -> SAYING.contains(meta.name().toLowerCase(Locale.ROOT))).map(Meta::content);
+    }
+
+    private static void add(Document document, String field, Stream<String> texts) {
+        texts.filter(text -> !text.isBlank())
+                .forEach(text -> document.add(new TextField(field, text, Field.Store.NO)));
+    }
+}
