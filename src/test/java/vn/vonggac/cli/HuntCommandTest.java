@@ -1,0 +1,80 @@
+package vn.vonggac.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.CorpusConfig;
+import vn.vonggac.corpus.Version;
+import vn.vonggac.page.PageReader;
+import vn.vonggac.page.PageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HuntCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path data;
+
+    @Test
+    void whatWasReadIsFoundAndTheExitCodeSaysSo() {
+        index("Chơi tài xỉu online uy tín");
+
+        assertThat(hunt("\"tài xỉu\"")).isZero();
+        assertThat(out.toString()).contains("https://xa.example.gov.vn/a  [citizen]", "still there",
+                "Chơi tài xỉu online uy tín", "1 found");
+        assertThat(hunt("\"nhà cái\"")).isEqualTo(1);
+    }
+
+    @Test
+    void programsGetALineEachAndALastOne() {
+        index("Chơi tài xỉu\u001b[31m online");
+
+        assertThat(hunt("--format", "json", "--since", "2026-08-01", "xỉu")).isZero();
+        assertThat(out.toString().lines()).hasSize(2).first().asString()
+                .startsWith("{\"portal\":1,\"url\":\"https://xa.example.gov.vn/a\"").doesNotContain("\\u001");
+        assertThat(out.toString().lines()).last()
+                .isEqualTo("{\"found\":1,\"since\":\"2026-08-03T00:00:00Z\"}");
+    }
+
+    @Test
+    void anEmptyFolderHoldsNothing() {
+        assertThat(hunt("a")).isEqualTo(1);
+        assertThat(out.toString()).contains("0 found");
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsAUsageError() {
+        index("a");
+
+        assertThat(hunt("(((")).isGreaterThan(1);
+        assertThat(err.toString()).contains("(((");
+    }
+
+    private int hunt(String... arguments) {
+        CommandLine line = new CommandLine(new HuntCommand()).setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        return line.execute(Stream.concat(Stream.of("--data", data.toString()), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    private void index(String body) {
+        byte[] html = ("<title>Xã</title><p>" + body).getBytes(StandardCharsets.UTF_8);
+        String url = "https://xa.example.gov.vn/a";
+        try (Corpus corpus = Corpus.open(data.resolve("corpus"), CorpusConfig.usual())) {
+            corpus.add(new Version(1, 1, url, "citizen", "1", Instant.parse("2026-08-03T00:00:00Z"), "clean",
+                    new PageReader().read(new PageSource(url, html, Optional.of("text/html"), false)),
+                    Optional.empty()), 1);
+        }
+    }
+}
