@@ -2,9 +2,8 @@ package vn.vonggac.page;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,50 +17,73 @@ public final class Baseline {
     private static final Duration ENOUGH_TIME = Duration.ofHours(24);
     private static final Duration FULL_VISIT = Duration.ofHours(24);
     private static final float LEAST_VISIT = 0.02f;
+    /** In full visits: how far back what was seen still counts. */
     private static final float REACH = 10;
-    private static final Baseline EMPTY = new Baseline(0, false, Optional.empty(), Optional.empty(), 0,
-            Memory.empty(), Memory.empty(), Memory.empty(), Memory.empty(), Memory.empty(), Memory.empty(),
-            Map.of(), Set.of(), "", "", "", 0);
+    private static final int MOST_HOSTS = 5_000;
+    private static final Baseline EMPTY = new Baseline(
+            new Learning(0, false, Optional.empty(), Optional.empty(), 0),
+            Memory.empty(Sort.BLOCKS), Memory.empty(Sort.LINKS), Memory.empty(Sort.SCRIPTS),
+            Memory.empty(Sort.FRAMES), Memory.empty(Sort.FORMS), Memory.empty(Sort.METAS),
+            Memory.empty(Sort.WORDS), Memory.empty(Sort.WORDS), Set.of(), "", "", 0);
 
-    final int visits;
-    private final boolean full;
-    private final Optional<Instant> since;
-    private final Optional<Instant> last;
-    private final float weight;
+    final Learning learning;
     final Memory<Block> blocks;
     final Memory<Link> links;
     final Memory<Script> scripts;
     final Memory<Frame> frames;
     final Memory<Form> forms;
     final Memory<Meta> metas;
-    /** By tag path: how often what stands there changed, fading with time. */
-    private final Map<String, Float> changes;
+    final Memory<String> profiles;
+    final Memory<String> titleWords;
     final Set<String> hosts;
     final String title;
     final String language;
-    final String profile;
     final double size;
 
-    private Baseline(int visits, boolean full, Optional<Instant> since, Optional<Instant> last, float weight,
-            Memory<Block> blocks, Memory<Link> links, Memory<Script> scripts, Memory<Frame> frames,
-            Memory<Form> forms, Memory<Meta> metas, Map<String, Float> changes, Set<String> hosts,
-            String title, String language, String profile, double size) {
-        this.visits = visits;
-        this.full = full;
-        this.since = since;
-        this.last = last;
-        this.weight = weight;
+    /** How long and how often the page was looked at; the weight is in full visits. */
+    record Learning(int visits, boolean given, Optional<Instant> since, Optional<Instant> last,
+            float weight) {
+
+        Learning next(Optional<Instant> at, boolean known) {
+            return new Learning(visits + 1, known, since.or(() -> at), at,
+                    Math.min(weight + visit(at), REACH));
+        }
+
+        /** How much a visit counts: a day, or the time since the one before. */
+        float visit(Optional<Instant> at) {
+            if (last.isEmpty() || at.isEmpty()) {
+                return 1;
+            }
+            float full = (float) Duration.between(last.get(), at.get()).toMillis() / FULL_VISIT.toMillis();
+            return Math.clamp(full, LEAST_VISIT, 1);
+        }
+
+        boolean isEnough() {
+            return given || visits >= ENOUGH_VISITS && !lasted().minus(ENOUGH_TIME).isNegative();
+        }
+
+        private Duration lasted() {
+            return since.isPresent() && last.isPresent()
+                    ? Duration.between(since.get(), last.get())
+                    : Duration.ZERO;
+        }
+    }
+
+    Baseline(Learning learning, Memory<Block> blocks, Memory<Link> links, Memory<Script> scripts,
+            Memory<Frame> frames, Memory<Form> forms, Memory<Meta> metas, Memory<String> profiles,
+            Memory<String> titleWords, Set<String> hosts, String title, String language, double size) {
+        this.learning = learning;
         this.blocks = blocks;
         this.links = links;
         this.scripts = scripts;
         this.frames = frames;
         this.forms = forms;
         this.metas = metas;
-        this.changes = changes;
+        this.profiles = profiles;
+        this.titleWords = titleWords;
         this.hosts = hosts;
         this.title = title;
         this.language = language;
-        this.profile = profile;
         this.size = size;
     }
 
@@ -77,74 +99,42 @@ public final class Baseline {
 
     /** What is normal after one more visit. */
     public Baseline learn(PageContent page, Instant at) {
-        return next(page, Optional.of(at), full);
+        return next(page, Optional.of(at), learning.given());
     }
 
     private Baseline next(PageContent page, Optional<Instant> at, boolean known) {
-        float visit = weightOf(at);
-        float total = Math.min(weight + visit, REACH);
-        float share = visit / total;
-        Contents now = Contents.of(page);
-        return new Baseline(visits + 1, known, since.or(() -> at), at, total,
-                blocks.learn(now.blocks(), share),
-                links.learn(now.links(), share), scripts.learn(now.scripts(), share),
-                frames.learn(now.frames(), share), forms.learn(now.forms(), share),
-                metas.learn(now.metas(), share), changed(now, share), union(hosts, now.hosts()), page.title(),
-                page.language().orElse(""), page.profile(),
-                visits == 0 ? page.size() : size + (page.size() - size) * share);
+        Learning next = learning.next(at, known);
+        float share = learning.visit(at) / next.weight();
+        return new Baseline(next, blocks.learn(page.blocks(), share), links.learn(page.links(), share),
+                scripts.learn(page.scripts(), share), frames.learn(page.frames(), share),
+                forms.learn(page.forms(), share), metas.learn(page.metas(), share),
+                profiles.learn(List.of(page.profile()), share), titleWords.learn(words(page.title()), share),
+                withHosts(page), page.title(), page.language().orElse(""),
+                size + (page.size() - size) * share);
     }
 
-    /** How much one visit counts: a day, or the time since the one before. */
-    private float weightOf(Optional<Instant> at) {
-        if (last.isEmpty() || at.isEmpty()) {
-            return 1;
+    private Set<String> withHosts(PageContent page) {
+        Set<String> now = OutboundHosts.of(page);
+        if (hosts.containsAll(now) || hosts.size() > MOST_HOSTS) {
+            return hosts;
         }
-        float days = (float) Duration.between(last.get(), at.get()).toMillis() / FULL_VISIT.toMillis();
-        return Math.clamp(days, LEAST_VISIT, 1);
+        now.addAll(hosts);
+        return Set.copyOf(now);
     }
 
-    private Map<String, Float> changed(Contents now, float share) {
-        if (visits == 0) {
-            return Map.of();
-        }
-        Set<String> paths = new HashSet<>();
-        blocks.unlike(now.blocks()).forEach(block -> paths.add(block.place().path()));
-        Map<String, Float> next = new HashMap<>();
-        changes.forEach((path, count) -> next.put(path, count * (1 - share)));
-        paths.forEach(path -> next.merge(path, 1f, Float::sum));
-        next.values().removeIf(count -> count < 0.1f);
-        return next;
-    }
-
-    private static Set<String> union(Set<String> known, Set<String> more) {
-        if (known.containsAll(more)) {
-            return known;
-        }
-        Set<String> all = new HashSet<>(known);
-        all.addAll(more);
-        return Set.copyOf(all);
-    }
-
-    /** How often what stands at this tag path changed, as far as is remembered. */
-    float changesAt(String path) {
-        return changes.getOrDefault(path, 0f);
+    private static List<String> words(String title) {
+        return Arrays.asList(Mask.NUMBERS.of(title).split(" "));
     }
 
     /** Whether enough was seen to call something new. */
     public boolean learned() {
-        return full || visits >= ENOUGH_VISITS && !lasted().minus(ENOUGH_TIME).isNegative();
-    }
-
-    private Duration lasted() {
-        return since.isPresent() && last.isPresent()
-                ? Duration.between(since.get(), last.get())
-                : Duration.ZERO;
+        return learning.isEnough();
     }
 
     /** How far it has come, in words. */
     public String state() {
-        String from = since.map(moment -> ", since " + moment).orElse("");
-        return learned() ? "learned" : "learning (" + visits + " visits" + from + ")";
+        String from = learning.since().map(moment -> ", since " + moment).orElse("");
+        return learned() ? "learned" : "learning (" + learning.visits() + " visits" + from + ")";
     }
 
     /** What is different now, on a page of which the portal is not known. */
@@ -155,5 +145,16 @@ public final class Baseline {
     /** What is different now, for the page and for its portal. */
     public Change compare(PageContent page, PortalBaseline portal) {
         return Comparison.of(this, page, portal);
+    }
+
+    double distance(PageContent page) {
+        return profiles.traces().values().stream()
+                .mapToDouble(known -> Profile.distance(known.item(), page.profile())).min().orElse(0);
+    }
+
+    double titleSurvival(PageContent page) {
+        return title.equals(page.title())
+                ? 1
+                : titleWords.survival(titleWords.compare(words(page.title()))).share();
     }
 }

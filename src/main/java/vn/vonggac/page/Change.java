@@ -1,18 +1,23 @@
 package vn.vonggac.page;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The difference between what a page normally says and what it says now. {@code newHosts} are outbound hosts first
- * seen on this page, {@code newPortalHosts} those first seen on the whole portal. Survival is the share of stable
- * blocks still there, distance that between the tag-path profiles, both 0 to 1.
+ * The difference between what a page normally says and what it says now. {@code edits} pair blocks that say
+ * something else than they did; such a block stands among {@code added} and {@code removed} too, unless only numbers
+ * differ. {@code appeared} was never seen on this page, {@code newOnPortal} is the part of it never seen on the
+ * whole portal, and so are {@code newHosts} and {@code newPortalHosts}. Survival is the share of the
+ * {@code stableBlocks} still there, title survival that of the words its titles usually have, distance that to the
+ * nearest known tag-path profile: all 0 to 1.
  */
-public record Change(Kind kind, List<Block> added, List<Block> removed, List<Link> addedLinks,
-        List<Script> addedScripts, List<Frame> addedFrames, List<Form> addedForms, List<Meta> addedMetas,
-        Set<String> newHosts, Set<String> newPortalHosts, String titleBefore, String titleAfter,
-        String languageBefore, String languageAfter, double survival, double templateDistance,
-        double sizeRatio) {
+public record Change(Kind kind, List<Block> added, List<Block> removed, List<Block> moved, List<Edit> edits,
+        Parts appeared, Parts disappeared, Parts newOnPortal, Set<String> newHosts,
+        Set<String> newPortalHosts,
+        String titleBefore, String titleAfter, double titleSurvival, String languageBefore,
+        String languageAfter, double survival, int stableBlocks, double templateDistance, double sizeRatio) {
 
     /** How far the page has moved. */
     public enum Kind {
@@ -22,25 +27,29 @@ public record Change(Kind kind, List<Block> added, List<Block> removed, List<Lin
     public Change {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
-        addedLinks = List.copyOf(addedLinks);
-        addedScripts = List.copyOf(addedScripts);
-        addedFrames = List.copyOf(addedFrames);
-        addedForms = List.copyOf(addedForms);
-        addedMetas = List.copyOf(addedMetas);
-        newHosts = Set.copyOf(newHosts);
-        newPortalHosts = Set.copyOf(newPortalHosts);
+        moved = List.copyOf(moved);
+        edits = List.copyOf(edits);
+        newHosts = Collections.unmodifiableSet(new TreeSet<>(newHosts));
+        newPortalHosts = Collections.unmodifiableSet(new TreeSet<>(newPortalHosts));
     }
 
-    /** Whether the page says what it said. */
-    boolean isNothing() {
-        return added.isEmpty() && removed.isEmpty() && addedLinks.isEmpty() && addedScripts.isEmpty()
-                && addedFrames.isEmpty() && addedForms.isEmpty() && addedMetas.isEmpty()
-                && titleBefore.equals(titleAfter) && languageBefore.equals(languageAfter);
+    public List<Link> addedLinks() {
+        return appeared.links();
     }
 
-    Change as(Kind other) {
-        return new Change(other, added, removed, addedLinks, addedScripts, addedFrames, addedForms,
-                addedMetas, newHosts, newPortalHosts, titleBefore, titleAfter, languageBefore, languageAfter,
-                survival, templateDistance, sizeRatio);
+    public List<Script> addedScripts() {
+        return appeared.scripts();
+    }
+
+    public List<Frame> addedFrames() {
+        return appeared.frames();
+    }
+
+    public List<Form> addedForms() {
+        return appeared.forms();
+    }
+
+    public List<Meta> addedMetas() {
+        return appeared.metas();
     }
 }

@@ -1,71 +1,104 @@
 package vn.vonggac.page;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** One comparison of a page with what is normal for it: one pass over hashed blocks. */
+/** One comparison of a page with what is normal for it. */
 final class Comparison {
 
     private static final double GONE = 0.2;
+    private static final int ENOUGH_BLOCKS = 5;
     private static final double OTHER_TEMPLATE = 0.25;
     private static final double REBUILT = 0.35;
-    private static final float OFTEN = 2.5f;
+    private static final double TOUCHED = 0.1;
+    private static final double HALF = 0.5;
+    private static final double MUCH = 0.3;
 
     private final Baseline baseline;
     private final PageContent page;
-    private final Contents now;
-    private final List<Block> added;
-    private final List<Block> removed;
+    private final Difference<Block> blocks;
+    private final Difference<Link> links;
+    private final Difference<Script> scripts;
+    private final Difference<Frame> frames;
+    private final Difference<Form> forms;
+    private final Difference<Meta> metas;
+    private final Memory.Survival survival;
+    private final double distance;
+    private final Set<String> newHosts;
 
     private Comparison(Baseline baseline, PageContent page) {
         this.baseline = baseline;
         this.page = page;
-        this.now = Contents.of(page);
-        this.added = baseline.blocks.fresh(now.blocks());
-        this.removed = baseline.blocks.gone(now.blocks());
+        this.blocks = baseline.blocks.compare(page.blocks());
+        this.links = baseline.links.compare(page.links());
+        this.scripts = baseline.scripts.compare(page.scripts());
+        this.frames = baseline.frames.compare(page.frames());
+        this.forms = baseline.forms.compare(page.forms());
+        this.metas = baseline.metas.compare(page.metas());
+        this.survival = baseline.blocks.survival(blocks);
+        this.distance = baseline.distance(page);
+        this.newHosts = newHosts();
     }
 
     static Change of(Baseline baseline, PageContent page, PortalBaseline portal) {
         return new Comparison(baseline, page).change(portal);
     }
 
-    private Change change(PortalBaseline portal) {
-        Set<String> fresh = without(now.hosts(), baseline.hosts);
-        double survival = baseline.blocks.survival(now.blocks(), this::lasting);
-        double distance = Profile.distance(baseline.profile, page.profile());
-        Change change = new Change(Change.Kind.NONE, added, removed, baseline.links.fresh(now.links()),
-                baseline.scripts.fresh(now.scripts()), baseline.frames.fresh(now.frames()),
-                baseline.forms.fresh(now.forms()), baseline.metas.fresh(now.metas()), fresh,
-                without(fresh, portal.hosts()), baseline.title, page.title(), baseline.language,
-                page.language().orElse(""), survival, distance,
-                page.size() / Math.max(1, baseline.size));
-        return change.as(kind(change));
+    private Set<String> newHosts() {
+        Set<String> fresh = new TreeSet<>(OutboundHosts.of(page));
+        fresh.removeAll(baseline.hosts);
+        fresh.removeIf(host -> Hosts.registrable(host).equals(page.domain()));
+        return fresh;
     }
 
-    private Change.Kind kind(Change change) {
-        if (change.survival() < GONE && change.templateDistance() > OTHER_TEMPLATE) {
+    private Change change(PortalBaseline portal) {
+        Parts appeared = new Parts(links.added(), scripts.added(), frames.added(), forms.added(),
+                metas.added());
+        Parts gone = new Parts(links.removed(), scripts.removed(), frames.removed(), forms.removed(),
+                metas.removed());
+        return new Change(kind(), blocks.added(), blocks.removed(), blocks.moved(), Edits.of(blocks),
+                appeared,
+                gone, portal.never(appeared), newHosts, portal.neverLinked(newHosts), baseline.title,
+                page.title(), baseline.titleSurvival(page), baseline.language, page.language().orElse(""),
+                survival.share(), survival.stable(), distance, page.size() / Math.max(1, baseline.size));
+    }
+
+    private Change.Kind kind() {
+        if (isReplaced()) {
             return Change.Kind.REPLACED;
         }
-        if (change.templateDistance() > REBUILT) {
+        if (distance > REBUILT || distance > TOUCHED && survival.share() < HALF) {
             return Change.Kind.STRUCTURAL;
         }
-        if (change.isNothing()) {
+        if (isSame()) {
             return Change.Kind.NONE;
         }
-        boolean settled = change.newHosts().isEmpty() && change.addedScripts().isEmpty()
-                && change.addedFrames().isEmpty() && change.addedForms().isEmpty();
-        boolean lively = added.stream().noneMatch(this::lasting) && removed.stream().noneMatch(this::lasting);
-        return settled && lively ? Change.Kind.VOLATILE : Change.Kind.EDITORIAL;
+        return isLively() ? Change.Kind.VOLATILE : Change.Kind.EDITORIAL;
     }
 
-    private boolean lasting(Block block) {
-        return baseline.changesAt(block.place().path()) < OFTEN;
+    private boolean isReplaced() {
+        return survival.share() < GONE && (survival.stable() >= ENOUGH_BLOCKS || distance > OTHER_TEMPLATE);
     }
 
-    private static Set<String> without(Set<String> all, Set<String> known) {
-        Set<String> rest = new HashSet<>(all);
-        rest.removeAll(known);
-        return rest;
+    private boolean isSame() {
+        return blocks.isNothing() && links.isNothing() && scripts.isNothing() && frames.isNothing()
+                && forms.isNothing() && metas.isNothing() && baseline.title.equals(page.title());
+    }
+
+    private boolean isLively() {
+        return newHosts.isEmpty() && baseline.titleSurvival(page) == 1 && !isFlood()
+                && baseline.blocks.lively(blocks) && baseline.links.lively(links)
+                && baseline.scripts.lively(scripts) && baseline.frames.lively(frames)
+                && baseline.forms.lively(forms) && baseline.metas.lively(metas);
+    }
+
+    /** A list that changes every day does not become a third of the page. */
+    private boolean isFlood() {
+        return length(blocks.added()) > MUCH * length(page.blocks());
+    }
+
+    private static long length(List<Block> blocks) {
+        return blocks.stream().mapToLong(block -> block.text().length()).sum();
     }
 }

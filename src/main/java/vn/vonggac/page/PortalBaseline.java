@@ -2,33 +2,65 @@ package vn.vonggac.page;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * What the pages of a portal have in common: the hosts ever linked to, the templates, and how many pages speak of
- * each topic. Never changed: learning gives the next state, the same one when there was nothing to learn.
+ * What the pages of a portal have in common: the hosts ever linked to, what ever hung on a page, the templates, and
+ * how many pages speak of each topic. Never changed: learning gives the next state.
  */
 public final class PortalBaseline {
 
-    private static final PortalBaseline EMPTY = new PortalBaseline(0, Set.of(), List.of(), Map.of());
+    private static final PortalBaseline EMPTY = new PortalBaseline(0, Set.of(), List.of(), Map.of(),
+            Seen.NOTHING);
     private static final double SAME_TEMPLATE = 0.2;
     private static final int MOST_TEMPLATES = 64;
+    private static final int MOST_HOSTS = 50_000;
 
-    private final int pages;
-    private final Set<String> hosts;
-    private final List<String> templates;
-    private final Map<String, Integer> topics;
+    final int pages;
+    final Set<String> hosts;
+    final List<String> templates;
+    final Map<String, Integer> topics;
+    final Seen seen;
 
-    private PortalBaseline(int pages, Set<String> hosts, List<String> templates,
-            Map<String, Integer> topics) {
+    /** What ever hung on a page, by what it says. */
+    record Seen(LongSet links, LongSet scripts, LongSet frames, LongSet forms, LongSet metas) {
+
+        static final Seen NOTHING = new Seen(LongSet.EMPTY, LongSet.EMPTY, LongSet.EMPTY, LongSet.EMPTY,
+                LongSet.EMPTY);
+
+        Seen with(PageContent page) {
+            return new Seen(add(links, page.links().stream().filter(Link::outbound).toList(), Sort.LINKS),
+                    add(scripts, page.scripts(), Sort.SCRIPTS), add(frames, page.frames(), Sort.FRAMES),
+                    add(forms, page.forms(), Sort.FORMS), add(metas, page.metas(), Sort.METAS));
+        }
+
+        private static <T> LongSet add(LongSet known, List<T> items, Sort<T> sort) {
+            return known.with(items.stream().mapToLong(sort::saysAnywhere));
+        }
+
+        Parts without(Parts parts) {
+            return new Parts(never(links, parts.links(), Sort.LINKS),
+                    never(scripts, parts.scripts(), Sort.SCRIPTS),
+                    never(frames, parts.frames(), Sort.FRAMES), never(forms, parts.forms(), Sort.FORMS),
+                    never(metas, parts.metas(), Sort.METAS));
+        }
+
+        private static <T> List<T> never(LongSet known, List<T> items, Sort<T> sort) {
+            return items.stream().filter(item -> !known.contains(sort.saysAnywhere(item))).toList();
+        }
+    }
+
+    PortalBaseline(int pages, Set<String> hosts, List<String> templates, Map<String, Integer> topics,
+            Seen seen) {
         this.pages = pages;
         this.hosts = hosts;
         this.templates = templates;
         this.topics = topics;
+        this.seen = seen;
     }
 
     /** Nothing seen yet. */
@@ -42,16 +74,18 @@ public final class PortalBaseline {
 
     /** What is common after one more page that speaks of these topics. */
     public PortalBaseline learn(PageContent page, Collection<String> spoken) {
-        Set<String> more = Contents.of(page).hosts();
-        Set<String> nextHosts = hosts.containsAll(more) ? hosts : union(more);
         List<String> nextTemplates = knowsTemplate(page) ? templates : withTemplate(page.profile());
-        return new PortalBaseline(pages + 1, nextHosts, nextTemplates, counted(spoken));
+        return new PortalBaseline(pages + 1, withHosts(page), nextTemplates, counted(spoken),
+                seen.with(page));
     }
 
-    private Set<String> union(Set<String> more) {
-        Set<String> all = new HashSet<>(hosts);
-        all.addAll(more);
-        return Set.copyOf(all);
+    private Set<String> withHosts(PageContent page) {
+        Set<String> now = OutboundHosts.of(page);
+        if (hosts.containsAll(now) || hosts.size() > MOST_HOSTS) {
+            return hosts;
+        }
+        now.addAll(hosts);
+        return Set.copyOf(now);
     }
 
     private List<String> withTemplate(String profile) {
@@ -64,7 +98,7 @@ public final class PortalBaseline {
         if (spoken.isEmpty()) {
             return topics;
         }
-        Map<String, Integer> counted = new HashMap<>(topics);
+        Map<String, Integer> counted = new TreeMap<>(topics);
         Set.copyOf(spoken).forEach(topic -> counted.merge(topic, 1, Integer::sum));
         return Map.copyOf(counted);
     }
@@ -81,12 +115,22 @@ public final class PortalBaseline {
 
     /** Whether a page is made like others of the portal: then it is an ordinary new page. */
     public boolean knowsTemplate(PageContent page) {
-        return templates.stream()
-                .anyMatch(known -> Profile.distance(known, page.profile()) <= SAME_TEMPLATE);
+        return templates.stream().anyMatch(known -> Profile.distance(known, page.profile()) <= SAME_TEMPLATE);
     }
 
-    /** The share of pages that speak of a topic. */
+    /** The share of pages that speak of a topic: what is normal here. */
     public double share(String topic) {
         return pages == 0 ? 0 : (double) topics.getOrDefault(topic, 0) / pages;
+    }
+
+    /** What of this never hung on any page of the portal. */
+    Parts never(Parts parts) {
+        return seen.without(parts);
+    }
+
+    Set<String> neverLinked(Set<String> some) {
+        Set<String> never = new TreeSet<>(some);
+        never.removeAll(hosts);
+        return never;
     }
 }

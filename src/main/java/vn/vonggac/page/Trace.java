@@ -1,14 +1,42 @@
 package vn.vonggac.page;
 
-/** Something a page was seen with: the share of its time it was there, and whether it was on the last visit. */
-record Trace<T>(T item, float presence, boolean here) {
+/**
+ * Something a page was seen with: what it says with numbers masked and with only tokens masked, the share of its time
+ * it was there, and whether it was on the last visit.
+ */
+record Trace<T>(T item, long says, long saysClosely, float presence, boolean here) {
 
     private static final float USUAL = 0.5f;
     private static final float FORGOTTEN = 0.02f;
 
+    static <T> Trace<T> first(Sort<T> sort, T item, float share) {
+        return new Trace<>(sort.kept().apply(item), sort.says(item), sort.saysClosely(item), share, true);
+    }
+
+    Trace<T> seen(float share) {
+        return new Trace<>(item, says, saysClosely, presence + (1 - presence) * share, true);
+    }
+
+    Trace<T> at(T elsewhere) {
+        return new Trace<>(elsewhere, says, saysClosely, presence, here);
+    }
+
+    Trace<T> missed(float share) {
+        return new Trace<>(item, says, saysClosely, presence * (1 - share), false);
+    }
+
+    /** The same thing in other numbers keeps the presence it had. */
+    Trace<T> heirOf(Trace<T> before) {
+        return new Trace<>(item, says, saysClosely, before.presence + (1 - before.presence) * presence, true);
+    }
+
     /** Whether a reader would miss it. */
     boolean usual() {
         return presence >= USUAL;
+    }
+
+    boolean expected() {
+        return here || usual();
     }
 
     boolean forgotten() {
