@@ -67,6 +67,7 @@ final class CheckCommand extends OfflineCommand implements Callable<Integer> {
             case json -> checked.forEach(one -> out().println(offline.json(CheckView.of(one))));
             case sarif -> out().println(offline.json(Sarif.of(checked)));
         }
+        out().flush();
         return checked.stream().mapToInt(this::exit).reduce(CLEAN, CheckCommand::worse);
     }
 

@@ -1,8 +1,10 @@
 package vn.vonggac.detector;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +17,8 @@ import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.HiddenReason;
+import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
-import vn.vonggac.signature.Field;
-import vn.vonggac.signature.Hit;
-import vn.vonggac.signature.Topic;
 
 /**
  * Links to other sites that a reader cannot see. Hiding alone says little, menus are hidden too; it weighs when the
@@ -36,6 +36,9 @@ final class HiddenLinkDetector implements Detector {
     private static final double HIDDEN_AT_ALL = 0.1;
     private static final double ODD_HIDING = 0.2;
     private static final double NEW_ON_PORTAL = 0.5;
+    private static final double FEW_WORDS = 0.8;
+    private static final double MANY_NEW = 0.85;
+    private static final int FARM = 4;
     private static final int NAMED_HOSTS = 5;
 
     private final HostRisk risk;
@@ -60,25 +63,38 @@ final class HiddenLinkDetector implements Detector {
     }
 
     private Optional<Finding> look(Observation observation, Seen seen) {
+        String own = Hosts.of(observation.url());
         Set<String> trusted = observation.portal().trustedHosts();
         List<Link> links = seen.content().links().stream().filter(Link::outbound)
-                .filter(link -> link.hidden().isPresent() && !risk.ordinary(link.host()))
+                .filter(link -> link.hidden().isPresent() && !risk.neighbour(link.host(), own))
                 .filter(link -> !trusted.contains(link.host())).toList();
-        return links.stream()
-                .max((one, other) -> Double.compare(confidence(seen, one), confidence(seen, other)))
-                .map(worst -> finding(seen, links, worst));
+        LinkWords words = new LinkWords(seen);
+        double farm = farm(seen, links);
+        return links.stream().max(Comparator.comparingDouble(link -> confidence(seen, words, link)))
+                .map(worst -> finding(seen, links, worst,
+                        1 - (1 - farm) * (1 - confidence(seen, words, worst))));
     }
 
-    private Finding finding(Seen seen, List<Link> links, Link worst) {
+    private Finding finding(Seen seen, List<Link> links, Link worst, double confidence) {
         List<String> hosts = links.stream().map(Link::host).distinct().toList();
         String named = hosts.stream().limit(NAMED_HOSTS).collect(Collectors.joining(", "));
-        return Finding.of(this, Severity.HIGH, confidence(seen, worst), seen.view(), worst.place(),
+        return Finding.of(this, Severity.HIGH, confidence, seen.view(), worst.place(),
                 (worst.text() + " " + worst.target()).strip(), String.valueOf(links.size()), named)
                 .naming(hosts);
     }
 
-    private double confidence(Seen seen, Link link) {
-        if (seen.hits().stream().anyMatch(hit -> sells(hit, link))) {
+    /** Many links to many sites under few words, or many that were not there before: a farm that sells rank. */
+    private static double farm(Seen seen, List<Link> links) {
+        long domains = links.stream().map(Link::domain).distinct().count();
+        long words = links.stream().map(link -> link.text().toLowerCase(Locale.ROOT)).distinct().count();
+        Set<String> fresh = seen.change().map(Change::newPortalHosts).orElse(Set.of());
+        long added = links.stream().map(Link::host).filter(fresh::contains).distinct().count();
+        double bySize = domains >= FARM && words * 2 <= domains ? FEW_WORDS : 0;
+        return Math.max(bySize, added >= FARM ? MANY_NEW : 0);
+    }
+
+    private double confidence(Seen seen, LinkWords words, Link link) {
+        if (words.in(link).or(() -> words.onHost(link)).isPresent()) {
             return WORDS_OF_A_TRADE;
         }
         double doubt = 1 - HIDDEN_AT_ALL;
@@ -88,12 +104,6 @@ final class HiddenLinkDetector implements Detector {
                         ? 1 - NEW_ON_PORTAL
                         : 1;
         return 1 - doubt * (1 - risk.of(link.target()));
-    }
-
-    private static boolean sells(Hit hit, Link link) {
-        return hit.topic() != Topic.REPORT && hit.topic() != Topic.SCRIPT
-                && (hit.field() == Field.ANCHOR && hit.hidden() && hit.place().equals(link.place())
-                        || hit.field() == Field.LINKHOST && hit.quote().equals(link.host()));
     }
 
     @Override

@@ -50,6 +50,17 @@ final class HostRisk {
         return ordinary.contains(Hosts.registrable(host)) || endings(host).anyMatch(official::contains);
     }
 
+    /** Whether a portal may well link to many such hosts: everybody's sites, and agencies of its own country. */
+    boolean neighbour(String host, String own) {
+        return ordinary.contains(Hosts.registrable(host))
+                || official.stream()
+                        .anyMatch(ending -> under(host, ending) && (own.isEmpty() || under(own, ending)));
+    }
+
+    private static boolean under(String host, String ending) {
+        return host.endsWith("." + ending);
+    }
+
     double of(String url) {
         String host = Hosts.of(url);
         if (host.isEmpty() || ordinary(host)) {

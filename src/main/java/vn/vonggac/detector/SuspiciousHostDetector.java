@@ -1,9 +1,10 @@
 package vn.vonggac.detector;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
@@ -12,13 +13,19 @@ import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Link;
-import vn.vonggac.page.Place;
-import vn.vonggac.signature.Field;
 import vn.vonggac.signature.Hit;
 
 /** A link, frame or form that leads to a host whose name is that of a trade no agency is in. */
 @Singleton
 final class SuspiciousHostDetector implements Detector {
+
+    private static final double WORTH_SAYING = 0.4;
+
+    private final HostRisk risk;
+
+    SuspiciousHostDetector(HostRisk risk) {
+        this.risk = risk;
+    }
 
     @Override
     public String id() {
@@ -35,28 +42,25 @@ final class SuspiciousHostDetector implements Detector {
         return observation.views().stream().flatMap(seen -> look(observation, seen).stream()).toList();
     }
 
-    private List<Finding> look(Observation observation, Seen seen) {
-        Map<String, Hit> hosts = new TreeMap<>();
-        seen.hits().stream().filter(hit -> hit.field() == Field.LINKHOST)
-                .filter(hit -> !observation.portal().trustedHosts().contains(hit.quote()))
-                .forEach(hit -> hosts.merge(hit.quote(), hit,
-                        (one, other) -> one.weight() < other.weight() ? other : one));
-        return hosts.values().stream().map(hit -> finding(seen, hit)).toList();
+    private Optional<Finding> look(Observation observation, Seen seen) {
+        LinkWords words = new LinkWords(seen);
+        Set<String> trusted = observation.portal().trustedHosts();
+        List<Link> links = seen.content().links().stream().filter(Link::outbound)
+                .filter(link -> !trusted.contains(link.host()) && confidence(words, link) >= WORTH_SAYING)
+                .toList();
+        return links.stream().max(Comparator.comparingDouble(link -> confidence(words, link)))
+                .map(worst -> finding(seen, links, worst, confidence(words, worst)));
     }
 
-    private Finding finding(Seen seen, Hit hit) {
-        boolean hidden = seen.content().links().stream()
-                .anyMatch(link -> link.host().equals(hit.quote()) && link.hidden().isPresent());
-        double confidence = hidden ? Math.max(hit.weight(), 0.9) : hit.weight();
+    private double confidence(LinkWords words, Link link) {
+        double byName = words.onHost(link).map(Hit::weight).orElse(0.0);
+        return 1 - (1 - byName) * (1 - risk.of(link.target()));
+    }
+
+    private Finding finding(Seen seen, List<Link> links, Link worst, double confidence) {
         return Finding
-                .of(this, Severity.HIGH, confidence, seen.view(), place(seen, hit), hit.quote(), hit.quote())
-                .naming(List.of(hit.quote()));
-    }
-
-    private static Place place(Seen seen, Hit hit) {
-        return seen.content().links().stream().filter(link -> link.host().equals(hit.quote()))
-                .map(Link::place)
-                .findFirst().orElse(hit.place());
+                .of(this, Severity.HIGH, confidence, seen.view(), worst.place(), worst.target(), worst.host())
+                .naming(links.stream().map(Link::host).distinct().toList());
     }
 
     @Override
