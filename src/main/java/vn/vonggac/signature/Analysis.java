@@ -11,14 +11,17 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.queryparser.flexible.standard.builders.StandardQueryTreeBuilder;
 import org.apache.lucene.queryparser.flexible.standard.config.StandardQueryConfigHandler.Operator;
+import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
 import org.apache.lucene.search.Query;
 import vn.vonggac.signature.Words.Mode;
 
 /**
  * How text becomes words, for signatures and for searches alike. A word written with Vietnamese marks in a query
  * finds the word with those marks or with none at all; a word written bare finds it with any marks. So
- * {@code "số đề"} finds "số đề" and "so de" but not "số để", and {@code "so de"} finds all three. Exact and folded
+ * {@code "số đề"} finds "số đề" and "so de" but not "số để", and {@code "so de"} finds all three;
+ * {@code "=số =đề"} finds only what is written just so. Exact and folded
  * words stand at the same place of one field rather than in two fields, so that one phrase can mix them.
  */
 public final class Analysis {
@@ -44,8 +47,13 @@ public final class Analysis {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     public static Query parse(String query) {
-        StandardQueryParser parser = new StandardQueryParser(new WordAnalyzer(Mode.QUERY));
+        Analyzer analyzer = new WordAnalyzer(Mode.QUERY);
+        StandardQueryParser parser = new StandardQueryParser(analyzer);
+        StandardQueryTreeBuilder builder = new StandardQueryTreeBuilder();
+        builder.setBuilder(IntervalQueryNode.class, new Nearness(analyzer));
+        parser.setQueryBuilder(builder);
         parser.setDefaultOperator(Operator.AND);
+        parser.setAllowLeadingWildcard(true);
         try {
             return Compound.withWrittenTogether(parser.parse(query, WORDS));
         } catch (QueryNodeException | RuntimeException e) {

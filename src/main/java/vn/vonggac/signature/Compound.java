@@ -62,17 +62,21 @@ final class Compound {
         StringBuilder written = new StringBuilder();
         StringBuilder bare = new StringBuilder();
         boolean any = false;
+        boolean loose = true;
         for (Term[] place : places) {
             String word = place[0].text();
             written.append(word);
             for (int i = 0; i < word.length(); i++) {
                 bare.append(Letters.strip(word.charAt(i)));
             }
+            loose &= place.length > 1;
             any |= place.length > 1 && place[1].text().charAt(0) == Words.ANY;
         }
         Set<String> words = new LinkedHashSet<>(Set.of(written.toString()));
-        words.add(bare.toString());
-        if (any) {
+        if (loose) {
+            words.add(bare.toString());
+        }
+        if (loose && any) {
             words.add(Words.ANY + bare.toString());
         }
         return words;

@@ -120,7 +120,8 @@ final class PageWords {
 
     static Mode mode(Field field) {
         return switch (field) {
-            case SCRIPT, URL, HOST, LINKHOST -> Mode.CODE;
+            case SCRIPT -> Mode.CODE;
+            case URL, HOST, LINKHOST -> Mode.HOST;
             case TITLE, TEXT, HIDDEN, ANCHOR, META, ADDED -> Mode.PROSE;
         };
     }

@@ -8,6 +8,8 @@ final class Pieces {
 
     private static final int LONGEST = 64;
     private static final int FEWEST_SPACED = 3;
+    private static final int LONG_PART = 4;
+    private static final String STOPS = ",;?!()\n";
     private static final String STANDS_FOR_LETTER = "@$!€¡";
     private static final String JOINERS = " .-_*·•~|,'`^+=";
 
@@ -19,12 +21,14 @@ final class Pieces {
     private int[] start = new int[1024];
     private int[] end = new int[1024];
     private boolean[] marked = new boolean[1024];
+    private boolean[] exact = new boolean[1024];
 
     private String text = "";
     private Mode mode = Mode.PROSE;
     private boolean open;
     private boolean foreign;
     private boolean tones;
+    private boolean nextExact;
     private int latin;
 
     int count() {
@@ -56,6 +60,11 @@ final class Pieces {
         return marked[piece];
     }
 
+    /** Whether a query asks for the word just as it is written: {@code =lô}, or a marker. */
+    boolean exact(int piece) {
+        return exact[piece];
+    }
+
     /** The single character between this word and the one before, 0 when there are more or none. */
     char before(int piece) {
         return piece > 0 && start[piece] - end[piece - 1] == 1 ? text.charAt(end[piece - 1]) : 0;
@@ -67,6 +76,7 @@ final class Pieces {
         used = 0;
         count = 0;
         open = false;
+        nextExact = false;
         for (int at = 0; at < text.length();) {
             int codePoint = text.codePointAt(at);
             int next = at + Character.charCount(codePoint);
@@ -100,6 +110,19 @@ final class Pieces {
         }
         push(letter);
         end[count] = next;
+    }
+
+    /** Whether a comma, a full stop or the like stands before the word: no phrase runs on over it. */
+    boolean stopped(int piece) {
+        if (piece == 0) {
+            return false;
+        }
+        for (int at = end[piece - 1]; at < start[piece] - 1; at++) {
+            if (STOPS.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == '.' && text.charAt(at + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Marks of a decomposed word are put together with their letters when the word ends. */
@@ -148,24 +171,26 @@ final class Pieces {
             }
             push((char) codePoint);
             end[count] = next;
+            exact[count] |= marker;
         } else {
             close();
+            nextExact = mode == Mode.QUERY && codePoint == '=';
         }
     }
 
     /** Between two letters, and not the at sign of a mail address. */
     private boolean insideWord(int codePoint, int next) {
-        if (next >= text.length() || !Character.isLetterOrDigit(text.charAt(next))) {
-            return false;
-        }
-        if (codePoint != '@') {
-            return true;
+        boolean ends = next >= text.length() || !Character.isLetterOrDigit(text.charAt(next));
+        int before = used - from[count];
+        if (ends || codePoint != '@') {
+            return !ends || codePoint == '@' && before < FEWEST_SPACED;
         }
         int at = next;
         while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
             at++;
         }
-        return at >= text.length() || text.charAt(at) != '.' || at - next < 2;
+        boolean address = at < text.length() && text.charAt(at) == '.' && at - next > 1;
+        return !address && (before < LONG_PART || at - next < LONG_PART);
     }
 
     private void open(int at) {
@@ -174,6 +199,8 @@ final class Pieces {
         from[count] = used;
         start[count] = at;
         marked[count] = false;
+        exact[count] = nextExact;
+        nextExact = false;
         foreign = false;
         tones = false;
         latin = 0;
@@ -261,10 +288,10 @@ final class Pieces {
             words += Character.isLetter(letters[from[i]]) ? 1 : 0;
         }
         int pieces = last - piece + 1;
-        boolean enough = joiner == '.' || joiner == '-' || joiner == '_'
-                ? pieces > 1 && singles * 2 >= pieces
-                : pieces >= FEWEST_SPACED && singles == pieces;
-        return enough && words * 2 >= pieces && !continues(last, joiner);
+        boolean enough = pieces >= FEWEST_SPACED
+                ? singles == pieces || singles * 2 >= pieces && joiner != ' ' && joiner != ','
+                : pieces > 1 && singles > 0 && joiner != ' ' && (marked[piece] || marked[last]);
+        return enough && words > 0 && words * 3 >= pieces && !continues(last, joiner);
     }
 
     /** A longer word after the same joiner: an abbreviation or an address, not a word spelled out. */
@@ -308,6 +335,7 @@ final class Pieces {
             start = Arrays.copyOf(start, size);
             end = Arrays.copyOf(end, size);
             marked = Arrays.copyOf(marked, size);
+            exact = Arrays.copyOf(exact, size);
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -22,6 +24,8 @@ import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.signature.PageWords.Part;
@@ -29,13 +33,17 @@ import vn.vonggac.signature.PageWords.Part;
 /** A set of signatures made ready: parsed, indexed, never changed. */
 final class Rules implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
     private static final int BETWEEN_PARTS = 50;
     private static final int MOST_HITS = 20;
+    private static final int CLOSE = 40;
+    private static final int LONGEST_QUOTE = 200;
 
     private final Map<String, Signature> signatures = new TreeMap<>();
     private final Map<String, Vocabulary> asked = new HashMap<>();
     private final Monitor monitor;
     private final String version;
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     Rules(List<Signature> given) {
         List<Query> queries = new ArrayList<>();
@@ -130,9 +138,7 @@ final class Rules implements AutoCloseable {
     }
 
     private List<Hit> hits(PageWords page, MatchingQueries<HighlightsMatch> matches) {
-        matches.getErrors().forEach((id, error) -> {
-            throw new IllegalStateException("signature " + id, error);
-        });
+        matches.getErrors().forEach(this::remember);
         List<Hit> hits = new ArrayList<>();
         for (HighlightsMatch match : matches.getMatches()) {
             Optional.ofNullable(signatures.get(match.getQueryId()))
@@ -141,21 +147,47 @@ final class Rules implements AutoCloseable {
         return hits;
     }
 
+    /** One that fails costs its own answer only; which ones did is said once and can be asked for. */
+    private void remember(String id, Exception error) {
+        if (broken.add(id)) {
+            LOG.warn("Signature {} could not be matched", id, error);
+        }
+    }
+
+    Set<String> broken() {
+        return Set.copyOf(broken);
+    }
+
+    /** Words of one match come singly, in the order of the text; those that stand close together are one hit. */
     private static void addHits(Signature signature, HighlightsMatch match, PageWords page, List<Hit> hits) {
         int most = hits.size() + MOST_HITS;
         match.getHits().forEach((field, places) -> {
+            List<Part> parts = page.parts(field);
+            int from = -1;
+            int to = -1;
             for (HighlightsMatch.Hit place : places) {
-                if (hits.size() < most) {
-                    hits.add(hit(signature, page.parts(field), place));
+                if (from >= 0 && !together(parts, from, to, place) && hits.size() < most) {
+                    hits.add(hit(signature, parts, from, to));
+                    from = -1;
                 }
+                from = from < 0 ? place.startOffset() : from;
+                to = Math.max(to, place.endOffset());
+            }
+            if (from >= 0 && hits.size() < most) {
+                hits.add(hit(signature, parts, from, to));
             }
         });
     }
 
-    private static Hit hit(Signature signature, List<Part> parts, HighlightsMatch.Hit place) {
-        Part part = parts.get(partAt(parts, place.startOffset()));
-        int from = place.startOffset() - part.offset();
-        int to = Math.min(part.text().length(), place.endOffset() - part.offset());
+    private static boolean together(List<Part> parts, int from, int to, HighlightsMatch.Hit next) {
+        return next.startOffset() - to <= CLOSE && next.endOffset() - from <= LONGEST_QUOTE
+                && partAt(parts, from) == partAt(parts, next.startOffset());
+    }
+
+    private static Hit hit(Signature signature, List<Part> parts, int start, int end) {
+        Part part = parts.get(partAt(parts, start));
+        int from = start - part.offset();
+        int to = Math.min(part.text().length(), end - part.offset());
         return new Hit(signature.id(), signature.topic(), signature.weight(), part.field(), part.place(),
                 part.text().substring(from, Math.max(from, to)), part.hidden());
     }

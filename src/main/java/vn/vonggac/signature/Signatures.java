@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ public final class Signatures implements AutoCloseable {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Those that failed on some page since they came into force: what they would say is unknown. */
+    public Set<String> broken() {
+        return rules.broken();
     }
 
     /** Changes whenever any signature does. */

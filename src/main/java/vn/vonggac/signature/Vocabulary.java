@@ -34,17 +34,44 @@ final class Vocabulary {
     }
 
     boolean holds(String term) {
-        return everything || terms.contains(term) || fits(term);
+        return holds(term.toCharArray(), 0, term.length());
     }
 
     boolean holds(char[] letters, int from, int length) {
         return everything || terms.contains(letters, from, length)
-                || !patterns.isEmpty() && fits(new String(letters, from, length));
+                || !patterns.isEmpty() && fits(letters, from, length);
     }
 
-    private boolean fits(String term) {
-        BytesRef bytes = new BytesRef(term);
-        return patterns.stream().anyMatch(pattern -> pattern.run(bytes.bytes, 0, bytes.length));
+    private boolean fits(char[] letters, int from, int length) {
+        for (ByteRunAutomaton pattern : patterns) {
+            if (plain(letters, from, length)
+                    ? runs(pattern, letters, from, length)
+                    : runs(pattern, new BytesRef(new String(letters, from, length)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean plain(char[] letters, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (letters[i] > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean runs(ByteRunAutomaton pattern, char[] letters, int from, int length) {
+        int state = 0;
+        for (int i = from; i < from + length && state >= 0; i++) {
+            state = pattern.step(state, letters[i]);
+        }
+        return state >= 0 && pattern.isAccept(state);
+    }
+
+    private static boolean runs(ByteRunAutomaton pattern, BytesRef bytes) {
+        return pattern.run(bytes.bytes, bytes.offset, bytes.length);
     }
 
     private QueryVisitor collector(String field) {

@@ -16,8 +16,10 @@ final class Words {
     enum Mode {
         /** What people read: spaced letters are joined, disguises undone. */
         PROSE,
-        /** Code, addresses: only folded and split. */
+        /** Code: only folded and split. */
         CODE,
+        /** Names of hosts: folded and split, their parts looked at for words of play. */
+        HOST,
         /** The words of a query: {@code #name} is a marker. */
         QUERY
     }
@@ -85,6 +87,7 @@ final class Words {
             pieces.joinSpacedLetters();
         }
         for (int piece = 0; piece < pieces.count(); piece++) {
+            positions += mode == Mode.PROSE && pieces.stopped(piece) ? 1 : 0;
             addPiece(piece, base, mode);
             positions++;
         }
@@ -98,21 +101,38 @@ final class Words {
         int ends = base + pieces.end(piece);
         put(word, first, length, begins, ends);
         boolean marked = pieces.marked(piece);
-        if (marked || mode == Mode.QUERY) {
+        if (mode == Mode.QUERY ? !pieces.exact(piece) : marked) {
             putFolded(word, first, length, begins, ends, marked && mode == Mode.QUERY);
         }
         if (mode != Mode.QUERY) {
             putReadings(piece, begins, ends);
+            putMarkers(piece, mode, begins, ends);
+        }
+    }
+
+    private void putMarkers(int piece, Mode mode, int begins, int ends) {
+        int first = pieces.from(piece);
+        int length = pieces.to(piece) - first;
+        String marker = Brands.SHIPPED.marker(pieces.letters(), first, length);
+        if (!marker.isEmpty()) {
+            putWord(marker, begins, ends);
+        }
+        if (mode == Mode.HOST) {
+            Brands.SHIPPED.hostMarker(pieces.letters(), first, length)
+                    .ifPresent(speaks -> putWord(speaks, begins, ends));
+        }
+    }
+
+    private void putWord(String word, int begins, int ends) {
+        if (vocabulary.holds(word)) {
+            put(word.toCharArray(), 0, word.length(), begins, ends);
         }
     }
 
     private void putReadings(int piece, int begins, int ends) {
         spelling.read(pieces, piece);
         for (int reading = 0; reading < spelling.count(); reading++) {
-            String word = spelling.reading(reading);
-            if (vocabulary.holds(word)) {
-                put(word.toCharArray(), 0, word.length(), begins, ends);
-            }
+            putWord(spelling.reading(reading), begins, ends);
         }
     }
 

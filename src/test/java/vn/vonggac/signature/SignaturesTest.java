@@ -20,7 +20,7 @@ class SignaturesTest {
         PageContent page = page("Trang chủ", block("p.first", "Tin tức", Optional.empty()),
                 block("div.footer", "Ghé NHÀ  CÁI số một", Optional.of(HiddenReason.DISPLAY_NONE)));
         assertThat(signatures.match(page, Optional.empty()))
-                .filteredOn(hit -> hit.signature().equals("vi-nha-cai"))
+                .filteredOn(hit -> hit.signature().equals("vi-bookmaker"))
                 .singleElement().satisfies(hit -> {
                     assertThat(hit.place().path()).isEqualTo("div.footer");
                     assertThat(hit.quote()).isEqualTo("NHÀ  CÁI");
