@@ -110,10 +110,15 @@ final class HtmlWalk {
         level = above();
     }
 
+    /**
+     * A step of the template: the element with the two around it. Whole paths would tell more, but a class that
+     * comes and goes near the root would make every one of them another.
+     */
     private void profile(Level outside) {
-        level.pathHash = Hashes.mix(outside.pathHash,
-                level.tag.hashCode() * 31L + level.names.segment().hashCode());
-        gathered.profile.add(level.pathHash);
+        boolean outermost = level.tag.equals("body") || level.tag.equals("html");
+        level.step = level.tag.hashCode() * 31L + (outermost ? 0 : level.names.segment().hashCode());
+        long above = outside.parent == null ? 0 : outside.parent.step;
+        gathered.profile.add(Hashes.mix(Hashes.mix(above, outside.step), level.step));
     }
 
     /** Reads the attributes that any element can have. */

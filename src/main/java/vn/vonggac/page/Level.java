@@ -22,7 +22,7 @@ final class Level {
     Block.Region region = Block.Region.MAIN;
     boolean heading;
     boolean breaks;
-    long pathHash;
+    long step;
     /** A bit for the tag, the id and every class, and those of all elements around. */
     long mask;
     long maskAbove;

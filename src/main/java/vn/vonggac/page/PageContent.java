@@ -58,6 +58,11 @@ public record PageContent(String url, Format format, String title, Optional<Stri
         return Block.join(blocks, block -> block.hidden().isPresent());
     }
 
+    /** The same for two pages that say the same, whatever their counters, dates and versions. */
+    public long canonicalHash() {
+        return Canonical.hash(this);
+    }
+
     /** The content of the meta element of this name or property, if there is one. */
     public Optional<String> meta(String name) {
         return metas.stream().filter(meta -> meta.name().equalsIgnoreCase(name)).map(Meta::content)
