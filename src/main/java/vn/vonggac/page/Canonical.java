@@ -30,18 +30,20 @@ final class Canonical {
 
     private void script(Script script) {
         if (script.source().isEmpty()) {
-            text(script.text());
+            add(Hashes.of(Mask.DIGITS.of(script.text())));
         } else {
             address(script.source());
         }
     }
 
     private void text(String text) {
-        add(Hashes.of(Volatile.without(text)));
+        add(Hashes.of(Mask.NUMBERS.of(text)));
     }
 
+    /** Queries carry sessions and versions more often than meaning, and what they mean shows in the words. */
     private void address(String url) {
-        add(Hashes.of(Volatile.withoutVersion(url)));
+        int query = url.indexOf('?');
+        add(Hashes.of(Mask.DIGITS.of(query < 0 ? url : url.substring(0, query))));
     }
 
     private void add(long value) {

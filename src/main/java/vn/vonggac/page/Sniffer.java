@@ -27,7 +27,7 @@ final class Sniffer {
         byte[] body = source.body();
         String head = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         int pdf = head.indexOf("%PDF-");
-        if (pdf >= 0 && pdf < 1_024) {
+        if (pdf >= 0 && pdf < 1_024 && head.lastIndexOf('<', pdf) < 0) {
             return Format.PDF;
         }
         Optional<Format> packed = packed(head);
@@ -77,8 +77,7 @@ final class Sniffer {
     }
 
     private static Format markup(String type, String head, int size) {
-        boolean page = head.startsWith("<!doctype html") || head.startsWith("<html");
-        if (page) {
+        if (type.contains("html") || head.startsWith("<!doctype html") || head.startsWith("<html")) {
             return Format.HTML;
         }
         boolean xml = head.startsWith("<?xml") || head.startsWith("<") && FEED.matcher(head).find();
@@ -86,12 +85,11 @@ final class Sniffer {
             return Format.XML;
         }
         boolean braced = head.startsWith("{") || head.startsWith("[");
-        if (braced && (type.contains("json") || !type.contains("html") && !TAG.matcher(head).find())) {
+        if (braced && (type.contains("json") || !TAG.matcher(head).find())) {
             return Format.JSON;
         }
-        if (type.contains("html") || TAG.matcher(head).find()) {
-            return Format.HTML;
-        }
-        return size > LOOKED_AT && head.startsWith("<") ? Format.HTML : Format.TEXT;
+        return TAG.matcher(head).find() || size > LOOKED_AT && head.startsWith("<")
+                ? Format.HTML
+                : Format.TEXT;
     }
 }

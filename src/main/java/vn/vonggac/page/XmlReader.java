@@ -1,6 +1,7 @@
 package vn.vonggac.page;
 
 import java.io.StringReader;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -42,6 +43,9 @@ final class XmlReader {
             events(factory.createXMLStreamReader(new StringReader(decoded.substring(start))));
         } catch (XMLStreamException e) {
             gathered.gap(Gap.Reason.BROKEN, "XML, line " + line(e));
+        } catch (MissingResourceException | IndexOutOfBoundsException | NullPointerException e) {
+            // how the JDK's parser fails on some broken document types
+            gathered.gap(Gap.Reason.BROKEN, "XML");
         }
     }
 
