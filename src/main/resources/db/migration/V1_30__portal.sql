@@ -4,13 +4,14 @@ CREATE TABLE agency (
     name          varchar(300) NOT NULL,
     parent_id     bigint REFERENCES agency (id),
     successor_id  bigint REFERENCES agency (id),
-    valid_from    date NOT NULL,
+    valid_from    date,
     valid_to      date,
     address       varchar(500) NOT NULL,
     contact       varchar(200) NOT NULL,
     email         varchar(200) NOT NULL,
     phone         varchar(50)  NOT NULL,
-    duty_phone    varchar(50)  NOT NULL
+    duty_phone    varchar(50)  NOT NULL,
+    folded        varchar(1000) NOT NULL
 );
 CREATE INDEX agency_parent ON agency (parent_id);
 
@@ -28,7 +29,9 @@ CREATE TABLE portal (
     parent_id      bigint REFERENCES portal (id),
     hosting_id     bigint REFERENCES hosting_company (id),
     name           varchar(300)  NOT NULL,
-    home           varchar(700)  NOT NULL UNIQUE,
+    home           varchar(700)  NOT NULL,
+    -- the home without scheme and trailing slash: one portal cannot be entered twice
+    home_key       varchar(700)  NOT NULL UNIQUE,
     hosts          varchar(4000) NOT NULL,
     prefixes       varchar(4000) NOT NULL,
     exclusions     varchar(4000) NOT NULL,
@@ -39,7 +42,8 @@ CREATE TABLE portal (
     rhythm         varchar(30) NOT NULL,
     paused_reason  varchar(500) NOT NULL,
     paused_until   timestamp(3) with time zone,
-    created_at     timestamp(3) with time zone NOT NULL
+    created_at     timestamp(3) with time zone NOT NULL,
+    folded         varchar(4000) NOT NULL
 );
 CREATE INDEX portal_agency ON portal (agency_id);
 CREATE INDEX portal_parent ON portal (parent_id);
