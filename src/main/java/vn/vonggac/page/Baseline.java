@@ -147,8 +147,18 @@ public final class Baseline {
         return Comparison.of(this, page, portal);
     }
 
+    /** All that was learned, in a few kilobytes. */
+    public byte[] bytes() {
+        return Packing.bytes(this);
+    }
+
+    /** Reads what {@link #bytes} gave; empty when it was damaged or is of another version. */
+    public static Optional<Baseline> read(byte[] bytes) {
+        return Packing.baseline(bytes);
+    }
+
     double distance(PageContent page) {
-        return profiles.traces().values().stream()
+        return profiles.traces().stream()
                 .mapToDouble(known -> Profile.distance(known.item(), page.profile())).min().orElse(0);
     }
 

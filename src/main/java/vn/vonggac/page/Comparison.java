@@ -12,6 +12,7 @@ final class Comparison {
     private static final double OTHER_TEMPLATE = 0.25;
     private static final double REBUILT = 0.35;
     private static final double TOUCHED = 0.1;
+    private static final double NEARLY_ALL = 0.9;
     private static final double HALF = 0.5;
     private static final double MUCH = 0.3;
 
@@ -68,7 +69,8 @@ final class Comparison {
         if (isReplaced()) {
             return Change.Kind.REPLACED;
         }
-        if (distance > REBUILT || distance > TOUCHED && survival.share() < HALF) {
+        if (distance > REBUILT && survival.share() < NEARLY_ALL
+                || distance > TOUCHED && survival.share() < HALF) {
             return Change.Kind.STRUCTURAL;
         }
         if (isSame()) {

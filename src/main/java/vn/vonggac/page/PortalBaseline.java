@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,6 +122,16 @@ public final class PortalBaseline {
     /** The share of pages that speak of a topic: what is normal here. */
     public double share(String topic) {
         return pages == 0 ? 0 : (double) topics.getOrDefault(topic, 0) / pages;
+    }
+
+    /** All that was learned, in a few kilobytes. */
+    public byte[] bytes() {
+        return Packing.bytes(this);
+    }
+
+    /** Reads what {@link #bytes} gave; empty when it was damaged or is of another version. */
+    public static Optional<PortalBaseline> read(byte[] bytes) {
+        return Packing.portal(bytes);
     }
 
     /** What of this never hung on any page of the portal. */

@@ -1,8 +1,5 @@
 package vn.vonggac.page;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -16,8 +13,7 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
         Function<T, String> spot,
         UnaryOperator<T> kept) {
 
-    /** More of one sort than this is not a page but an attack on its reader. */
-    private static final int MOST = 20_000;
+    private static final int SEGMENTS = 4;
     private static final int HEAD = 48;
     private static final int LONGEST_KEPT = 400;
 
@@ -25,17 +21,17 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
             (block, mask) -> mark(block) + mask.of(block.text()), block -> block.place().path(),
             block -> block);
     static final Sort<Link> LINKS = new Sort<>(link -> Hashes.of(link.target()), Mask.TOKENS,
-            (link, mask) -> mask.of(link.target()), link -> link.place().path(), Sort::kept);
+            (link, mask) -> mask.of(link.target()), link -> Sort.tail(link.place()), Sort::kept);
     static final Sort<Script> SCRIPTS = new Sort<>(Sort::key, Mask.DIGITS,
             (script, mask) -> mask.of(script.source().isEmpty() ? script.text() : script.source()),
             Sort::spot,
             Sort::kept);
     static final Sort<Frame> FRAMES = new Sort<>(frame -> Hashes.of(frame.source() + '\n' + frame.document()),
             Mask.TOKENS, (frame, mask) -> mask.of(frame.source() + '\n' + frame.document()),
-            frame -> frame.place().path() + ' ' + frame.host(), Sort::kept);
+            frame -> Sort.tail(frame.place()) + ' ' + frame.host(), Sort::kept);
     static final Sort<Form> FORMS = new Sort<>(form -> Hashes.of(form.method() + ' ' + form.action()),
             Mask.TOKENS, (form, mask) -> form.method() + ' ' + mask.of(form.action()),
-            form -> form.place().path() + ' ' + form.host(), form -> form);
+            form -> Sort.tail(form.place()) + ' ' + form.host(), form -> form);
     static final Sort<Meta> METAS = new Sort<>(meta -> Hashes.of(meta.name() + '=' + meta.content()),
             Mask.NUMBERS, (meta, mask) -> meta.name() + '=' + mask.of(meta.content()), Meta::name,
             Sort::kept);
@@ -44,12 +40,14 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
     static final Sort<String> WORDS = new Sort<>(Hashes::of, Mask.TOKENS, (word, mask) -> word, word -> "",
             word -> word);
 
-    Map<Long, T> keyed(List<T> items) {
-        Map<Long, T> keyed = LinkedHashMap.newLinkedHashMap(items.size());
-        for (T item : items.subList(0, Math.min(items.size(), MOST))) {
-            keyed.putIfAbsent(key.applyAsLong(item), item);
+    /** Whether an item that is known stands where it stood; only of text is it told. */
+    boolean standsAt(T item, String known) {
+        if (!(item instanceof Block block)) {
+            return true;
         }
-        return keyed;
+        String path = block.place().path();
+        int rest = path.length() - known.length();
+        return path.endsWith(known) && (rest == 0 || path.charAt(rest - 1) == '>');
     }
 
     /** The hash of what an item says at its spot, numbers and tokens aside. */
@@ -71,10 +69,6 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
         return Hashes.finish(Hashes.mix(Hashes.of(saying.apply(item, mask)), spot.apply(item).hashCode()));
     }
 
-    boolean roomFor(int size) {
-        return size < MOST;
-    }
-
     /** The same words shown and hidden are two things. */
     private static long key(Block block) {
         return block.hidden().isPresent() ? ~block.hash() : block.hash();
@@ -93,6 +87,16 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
         return script.source().isEmpty()
                 ? script.kind() + " " + Mask.DIGITS.of(text.substring(0, Math.min(text.length(), HEAD)))
                 : script.host();
+    }
+
+    /** The end of a tag path: templates put classes on the elements around everything that change by the visit. */
+    private static String tail(Place place) {
+        String path = place.path();
+        int start = path.length();
+        for (int i = 0; i < SEGMENTS && start > 0; i++) {
+            start = path.lastIndexOf('>', start - 1);
+        }
+        return start <= 0 ? path : path.substring(start + 1);
     }
 
     private static Link kept(Link link) {

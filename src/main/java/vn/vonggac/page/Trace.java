@@ -1,33 +1,35 @@
 package vn.vonggac.page;
 
 /**
- * Something a page was seen with: what it says with numbers masked and with only tokens masked, the share of its time
+ * Something a page was seen with: its hash, the spot it stood at, what it says with numbers masked and with only tokens masked, the share of its time
  * it was there, and whether it was on the last visit.
  */
-record Trace<T>(T item, long says, long saysClosely, float presence, boolean here) {
+record Trace<T>(long key, T item, String spot, long says, long saysClosely, float presence, boolean here) {
 
     private static final float USUAL = 0.5f;
     private static final float FORGOTTEN = 0.02f;
 
-    static <T> Trace<T> first(Sort<T> sort, T item, float share) {
-        return new Trace<>(sort.kept().apply(item), sort.says(item), sort.saysClosely(item), share, true);
+    static <T> Trace<T> first(Sort<T> sort, long key, T item, float share) {
+        return new Trace<>(key, sort.kept().apply(item), sort.spot().apply(item), sort.says(item),
+                sort.saysClosely(item), share, true);
     }
 
     Trace<T> seen(float share) {
-        return new Trace<>(item, says, saysClosely, presence + (1 - presence) * share, true);
+        return new Trace<>(key, item, spot, says, saysClosely, presence + (1 - presence) * share, true);
     }
 
-    Trace<T> at(T elsewhere) {
-        return new Trace<>(elsewhere, says, saysClosely, presence, here);
+    Trace<T> at(T elsewhere, String otherSpot) {
+        return new Trace<>(key, elsewhere, otherSpot, says, saysClosely, presence, here);
     }
 
     Trace<T> missed(float share) {
-        return new Trace<>(item, says, saysClosely, presence * (1 - share), false);
+        return new Trace<>(key, item, spot, says, saysClosely, presence * (1 - share), false);
     }
 
     /** The same thing in other numbers keeps the presence it had. */
     Trace<T> heirOf(Trace<T> before) {
-        return new Trace<>(item, says, saysClosely, before.presence + (1 - before.presence) * presence, true);
+        return new Trace<>(key, item, spot, says, saysClosely,
+                before.presence + (1 - before.presence) * presence, true);
     }
 
     /** Whether a reader would miss it. */
