@@ -28,8 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of())) {
-            Path data = Path.of(context.getRequiredProperty("vonggac.data", String.class));
-            try (DataFolder held = DataFolder.hold(data)) {
+            try (DataFolder held = DataFolder.hold(Settings.data(context))) {
                 return serve(context, held);
             }
         } catch (CannotStart e) {

@@ -40,6 +40,10 @@ final class Settings {
         return context;
     }
 
+    static Path data(ApplicationContext context) {
+        return Path.of(context.getRequiredProperty("vonggac.data", String.class));
+    }
+
     private static Optional<PropertySource> operatorFile(Optional<Path> file) {
         return file.or(() -> Optional.of(USUAL_FILE).filter(Files::exists)).map(Settings::load);
     }

@@ -79,7 +79,7 @@ public final class Agencies {
             if (!scope.everything() && agency.parentId() == null && fields.isSound("parent")) {
                 fields.reject("parent", "missing");
             }
-            return fields.sound() ? kept(rows.save(agency), "agency.add", who) : rejected(fields);
+            return fields.sound() ? kept(rows.save(agency), "portal.act.agency-add", who) : rejected(fields);
         });
     }
 
@@ -96,7 +96,7 @@ public final class Agencies {
             }
             return agency.equals(old.get())
                     ? new Outcome.Saved<>(agency)
-                    : kept(rows.update(agency), "agency.change", who);
+                    : kept(rows.update(agency), "portal.act.agency-change", who);
         });
     }
 
@@ -111,7 +111,7 @@ public final class Agencies {
                 return Outcome.rejected("", "portal.problem.in-use");
             }
             rows.deleteById(id);
-            return kept(agency.get(), "agency.remove", who);
+            return kept(agency.get(), "portal.act.agency-remove", who);
         });
     }
 

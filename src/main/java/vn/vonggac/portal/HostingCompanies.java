@@ -49,7 +49,7 @@ public final class HostingCompanies {
             Fields fields = new Fields();
             HostingCompany company = read(scope, draft, fields, 0);
             return fields.sound()
-                    ? kept(rows.save(company), "hosting.add", who)
+                    ? kept(rows.save(company), "portal.act.hosting-add", who)
                     : new Outcome.Rejected<>(fields.problems());
         });
     }
@@ -62,7 +62,7 @@ public final class HostingCompanies {
             Fields fields = new Fields();
             HostingCompany company = read(scope, draft, fields, id);
             return fields.sound()
-                    ? kept(rows.update(company), "hosting.change", who)
+                    ? kept(rows.update(company), "portal.act.hosting-change", who)
                     : new Outcome.Rejected<>(fields.problems());
         });
     }
@@ -78,7 +78,7 @@ public final class HostingCompanies {
                         scope.everything() ? "portal.problem.in-use" : "portal.problem.not-yours");
             }
             rows.deleteById(id);
-            return kept(company.get(), "hosting.remove", who);
+            return kept(company.get(), "portal.act.hosting-remove", who);
         });
     }
 

@@ -84,7 +84,7 @@ public final class Portals {
             Fields fields = new Fields();
             Optional<Portal> portal = reading.read(scope, draft, fields, Optional.empty());
             return portal.filter(read -> fields.sound())
-                    .map(read -> kept(rows.save(read), "portal.add", who))
+                    .map(read -> kept(rows.save(read), "portal.act.portal-add", who))
                     .orElseGet(() -> new Outcome.Rejected<>(fields.problems()));
         }));
     }
@@ -105,7 +105,7 @@ public final class Portals {
     private Outcome<Portal> changed(Portal old, Portal portal, String who) {
         return portal.equals(old)
                 ? new Outcome.Saved<>(portal)
-                : kept(rows.update(portal), "portal.change", who);
+                : kept(rows.update(portal), "portal.act.portal-change", who);
     }
 
     /** Two people at the same moment: the database's own word that the home is taken is the second one's answer. */
@@ -133,14 +133,15 @@ public final class Portals {
                 fields.reject("until", "past");
             }
             return fields.sound()
-                    ? rested(scope, ids, why, end, "portal.pause", who)
+                    ? rested(scope, ids, why, end, "portal.act.portal-pause", who)
                     : new Outcome.Rejected<>(fields.problems());
         });
     }
 
     public Outcome<List<Portal>> resume(Scope scope, Set<Long> ids, String who) {
         return transactions
-                .executeWrite(status -> rested(scope, ids, "", Optional.empty(), "portal.resume", who));
+                .executeWrite(
+                        status -> rested(scope, ids, "", Optional.empty(), "portal.act.portal-resume", who));
     }
 
     private Outcome<List<Portal>> rested(Scope scope, Set<Long> ids, String reason, Optional<Instant> until,
@@ -176,7 +177,7 @@ public final class Portals {
                     return Outcome.rejected("", "portal.problem.in-use");
                 }
                 rows.deleteById(id);
-                return kept(portal.get(), "portal.remove", who);
+                return kept(portal.get(), "portal.act.portal-remove", who);
             });
         } catch (DataAccessException stillNamedByOthers) {
             return Outcome.rejected("", "portal.problem.in-use");

@@ -73,7 +73,8 @@ public final class WatchWindows {
         return transactions.executeWrite(status -> {
             Fields fields = new Fields();
             Optional<WatchWindow> window = read(scope, draft, fields, 0);
-            return window.filter(read -> fields.sound()).map(read -> kept(rows.save(read), "window.add", who))
+            return window.filter(read -> fields.sound())
+                    .map(read -> kept(rows.save(read), "portal.act.window-add", who))
                     .orElseGet(() -> new Outcome.Rejected<>(fields.problems()));
         });
     }
@@ -86,7 +87,7 @@ public final class WatchWindows {
             Fields fields = new Fields();
             Optional<WatchWindow> window = read(scope, draft, fields, id);
             return window.filter(read -> fields.sound())
-                    .map(read -> kept(rows.update(read), "window.change", who))
+                    .map(read -> kept(rows.update(read), "portal.act.window-change", who))
                     .orElseGet(() -> new Outcome.Rejected<>(fields.problems()));
         });
     }
@@ -101,7 +102,7 @@ public final class WatchWindows {
                 return Outcome.rejected("", "portal.problem.not-yours");
             }
             rows.deleteById(id);
-            return kept(window.get(), "window.remove", who);
+            return kept(window.get(), "portal.act.window-remove", who);
         });
     }
 

@@ -119,7 +119,8 @@ class AgenciesTest {
         saved(agencies.change(Scope.EVERYTHING, agency.id(), agency("TINH-2"), "binh"));
         assertThat(audit.find(AuditFilter.EVERYTHING, 10, 0)).extracting(AuditEntry::who, AuditEntry::action)
                 .map(Object::toString)
-                .containsExactly("(\"binh\", \"agency.change\")", "(\"an\", \"agency.add\")");
+                .containsExactly("(\"binh\", \"portal.act.agency-change\")",
+                        "(\"an\", \"portal.act.agency-add\")");
     }
 
     private Agency add(String code) {

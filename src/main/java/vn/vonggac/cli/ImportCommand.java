@@ -1,0 +1,87 @@
+package vn.vonggac.cli;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.vonggac.detect.Messages;
+import vn.vonggac.portal.BadCell;
+import vn.vonggac.portal.Imported;
+import vn.vonggac.portal.Scope;
+import vn.vonggac.portal.Tables;
+
+/** {@code vonggac import}: agencies or portals from a table, while no service holds the data folder. */
+@Command(name = "import", description = "Brings agencies or portals in from a CSV file, all lines or none.", mixinStandardHelpOptions = true)
+final class ImportCommand {
+
+    private static final String WHO = "console";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Command(description = "Portals, one a line; the home says which is which.", mixinStandardHelpOptions = true)
+    int portals(@Parameters(paramLabel = "FILE.csv") Path file,
+            @Option(names = "--dry-run", description = "Says what would be done and does nothing.") boolean dryRun,
+            @Option(names = "--config", paramLabel = "FILE") @Nullable Path config) throws IOException {
+        byte[] table = Files.readAllBytes(file);
+        return with(config, tables -> tables.importPortals(Scope.EVERYTHING, table, dryRun, WHO));
+    }
+
+    @Command(description = "Agencies, one a line; the code says which is which.", mixinStandardHelpOptions = true)
+    int agencies(@Parameters(paramLabel = "FILE.csv") Path file,
+            @Option(names = "--dry-run", description = "Says what would be done and does nothing.") boolean dryRun,
+            @Option(names = "--config", paramLabel = "FILE") @Nullable Path config) throws IOException {
+        byte[] table = Files.readAllBytes(file);
+        return with(config, tables -> tables.importAgencies(Scope.EVERYTHING, table, dryRun, WHO));
+    }
+
+    private int with(@Nullable Path config, java.util.function.Function<Tables, Imported> act) {
+        try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of());
+                DataFolder held = DataFolder.hold(Settings.data(context))) {
+            context.start();
+            return said(act.apply(context.getBean(Tables.class)));
+        } catch (CannotStart e) {
+            err().println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int said(Imported imported) {
+        return switch (imported) {
+            case Imported.Taken(int added, int changed, int unchanged) -> {
+                out().println(words().text("cli.imported", added, changed, unchanged));
+                yield 0;
+            }
+            case Imported.Refused(List<BadCell> problems) -> {
+                problems.forEach(
+                        bad -> err().println(words().text("cli.bad-cell", bad.line(), bad.problem().field(),
+                                words().text(bad.problem().messageKey(), bad.problem().arguments()))));
+                yield 1;
+            }
+        };
+    }
+
+    private static Messages words() {
+        return Messages.in(Locale.getDefault());
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+}
