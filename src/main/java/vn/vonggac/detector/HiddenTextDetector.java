@@ -12,7 +12,6 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
-import vn.vonggac.signature.Field;
 import vn.vonggac.signature.Topic;
 
 /** Words of a trade in text that a reader cannot see: nobody hides what an agency has to say. */
@@ -20,7 +19,6 @@ import vn.vonggac.signature.Topic;
 final class HiddenTextDetector implements Detector {
 
     private static final Set<Topic> TRADES = EnumSet.complementOf(EnumSet.of(Topic.REPORT, Topic.SCRIPT));
-    private static final Set<Field> HIDDEN = EnumSet.of(Field.HIDDEN);
     private static final double WORTH_SAYING = 0.3;
     private static final double MOST = 0.8;
 
@@ -40,7 +38,7 @@ final class HiddenTextDetector implements Detector {
     }
 
     private Optional<Finding> look(Seen seen) {
-        TopicScore score = TopicScore.of(seen, TRADES, HIDDEN);
+        TopicScore score = TopicScore.ofHidden(seen, TRADES);
         return score.strongest().filter(hit -> score.score() >= WORTH_SAYING)
                 .map(hit -> Finding.of(this, Severity.HIGH, MOST * score.score(), seen.view(), hit.place(),
                         hit.quote(), hit.quote()));

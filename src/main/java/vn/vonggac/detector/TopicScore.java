@@ -1,7 +1,6 @@
 package vn.vonggac.detector;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,28 +13,45 @@ import vn.vonggac.signature.Topic;
 
 /**
  * How strongly a page speaks for some topics: the signatures that matched, each counted once at its strongest
- * place, added up as noisy-or. What a reader can see counts less the more the page reports on offences.
+ * place, added up as noisy-or. What is said openly counts less the more the page reports on offences.
  */
 record TopicScore(double score, Optional<Hit> strongest, int signatures) {
 
     private static final double REPORT_MUFFLES = 0.9;
-    private static final Set<Field> READ_BY_PEOPLE = EnumSet.of(Field.TITLE, Field.TEXT, Field.META,
-            Field.ADDED,
-            Field.ANCHOR);
 
     static TopicScore of(Seen seen, Set<Topic> topics, Set<Field> fields) {
         List<Hit> hits = seen.hits().stream()
                 .filter(hit -> topics.contains(hit.topic()) && fields.contains(hit.field())).toList();
+        return of(seen, hits, shown(seen));
+    }
+
+    /** Only what a reader cannot see: a folded menu that says what the page shows elsewhere hides nothing. */
+    static TopicScore ofHidden(Seen seen, Set<Topic> topics) {
+        Set<String> shown = shown(seen);
+        List<Hit> hits = seen.hits().stream()
+                .filter(hit -> hit.field() == Field.HIDDEN && topics.contains(hit.topic()))
+                .filter(hit -> !shown.contains(hit.signature())).toList();
+        return of(seen, hits, shown);
+    }
+
+    private static TopicScore of(Seen seen, List<Hit> hits, Set<String> shown) {
         Map<String, Double> strongest = hits.stream()
-                .collect(Collectors.toMap(Hit::signature, hit -> worth(seen, hit), Math::max));
+                .collect(Collectors.toMap(Hit::signature, hit -> worth(seen, hit, shown), Math::max));
         double doubt = strongest.values().stream().reduce(1.0, (left, worth) -> left * (1 - worth));
         return new TopicScore(1 - doubt,
-                hits.stream().max(Comparator.comparingDouble(hit -> worth(seen, hit))),
+                hits.stream().max(Comparator.comparingDouble(hit -> worth(seen, hit, shown))),
                 strongest.size());
     }
 
-    private static double worth(Seen seen, Hit hit) {
-        boolean read = READ_BY_PEOPLE.contains(hit.field()) && !hit.hidden();
-        return hit.weight() * (read ? 1 - REPORT_MUFFLES * seen.context().report() : 1);
+    /** The signatures that match what a reader sees. */
+    private static Set<String> shown(Seen seen) {
+        return seen.hits().stream().filter(hit -> hit.field() == Field.TEXT && !hit.hidden())
+                .map(Hit::signature)
+                .collect(Collectors.toSet());
+    }
+
+    private static double worth(Seen seen, Hit hit, Set<String> shown) {
+        boolean planted = hit.field() == Field.HIDDEN && !shown.contains(hit.signature());
+        return hit.weight() * (planted ? 1 : 1 - REPORT_MUFFLES * seen.context().report());
     }
 }
