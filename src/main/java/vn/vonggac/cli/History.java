@@ -57,7 +57,34 @@ record History(String portal, List<Visit> visits, List<String> problems) {
         return histories;
     }
 
+    /** The same, or one portal's pages, or one page's copies. */
+    static List<History> near(Path folder) throws IOException {
+        if (hasCopies(folder)) {
+            Path portal = folder.toAbsolutePath().normalize().getParent();
+            return List.of(portal(portal == null ? folder : portal, List.of(folder)));
+        }
+        for (Path child : Files.isDirectory(folder) ? folders(folder) : List.<Path>of()) {
+            if (hasCopies(child)) {
+                return List.of(portal(folder));
+            }
+        }
+        return read(folder);
+    }
+
+    private static boolean hasCopies(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> NAME.matcher(file.getFileName().toString()).matches());
+        }
+    }
+
     private static History portal(Path folder) throws IOException {
+        return portal(folder, folders(folder));
+    }
+
+    private static History portal(Path folder, List<Path> pages) throws IOException {
         Properties properties = new Properties();
         Path file = folder.resolve("portal.properties");
         if (Files.isReadable(file)) {
@@ -65,8 +92,9 @@ record History(String portal, List<Visit> visits, List<String> problems) {
                 properties.load(reader);
             }
         }
-        History history = new History(folder.getFileName().toString(), new ArrayList<>(), new ArrayList<>());
-        for (Path page : folders(folder)) {
+        History history = new History(folder.toAbsolutePath().normalize().getFileName().toString(),
+                new ArrayList<>(), new ArrayList<>());
+        for (Path page : pages) {
             String slug = page.getFileName().toString();
             history.take(page, properties.getProperty("url." + slug, properties.getProperty("home", "")));
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 /** The command {@code vonggac} and its sub-commands. */
 @Command(name = "vonggac", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, description = "Watches the portals of state agencies for defacement and planted content.", subcommands = {
         ServeCommand.class, ImportCommand.class, CheckCommand.class, EvaluateCommand.class,
-        ReplayCommand.class,
+        ReplayCommand.class, ChangesCommand.class,
         SignaturesCommand.class, HuntCommand.class})
 public final class VongGac {
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 /**
  * The difference between what a page normally says and what it says now. {@code edits} pair blocks that say
  * something else than they did; such a block stands among {@code added} and {@code removed} too, unless only numbers
- * differ. {@code appeared} was never seen on this page, {@code newOnPortal} is the part of it never seen on the
- * whole portal, and so are {@code newHosts} and {@code newPortalHosts}. Survival is the share of the
+ * differ. {@code appeared} was never seen on this page, {@code newOnPortal} is the part of it (of links: those that
+ * lead away) never seen on the whole portal, and so are {@code newHosts} and {@code newPortalHosts}. Survival is the share of the
  * {@code stableBlocks} still there, title survival that of the words its titles usually have, distance that to the
  * nearest known tag-path profile: all 0 to 1.
  */
@@ -31,6 +31,11 @@ public record Change(Kind kind, List<Block> added, List<Block> removed, List<Blo
         edits = List.copyOf(edits);
         newHosts = Collections.unmodifiableSet(new TreeSet<>(newHosts));
         newPortalHosts = Collections.unmodifiableSet(new TreeSet<>(newPortalHosts));
+    }
+
+    /** The blocks that differ, then and now side by side. */
+    public List<Row> rows() {
+        return Row.of(this);
     }
 
     public List<Link> addedLinks() {

@@ -17,10 +17,15 @@ record Difference<T>(List<T> added, List<Trace<T>> missed, List<Retold<T>> retol
     }
 
     boolean isNothing() {
-        return added.isEmpty() && missed.isEmpty() && retold.isEmpty() && moved.isEmpty();
+        return added.isEmpty() && left().isEmpty() && retold.isEmpty() && moved.isEmpty();
+    }
+
+    /** What was there at the last visit; more may be missed of what usually is. */
+    List<Trace<T>> left() {
+        return missed.stream().filter(Trace::here).toList();
     }
 
     List<T> removed() {
-        return missed.stream().map(Trace::item).toList();
+        return left().stream().map(Trace::item).toList();
     }
 }

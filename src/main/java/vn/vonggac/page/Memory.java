@@ -139,7 +139,7 @@ final class Memory<T> {
     /** Whether all that differs is tokens, or stands where things change often. */
     boolean lively(Difference<T> difference) {
         return difference.added().stream().map(sort.spot()).allMatch(this::lively)
-                && difference.missed().stream().map(Trace::spot).allMatch(this::lively)
+                && difference.left().stream().map(Trace::spot).allMatch(this::lively)
                 && difference.retold().stream()
                         .allMatch(pair -> pair.tokensOnly() || lively(sort.spot().apply(pair.after())));
     }

@@ -1,0 +1,107 @@
+package vn.vonggac.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.vonggac.page.Block;
+import vn.vonggac.page.Change;
+import vn.vonggac.page.Edit;
+import vn.vonggac.page.Parts;
+import vn.vonggac.page.Row;
+
+/** A change in lines that a reviewer reads: + what came, - what went, ~ what was edited. */
+final class ChangeText {
+
+    private static final int MOST_LINES = 12;
+    private static final int LONGEST = 160;
+
+    private ChangeText() {}
+
+    static void print(Changes.Step step, PrintWriter out) {
+        Change change = step.change();
+        out.printf("%n%s/%s  %s -> %s  %s%n", step.portal(), step.page(), step.before(), step.at(),
+                word(change));
+        out.println("  " + measures(change));
+        if (!change.titleBefore().equals(change.titleAfter())) {
+            line(out, "title", change.titleBefore() + " => " + change.titleAfter());
+        }
+        lines(out, change.rows().stream().map(ChangeText::row).toList());
+        lines(out, parts("+", change.appeared(), change.newOnPortal()));
+        lines(out, parts("-", change.disappeared(), Parts.NONE));
+        if (!change.newHosts().isEmpty()) {
+            line(out, "new hosts", String.join(", ", change.newHosts()));
+        }
+    }
+
+    static String word(Change change) {
+        return change.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    static String measures(Change change) {
+        return String.format(Locale.ROOT,
+                "%.0f%% of %d stable blocks left, template distance %.2f, size x%.2f, %d moved",
+                100 * change.survival(), change.stableBlocks(), change.templateDistance(), change.sizeRatio(),
+                change.moved().size());
+    }
+
+    private static String row(Row row) {
+        if (!row.parts().isEmpty()) {
+            return "~ " + words(row.parts());
+        }
+        return row.after().map(block -> "+ " + text(block))
+                .orElseGet(() -> "- " + row.before().map(ChangeText::text).orElse(""));
+    }
+
+    private static String text(Block block) {
+        return block.text() + block.hidden().map(reason -> "  (hidden: " + reason + ")").orElse("");
+    }
+
+    private static String words(List<Edit.Part> parts) {
+        StringBuilder words = new StringBuilder();
+        for (Edit.Part part : parts) {
+            words.append(switch (part.fate()) {
+                case KEPT -> part.text().length() > LONGEST / 4
+                        ? part.text().substring(0, LONGEST / 8) + " ... "
+                                + part.text().substring(part.text().length() - LONGEST / 8)
+                        : part.text();
+                case ADDED -> "{+" + part.text() + "+}";
+                case REMOVED -> "[-" + part.text() + "-]";
+            }).append(' ');
+        }
+        return words.toString();
+    }
+
+    /** Links, scripts, frames, forms and meta elements, with a star at what the whole portal never had. */
+    static List<String> parts(String sign, Parts parts, Parts never) {
+        List<String> lines = new ArrayList<>();
+        parts.links().forEach(link -> lines.add(sign + star(never.links().contains(link)) + "link "
+                + link.target() + "  " + link.text()));
+        parts.scripts().forEach(script -> lines.add(sign + star(never.scripts().contains(script)) + "script "
+                + (script.source().isEmpty() ? script.text() : script.source())));
+        parts.frames().forEach(frame -> lines.add(sign + star(never.frames().contains(frame)) + "frame "
+                + frame.source() + frame.document()));
+        parts.forms().forEach(form -> lines.add(sign + star(never.forms().contains(form)) + "form "
+                + form.method() + " " + form.action()));
+        parts.metas().forEach(meta -> lines.add(sign + star(never.metas().contains(meta)) + "meta "
+                + meta.name() + "=" + meta.content()));
+        return lines;
+    }
+
+    private static String star(boolean never) {
+        return never ? "* " : " ";
+    }
+
+    private static void lines(PrintWriter out, List<String> lines) {
+        Stream<String> shown = lines.stream().limit(MOST_LINES);
+        shown.forEach(line -> out.println("  " + Inert.text(Inert.cut(line, LONGEST))));
+        if (lines.size() > MOST_LINES) {
+            out.println("  ... and " + (lines.size() - MOST_LINES) + " more");
+        }
+    }
+
+    private static void line(PrintWriter out, String name, String text) {
+        out.println("  " + name + ": " + Inert.text(Inert.cut(text, 2 * LONGEST)));
+    }
+}
