@@ -33,12 +33,12 @@ public final class Analysis {
 
     /** Words of a page, with every way they can be read. */
     public static Analyzer analyzer() {
-        return new WordAnalyzer(Mode.PROSE);
+        return new WordAnalyzer(Mode.PROSE, false);
     }
 
     /** Words of an address or of a script. */
     public static Analyzer codeAnalyzer() {
-        return new WordAnalyzer(Mode.CODE);
+        return new WordAnalyzer(Mode.CODE, false);
     }
 
     /**
@@ -47,10 +47,15 @@ public final class Analysis {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     public static Query parse(String query) {
-        Analyzer analyzer = new WordAnalyzer(Mode.QUERY);
+        return parse(query, false);
+    }
+
+    /** The same for signatures, which ask for pairs of words rather than for phrases: see {@link Words}. */
+    static Query parse(String query, boolean pairs) {
+        Analyzer analyzer = new WordAnalyzer(Mode.QUERY, pairs);
         StandardQueryParser parser = new StandardQueryParser(analyzer);
         StandardQueryTreeBuilder builder = new StandardQueryTreeBuilder();
-        builder.setBuilder(IntervalQueryNode.class, new Nearness(analyzer));
+        builder.setBuilder(IntervalQueryNode.class, new Nearness(analyzer, pairs));
         parser.setQueryBuilder(builder);
         parser.setDefaultOperator(Operator.AND);
         parser.setAllowLeadingWildcard(true);
@@ -68,7 +73,7 @@ public final class Analysis {
 
     /** The terms a text is found by, for tests and for explaining a search. */
     public static List<String> terms(String text) {
-        Words words = new Words(Vocabulary.EVERYTHING);
+        Words words = new Words(Vocabulary.EVERYTHING, false);
         words.add(text, 0, Mode.PROSE);
         List<String> terms = new ArrayList<>();
         for (int term = 0; term < words.count(); term++) {
@@ -81,14 +86,16 @@ public final class Analysis {
     private static final class WordAnalyzer extends Analyzer {
 
         private final Mode mode;
+        private final boolean pairs;
 
-        private WordAnalyzer(Mode mode) {
+        private WordAnalyzer(Mode mode, boolean pairs) {
             this.mode = mode;
+            this.pairs = pairs;
         }
 
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new WordTokenizer(mode));
+            return new TokenStreamComponents(new WordTokenizer(mode, pairs));
         }
     }
 
@@ -97,13 +104,14 @@ public final class Analysis {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-        private final Words words = new Words(Vocabulary.EVERYTHING);
+        private final Words words;
         private final Mode mode;
         private int next;
         private int last;
 
-        private WordTokenizer(Mode mode) {
+        private WordTokenizer(Mode mode, boolean pairs) {
             this.mode = mode;
+            words = new Words(Vocabulary.EVERYTHING, pairs);
         }
 
         @Override

@@ -27,15 +27,17 @@ final class Brands {
 
     private final CharArrayMap<String> names = new CharArrayMap<>(1024, false);
     private final Map<String, Pattern> shapes = new HashMap<>();
+    private final List<String> endings;
     private final Pattern hosts;
 
     private Brands(Map<String, List<String>> file) {
         file.getOrDefault("ordinary", List.of()).forEach(name -> names.put(name, ""));
-        for (String kind : List.of("brand", "lucky")) {
+        for (String kind : List.of("brand", "lucky", "handle")) {
             file.getOrDefault(kind, List.of()).forEach(name -> names.putIfAbsent(name, "#" + kind));
             shapes.put("#" + kind,
                     Pattern.compile(String.join("|", file.getOrDefault(kind + "-shape", List.of()))));
         }
+        endings = file.getOrDefault("endings", List.of());
         hosts = Pattern.compile(String.join("|", file.getOrDefault("host", List.of())));
     }
 
@@ -45,9 +47,23 @@ final class Brands {
             return "";
         }
         String known = names.get(letters, from, length);
-        return known != null
-                ? known
-                : mixed(letters, from, length) ? shape(new String(letters, from, length)) : "";
+        if (known != null) {
+            return known;
+        }
+        return mixed(letters, from, length)
+                ? shape(new String(letters, from, length))
+                : ending(letters, from, length);
+    }
+
+    private String ending(char[] letters, int from, int length) {
+        for (String ending : endings) {
+            int at = length - ending.length();
+            if (at >= 0 && letters[from + length - 1] == ending.charAt(ending.length() - 1)
+                    && ending.contentEquals(java.nio.CharBuffer.wrap(letters, from + at, ending.length()))) {
+                return "#handle";
+            }
+        }
+        return "";
     }
 
     /** The marker of a part of a host name. */
@@ -58,7 +74,7 @@ final class Brands {
     }
 
     private String shape(String word) {
-        for (String kind : List.of("#brand", "#lucky")) {
+        for (String kind : List.of("#brand", "#lucky", "#handle")) {
             Pattern pattern = shapes.get(kind);
             if (pattern != null && pattern.matcher(word).matches()) {
                 return kind;

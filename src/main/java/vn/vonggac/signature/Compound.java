@@ -27,6 +27,38 @@ final class Compound {
         };
     }
 
+    /** The words of a phrase as one: as written, without marks, and to be found with any; none that is short. */
+    static Set<String> together(String words, boolean loose) {
+        StringBuilder written = new StringBuilder();
+        StringBuilder bare = new StringBuilder();
+        boolean any = false;
+        for (String word : words.strip().split(" ")) {
+            written.append(word);
+            String folded = folded(word);
+            bare.append(folded);
+            any |= folded.equals(word);
+        }
+        Set<String> found = new LinkedHashSet<>();
+        if (written.length() >= SHORTEST && written.chars().allMatch(Compound::spaced)) {
+            found.add(written.toString());
+            if (loose) {
+                found.add(bare.toString());
+            }
+            if (loose && any) {
+                found.add(Words.ANY + bare.toString());
+            }
+        }
+        return found;
+    }
+
+    private static String folded(String word) {
+        StringBuilder folded = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            folded.append(Letters.strip(word.charAt(i)));
+        }
+        return folded.toString();
+    }
+
     private static Query everyClause(BooleanQuery all) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder()
                 .setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
@@ -48,41 +80,33 @@ final class Compound {
         String field = places[0][0].field();
         BooleanQuery.Builder either = new BooleanQuery.Builder().add(phrase, BooleanClause.Occur.SHOULD);
         boolean any = false;
-        for (String word : together(places)) {
-            if (word.length() >= SHORTEST && word.codePoints().allMatch(Compound::spaced)) {
-                either.add(new TermQuery(new Term(field, word)), BooleanClause.Occur.SHOULD);
-                any = true;
-            }
+        for (String word : together(words(places), loose(places))) {
+            either.add(new TermQuery(new Term(field, word)), BooleanClause.Occur.SHOULD);
+            any = true;
         }
         return any ? either.build() : phrase;
     }
 
-    /** The words as the query has them, without marks, and to be found with any. */
-    private static Set<String> together(Term[][] places) {
-        StringBuilder written = new StringBuilder();
-        StringBuilder bare = new StringBuilder();
-        boolean any = false;
-        boolean loose = true;
+    private static boolean loose(Term[][] places) {
         for (Term[] place : places) {
-            String word = place[0].text();
-            written.append(word);
-            for (int i = 0; i < word.length(); i++) {
-                bare.append(Letters.strip(word.charAt(i)));
+            if (place.length == 1) {
+                return false;
             }
-            loose &= place.length > 1;
-            any |= place.length > 1 && place[1].text().charAt(0) == Words.ANY;
         }
-        Set<String> words = new LinkedHashSet<>(Set.of(written.toString()));
-        if (loose) {
-            words.add(bare.toString());
+        return true;
+    }
+
+    /** The phrase's words from its terms, which are words or pairs of neighbours. */
+    private static String words(Term[][] places) {
+        StringBuilder words = new StringBuilder(places[0][0].text());
+        for (int i = 1; i < places.length; i++) {
+            String term = places[i][0].text();
+            words.append(' ').append(term.substring(term.indexOf(Words.PAIR) + 1));
         }
-        if (loose && any) {
-            words.add(Words.ANY + bare.toString());
-        }
-        return words;
+        return words.toString();
     }
 
     private static boolean spaced(int letter) {
-        return letter < 128 || letter == Words.ANY || letter != Letters.strip((char) letter);
+        return letter < 128 || letter != Letters.strip((char) letter);
     }
 }

@@ -22,10 +22,15 @@ final class Nearness implements StandardQueryBuilder {
     private static final Pattern PART = Pattern
             .compile("fn:(\\w+)\\(|\\)|\"((?:\\\\.|[^\"\\\\])*)\"|([^\\s()\"]+)");
 
-    private final Analyzer analyzer;
+    /** A pair stands at the place of its second word, so that its first one looks like a gap. */
+    private static final int WITHIN_PAIRS = 2;
 
-    Nearness(Analyzer analyzer) {
+    private final Analyzer analyzer;
+    private final boolean pairs;
+
+    Nearness(Analyzer analyzer, boolean pairs) {
         this.analyzer = analyzer;
+        this.pairs = pairs;
     }
 
     @Override
@@ -55,7 +60,7 @@ final class Nearness implements StandardQueryBuilder {
             case "ordered" -> Intervals.ordered(sources);
             case "unordered" -> Intervals.unordered(sources);
             case "phrase" -> Intervals.phrase(sources);
-            case "maxgaps" -> Intervals.maxgaps(number, sources[0]);
+            case "maxgaps" -> Intervals.maxgaps(pairs ? number + WITHIN_PAIRS : number, sources[0]);
             case "maxwidth" -> Intervals.maxwidth(number, sources[0]);
             default -> throw new IllegalArgumentException("fn:" + function + " is not known here");
         };

@@ -69,7 +69,7 @@ final class Rules implements AutoCloseable {
             throw bad(signature, "id '" + signature.id() + "' stands already at " + before.source());
         }
         try {
-            return Analysis.parse(signature.query());
+            return Analysis.parse(signature.query(), true);
         } catch (IllegalArgumentException e) {
             throw bad(signature, e.getMessage());
         }
@@ -121,7 +121,7 @@ final class Rules implements AutoCloseable {
     }
 
     private Words read(PageWords page, String field) {
-        Words words = new Words(asked.getOrDefault(field, Vocabulary.EVERYTHING));
+        Words words = new Words(asked.getOrDefault(field, Vocabulary.EVERYTHING), true);
         for (Part part : page.parts(field)) {
             words.add(part.text(), part.offset(), PageWords.mode(part.field()));
             words.gap(BETWEEN_PARTS);

@@ -16,6 +16,7 @@ final class Vocabulary {
 
     private final boolean everything;
     private final CharArraySet terms = new CharArraySet(2048, false);
+    private final CharArraySet beginnings = new CharArraySet(1024, false);
     private final List<ByteRunAutomaton> patterns = new ArrayList<>();
 
     private Vocabulary(boolean everything) {
@@ -33,8 +34,9 @@ final class Vocabulary {
         return terms.isEmpty() && patterns.isEmpty();
     }
 
-    boolean holds(String term) {
-        return holds(term.toCharArray(), 0, term.length());
+    /** Whether the word begins a pair that is asked for. */
+    boolean begins(char[] letters, int from, int length) {
+        return everything || beginnings.contains(letters, from, length);
     }
 
     boolean holds(char[] letters, int from, int length) {
@@ -74,6 +76,14 @@ final class Vocabulary {
         return pattern.run(bytes.bytes, bytes.offset, bytes.length);
     }
 
+    private void add(String term) {
+        terms.add(term);
+        int pair = term.indexOf(Words.PAIR);
+        if (pair > 0) {
+            beginnings.add(term.substring(0, pair));
+        }
+    }
+
     private QueryVisitor collector(String field) {
         return new QueryVisitor() {
 
@@ -86,7 +96,7 @@ final class Vocabulary {
             public void consumeTerms(Query query, Term... asked) {
                 for (Term term : asked) {
                     if (acceptField(term.field())) {
-                        terms.add(term.text());
+                        add(term.text());
                     }
                 }
             }

@@ -5,12 +5,17 @@ import java.util.Arrays;
 /**
  * The words of a text as index terms. A word stands at one position with every way it can be read: as written, without
  * its Vietnamese marks (prefixed {@link #ANY}), with digits and signs read as letters, in standard spelling where it
- * was written in teencode. Only terms that somebody asks for are kept: that is what makes a long page cheap.
+ * was written in teencode. Where pairs are asked for, two neighbours are a term of their own: single syllables of
+ * Vietnamese stand on every page, pairs of them tell pages apart. Only terms that somebody asks for are kept: both
+ * together make a long page cheap.
  */
 final class Words {
 
     /** Stands before the folded form of a word that was written with Vietnamese marks. */
     static final char ANY = '·';
+
+    /** Stands between the words of a pair. */
+    static final char PAIR = ' ';
 
     /** How far a text is read. */
     enum Mode {
@@ -25,8 +30,11 @@ final class Words {
     }
 
     private final Vocabulary vocabulary;
+    private final boolean pairs;
     private final Pieces pieces = new Pieces();
     private final Spelling spelling = new Spelling();
+    private Forms forms = new Forms();
+    private Forms before = new Forms();
 
     private char[] letters = new char[4096];
     private int used;
@@ -37,8 +45,9 @@ final class Words {
     private int count;
     private int positions;
 
-    Words(Vocabulary vocabulary) {
+    Words(Vocabulary vocabulary, boolean pairs) {
         this.vocabulary = vocabulary;
+        this.pairs = pairs;
     }
 
     void clear() {
@@ -83,30 +92,102 @@ final class Words {
     /** Adds the words of a text; its offsets begin at {@code base}. */
     void add(String text, int base, Mode mode) {
         pieces.read(text, mode);
+        if (mode == Mode.QUERY) {
+            addQuery(base);
+            return;
+        }
         if (mode == Mode.PROSE) {
             pieces.joinSpacedLetters();
         }
         for (int piece = 0; piece < pieces.count(); piece++) {
-            positions += mode == Mode.PROSE && pieces.stopped(piece) ? 1 : 0;
-            addPiece(piece, base, mode);
-            positions++;
+            boolean stopped = mode == Mode.PROSE && pieces.stopped(piece);
+            positions += stopped ? 1 : 0;
+            formsOfPage(piece);
+            if (pairs && piece > 0 && !stopped) {
+                putPairs(base + pieces.start(piece - 1), base + pieces.end(piece));
+            }
+            putForms(base + pieces.start(piece), base + pieces.end(piece));
+            putMarkers(piece, mode, base + pieces.start(piece), base + pieces.end(piece));
+            next();
         }
     }
 
-    private void addPiece(int piece, int base, Mode mode) {
+    private void addQuery(int base) {
+        StringBuilder written = new StringBuilder();
+        boolean loose = true;
+        for (int piece = 0; piece < pieces.count(); piece++) {
+            formsOfQuery(piece);
+            written.append(forms.text(0)).append(PAIR);
+            loose &= !pieces.exact(piece);
+            if (pairs && piece > 0) {
+                putPairs(base + pieces.start(piece - 1), base + pieces.end(piece));
+            } else if (!pairs || pieces.count() == 1) {
+                putForms(base + pieces.start(piece), base + pieces.end(piece));
+            }
+            if (pairs && piece == 1 && pieces.count() == 2) {
+                for (String together : Compound.together(written.toString(), loose)) {
+                    putWord(together, base + pieces.start(0), base + pieces.end(1));
+                }
+            }
+            next();
+            positions -= pairs && piece == 0 ? 1 : 0;
+        }
+    }
+
+    private void next() {
+        Forms spare = before;
+        before = forms;
+        forms = spare;
+        positions++;
+    }
+
+    private void formsOfPage(int piece) {
+        forms.clear();
         char[] word = pieces.letters();
         int first = pieces.from(piece);
         int length = pieces.to(piece) - first;
-        int begins = base + pieces.start(piece);
-        int ends = base + pieces.end(piece);
-        put(word, first, length, begins, ends);
-        boolean marked = pieces.marked(piece);
-        if (mode == Mode.QUERY ? !pieces.exact(piece) : marked) {
-            putFolded(word, first, length, begins, ends, marked && mode == Mode.QUERY);
+        forms.add(word, first, length);
+        if (pieces.marked(piece)) {
+            forms.addFolded(word, first, length, true);
         }
-        if (mode != Mode.QUERY) {
-            putReadings(piece, begins, ends);
-            putMarkers(piece, mode, begins, ends);
+        spelling.read(pieces, piece);
+        for (int reading = 0; reading < spelling.count(); reading++) {
+            forms.add(spelling.reading(reading));
+        }
+    }
+
+    /** A marked word also finds the bare one; a bare word finds the marked one as well. */
+    private void formsOfQuery(int piece) {
+        forms.clear();
+        char[] word = pieces.letters();
+        int first = pieces.from(piece);
+        int length = pieces.to(piece) - first;
+        forms.add(word, first, length);
+        if (!pieces.exact(piece)) {
+            forms.addFolded(word, first, length, !pieces.marked(piece));
+        }
+    }
+
+    private void putForms(int begins, int ends) {
+        for (int form = 0; form < forms.count(); form++) {
+            int begin = used;
+            append(forms, form);
+            keep(begin, begins, ends);
+        }
+    }
+
+    private void putPairs(int begins, int ends) {
+        for (int left = 0; left < before.count(); left++) {
+            if (vocabulary.begins(before.letters(), before.from(left), before.length(left))) {
+                for (int right = 0; right < forms.count(); right++) {
+                    int begin = used;
+                    append(before, left);
+                    room(1);
+                    letters[used++] = PAIR;
+                    append(forms, right);
+                    keep(begin, begins, ends);
+                }
+            }
         }
     }
 
@@ -124,50 +205,29 @@ final class Words {
     }
 
     private void putWord(String word, int begins, int ends) {
-        if (vocabulary.holds(word)) {
-            put(word.toCharArray(), 0, word.length(), begins, ends);
-        }
+        int begin = used;
+        room(word.length());
+        word.getChars(0, word.length(), letters, used);
+        used += word.length();
+        keep(begin, begins, ends);
     }
 
-    private void putReadings(int piece, int begins, int ends) {
-        spelling.read(pieces, piece);
-        for (int reading = 0; reading < spelling.count(); reading++) {
-            putWord(spelling.reading(reading), begins, ends);
-        }
-    }
-
-    /** A page's marked word can be asked for without marks; a query's marked word also finds the bare one. */
-    private void putFolded(char[] word, int first, int length, int begins, int ends, boolean bare) {
-        int before = used;
-        if (!bare) {
-            push(ANY);
-        }
-        for (int i = first; i < first + length; i++) {
-            push(Letters.strip(word[i]));
-        }
-        keep(before, begins, ends);
-    }
-
-    private void put(char[] word, int first, int length, int begins, int ends) {
-        int before = used;
-        while (used + length >= letters.length) {
-            letters = Arrays.copyOf(letters, letters.length * 2);
-        }
-        System.arraycopy(word, first, letters, used, length);
+    private void append(Forms source, int form) {
+        int length = source.length(form);
+        room(length);
+        System.arraycopy(source.letters(), source.from(form), letters, used, length);
         used += length;
-        keep(before, begins, ends);
     }
 
-    private void push(char letter) {
-        if (used + 1 >= letters.length) {
-            letters = Arrays.copyOf(letters, letters.length * 2);
+    private void room(int length) {
+        if (used + length > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(letters.length * 2, used + length));
         }
-        letters[used++] = letter;
     }
 
-    private void keep(int before, int begins, int ends) {
-        if (used == before || !vocabulary.holds(letters, before, used - before)) {
-            used = before;
+    private void keep(int begin, int begins, int ends) {
+        if (used == begin || !vocabulary.holds(letters, begin, used - begin)) {
+            used = begin;
             return;
         }
         if (count == from.length) {
@@ -176,7 +236,7 @@ final class Words {
             end = Arrays.copyOf(end, count * 2);
             position = Arrays.copyOf(position, count * 2);
         }
-        from[count] = before;
+        from[count] = begin;
         start[count] = begins;
         end[count] = ends;
         position[count++] = positions;
