@@ -1,0 +1,156 @@
+package vn.vonggac.page;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What pages said: kept when it says something new or there is a finding, as one row for a run of visits. */
+@Singleton
+public class Copies {
+
+    private static final int LONGEST_CHAIN = 20_000;
+    private static final int AT_ONCE = 500;
+    /** Files younger than this may belong to a row that is being written. */
+    private static final Duration SETTLED = Duration.ofHours(24);
+
+    private final CopyRows rows;
+    private final CopyStore store;
+    private final CopyConfig config;
+    private final InstantSource time;
+
+    @Inject
+    Copies(CopyRows rows, CopyConfig config, InstantSource time) {
+        this.rows = rows;
+        this.store = new FolderStore(config.folder(), time);
+        this.config = config;
+        this.time = time;
+    }
+
+    /** What a visit brought is kept if it says something new; the row it belongs to comes back. */
+    @Transactional
+    public PageCopy keep(Brought brought) {
+        String urlHash = urlHash(brought.url());
+        Optional<PageCopy> before = rows.newest(brought.portalId(), urlHash, brought.view());
+        return before
+                .filter(run -> run.canonical() == brought.canonical() && run.status() == brought.status())
+                .map(run -> rows.update(longer(run, brought)))
+                .orElseGet(() -> rows.save(begun(brought, urlHash, before.map(Copies::base).orElse(""))));
+    }
+
+    /** The copy that versions of a page are packed against: the first one that stands alone. */
+    private static String base(PageCopy run) {
+        return run.anchor().isEmpty() ? run.firstHash() : run.anchor();
+    }
+
+    private PageCopy begun(Brought brought, String urlHash, String anchor) {
+        CopyStore.Stored stored = store.keep(brought.body(), anchor);
+        return new PageCopy(0, brought.portalId(), bounded(brought.url(), 4_000), urlHash, brought.view(),
+                brought.at(),
+                brought.at(), 1, stored.hash(), stored.hash(), brought.at(), stored.anchor(),
+                brought.canonical(),
+                bounded(brought.contentType(), 200), brought.status(),
+                bounded(String.join("\n", brought.hops()), LONGEST_CHAIN), brought.flagged(), "",
+                stored.size());
+    }
+
+    private PageCopy longer(PageCopy run, Brought brought) {
+        boolean due = brought.flagged() || !brought.at().isBefore(run.lastKept().plus(config.rest()));
+        if (!due) {
+            return lasting(run, brought, run.lastHash(), run.anchor(), run.stored());
+        }
+        CopyStore.Stored stored = store.keep(brought.body(), base(run));
+        if (stored.anchor().isEmpty() || stored.anchor().equals(base(run))) {
+            String anchor = stored.anchor().isEmpty() ? run.anchor() : stored.anchor();
+            return lasting(run, brought, stored.hash(), anchor, stored.size());
+        }
+        // the same bytes lie packed against another page's copy, which this row does not hold on to
+        return lasting(run, brought, run.lastHash(), run.anchor(), run.stored());
+    }
+
+    private static PageCopy lasting(PageCopy run, Brought brought, String lastHash, String anchor,
+            int stored) {
+        return new PageCopy(run.id(), run.portalId(), run.url(), run.urlHash(), run.view(), run.firstSeen(),
+                brought.at(), run.visits() + 1, run.firstHash(), lastHash,
+                lastHash.equals(run.lastHash()) ? run.lastKept() : brought.at(), anchor, run.canonical(),
+                run.contentType(), run.status(), run.chain(), run.flagged() || brought.flagged(),
+                run.heldBy(), stored);
+    }
+
+    /** Evidence of an incident stays for ever. */
+    @Transactional
+    public void hold(long id, String holder) {
+        rows.findById(id).ifPresent(run -> rows.update(new PageCopy(run.id(), run.portalId(), run.url(),
+                run.urlHash(),
+                run.view(), run.firstSeen(), run.lastSeen(), run.visits(), run.firstHash(), run.lastHash(),
+                run.lastKept(), run.anchor(), run.canonical(), run.contentType(), run.status(), run.chain(),
+                run.flagged(), bounded(holder, 200), run.stored())));
+    }
+
+    public CopyRead read(String hash) {
+        return store.read(hash);
+    }
+
+    public Optional<PageCopy> find(long id) {
+        return rows.findById(id);
+    }
+
+    /** What is known of a page, the newest run first. */
+    public List<PageCopy> of(long portalId, String url, int size, long skip) {
+        return rows.of(portalId, urlHash(url), size, skip);
+    }
+
+    /** The last run of visits that found nothing wrong: what a webmaster can restore. */
+    public Optional<PageCopy> lastGood(long portalId, String url, String view) {
+        return rows.newestGood(portalId, urlHash(url), view);
+    }
+
+    /** Lets go of what is too old, too many or too large in all, and of files that no row names. */
+    public Swept sweep() {
+        int old = rows.removeOlder(time.instant().minus(config.age()));
+        int many = rows.removeBeyond(config.most());
+        int large = removeOverDisk();
+        long left = store.sweep(time.instant().minus(SETTLED), hash -> rows.uses(hash) > 0);
+        return new Swept(old, many, large, left);
+    }
+
+    /** How many rows went for which reason, and how many bytes are left. */
+    public record Swept(int old, int many, int large, long bytesLeft) {}
+
+    private int removeOverDisk() {
+        int removed = 0;
+        long over = rows.stored() - config.disk();
+        while (over > 0) {
+            List<PageCopy> eldest = rows.eldest(AT_ONCE);
+            for (PageCopy row : eldest) {
+                if (over > 0) {
+                    rows.deleteById(row.id());
+                    over -= row.stored();
+                    removed++;
+                }
+            }
+            if (eldest.size() < AT_ONCE) {
+                return removed;
+            }
+        }
+        return removed;
+    }
+
+    /** Reads every kept copy and tells which are damaged; the answer is how many there are. */
+    public long verify(Consumer<CopyRead.Damaged> damaged) {
+        return store.verify(damaged);
+    }
+
+    private static String urlHash(String url) {
+        return CopyFile.hash(url.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String bounded(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+}

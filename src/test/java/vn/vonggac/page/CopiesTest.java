@@ -1,0 +1,201 @@
+package vn.vonggac.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.cli.EachDatabase;
+import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.AgencyDraft;
+import vn.vonggac.portal.PortalDraft;
+import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EachDatabase
+class CopiesTest {
+
+    private static final String URL = "https://a.gov.vn/tin";
+
+    private final TestInstallation installation;
+    private final Copies copies;
+    private final Path folder;
+
+    CopiesTest(TestInstallation installation) {
+        this.installation = installation;
+        copies = installation.bean(Copies.class);
+        folder = installation.bean(CopyConfig.class).folder();
+    }
+
+    @BeforeEach
+    void aPortalAndNoCopies() throws IOException {
+        installation.bean(Agencies.class).add(Scope.EVERYTHING,
+                new AgencyDraft("A", "Cơ quan A", "", "", "", "", "", "", "", "", ""), "an");
+        installation.bean(Portals.class).add(Scope.EVERYTHING,
+                new PortalDraft("Cổng A", "a.gov.vn", "A", "", "", "", "", "", "", "", "", "", ""), "an");
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private PageCopy visit(String words, boolean flagged) {
+        byte[] body = ("<html><body><p>" + words + "</p>" + "<li>một dòng của trang</li>".repeat(50))
+                .getBytes(StandardCharsets.UTF_8);
+        return copies.keep(new Brought(1, URL, "citizen", now(), body, "text/html", 200, List.of(URL),
+                Hashes.of(words.replaceAll("\\d", "")), flagged));
+    }
+
+    private Instant now() {
+        return installation.time().instant();
+    }
+
+    private void pass(Duration time) {
+        installation.time().pass(time);
+    }
+
+    private String text(String hash) {
+        return copies.read(hash) instanceof CopyRead.Whole(byte[] body)
+                ? new String(body, StandardCharsets.UTF_8)
+                : "none";
+    }
+
+    @Test
+    void visitsThatSayTheSameAreOneRunWithItsFirstAndLastCopy() throws IOException {
+        PageCopy first = visit("lượt 1", false);
+        pass(Duration.ofHours(1));
+        visit("lượt 2", false);
+        pass(Duration.ofHours(6));
+        visit("lượt 3", false);
+
+        List<PageCopy> runs = copies.of(1, URL, 10, 0);
+        assertThat(runs).hasSize(1);
+        assertThat(runs.getFirst().visits()).isEqualTo(3);
+        assertThat(runs.getFirst().firstSeen()).isEqualTo(first.firstSeen());
+        assertThat(runs.getFirst().lastSeen()).isEqualTo(now());
+        assertThat(text(runs.getFirst().firstHash())).contains("lượt 1");
+        assertThat(text(runs.getFirst().lastHash())).contains("lượt 3");
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
+    void somethingNewBeginsARunAndIsPackedAgainstTheFirstCopy() {
+        PageCopy first = visit("tin cũ", false);
+        PageCopy second = visit("tin mới", false);
+
+        assertThat(copies.of(1, URL, 10, 0)).extracting(PageCopy::id).containsExactly(second.id(),
+                first.id());
+        assertThat(second.anchor()).isEqualTo(first.firstHash());
+        assertThat(text(second.firstHash())).contains("tin mới");
+        assertThat(copies.find(second.id())).contains(second);
+        assertThat(second.hops()).containsExactly(URL);
+    }
+
+    @Test
+    void aFindingIsKeptAtOnceThoughThePageSaysTheSame() {
+        visit("lượt 1", false);
+        PageCopy flagged = visit("lượt 2", true);
+
+        assertThat(flagged.flagged()).isTrue();
+        assertThat(text(flagged.lastHash())).contains("lượt 2");
+    }
+
+    @Test
+    void theLastGoodCopyIsTheOneBeforeTheFinding() {
+        PageCopy good = visit("tốt", false);
+        visit("xấu", true);
+
+        assertThat(copies.lastGood(1, URL, "citizen").map(PageCopy::id)).contains(good.id());
+    }
+
+    @Test
+    void retentionLeavesEvidenceTheLastGoodCopyAndWhatTheyLeanOn() throws IOException {
+        PageCopy first = visit("một", false);
+        PageCopy good = visit("hai", false);
+        PageCopy evidence = visit("ba", true);
+        PageCopy flagged = visit("bốn", true);
+        copies.hold(evidence.id(), "incident:7");
+        pass(Duration.ofDays(401));
+
+        Copies.Swept swept = copies.sweep();
+
+        assertThat(swept.old()).isEqualTo(2);
+        assertThat(copies.of(1, URL, 10, 0)).extracting(PageCopy::id).containsExactly(evidence.id(),
+                good.id());
+        assertThat(text(good.firstHash())).contains("hai");
+        assertThat(text(evidence.firstHash())).contains("ba");
+        assertThat(copies.read(flagged.firstHash())).isInstanceOf(CopyRead.Missing.class);
+        assertThat(text(first.firstHash())).as("others lean on it").contains("một");
+        assertThat(swept.bytesLeft())
+                .isEqualTo(files().stream().mapToLong(file -> file.toFile().length()).sum());
+    }
+
+    @Test
+    void aFileThatNoRowNamesGoesWhenItIsADayOld() throws IOException {
+        CopyStore store = new FolderStore(folder, installation.time());
+        store.keep("x".getBytes(StandardCharsets.UTF_8), "");
+        Path unfinished = folder.resolve("ab/cd/" + "ab".repeat(32) + "-1.new");
+        Files.createDirectories(unfinished.getParent());
+        Files.writeString(unfinished, "half");
+        Files.setLastModifiedTime(unfinished, FileTime.from(now()));
+
+        copies.sweep();
+        assertThat(files()).hasSize(2);
+        pass(Duration.ofHours(25));
+        copies.sweep();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void damageIsFoundOnReadingAndByVerifying() throws IOException {
+        PageCopy whole = visit("nguyên vẹn", false);
+        PageCopy broken = visit("hỏng", false);
+        Path file = files().stream().filter(path -> path.endsWith(broken.firstHash())).findFirst()
+                .orElseThrow();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 6] ^= 0x40;
+        Files.write(file, bytes);
+
+        List<CopyRead.Damaged> damaged = new ArrayList<>();
+        assertThat(copies.verify(damaged::add)).isEqualTo(2);
+        assertThat(damaged).extracting(CopyRead.Damaged::hash).containsExactly(broken.firstHash());
+        assertThat(copies.read(broken.firstHash())).isInstanceOf(CopyRead.Damaged.class);
+        assertThat(copies.read(whole.firstHash())).isInstanceOf(CopyRead.Whole.class);
+    }
+
+    @Test
+    void aSweepBesideAWriterLosesNothingThatWasAcknowledged() throws InterruptedException {
+        visit("đầu", false);
+        pass(Duration.ofDays(2));
+        Thread sweeper = Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < 40; i++) {
+                copies.sweep();
+            }
+        });
+        List<PageCopy> kept = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            kept.add(visit("tin " + "abcdefgh".charAt(i % 8) + "z".repeat(i / 8), false));
+        }
+        sweeper.join();
+
+        assertThat(kept).allSatisfy(copy -> assertThat(text(copy.firstHash())).contains("tin"));
+    }
+}
