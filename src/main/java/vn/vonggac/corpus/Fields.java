@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -109,8 +108,11 @@ final class Fields {
                 .filter(meta -> SAYING.contains(meta.name().toLowerCase(Locale.ROOT))).map(Meta::content);
     }
 
+    // one value a field: the words' places count on from the beginning of each value
     private static void add(Document document, String field, Stream<String> texts) {
-        texts.filter(text -> !text.isBlank())
-                .forEach(text -> document.add(new TextField(field, text, Field.Store.NO)));
+        String joined = texts.filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+        if (!joined.isEmpty()) {
+            document.add(new TextField(field, joined, Store.NO));
+        }
     }
 }

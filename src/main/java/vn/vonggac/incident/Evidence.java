@@ -10,10 +10,12 @@ import vn.vonggac.detect.Finding;
 /** A finding as it was first seen: on which page, when. */
 public record Evidence(String page, Instant at, Finding finding) {
 
+    static final int LONGEST_QUOTE = 400;
     private static final int MOST = 200;
 
     private String mark() {
-        return page + '\n' + finding.detector() + '\n' + finding.view() + '\n' + finding.quote();
+        return page + '\n' + finding.detector() + '\n' + finding.view() + '\n'
+                + Lines.cut(finding.quote(), LONGEST_QUOTE);
     }
 
     /** What is known already stays; what says something new is added, up to a bound. */

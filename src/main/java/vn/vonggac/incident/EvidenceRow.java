@@ -22,7 +22,8 @@ record EvidenceRow(@Id @GeneratedValue long id, long incidentId, String page, In
                 finding.detector(),
                 finding.family(), finding.severity(), finding.confidence(), finding.view(),
                 Lines.cut(finding.place().path(), 4000), finding.place().line(),
-                Lines.cut(finding.quote(), 400), finding.message(), Lines.join(finding.arguments(), 8000),
+                Lines.cut(finding.quote(), Evidence.LONGEST_QUOTE), finding.message(),
+                Lines.join(finding.arguments(), 8000),
                 Lines.join(finding.hosts(), 8000));
     }
 

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IncidentRows extends GenericRepository<IncidentRow, Long> {
@@ -13,6 +14,8 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
     IncidentRow save(IncidentRow row);
 
     IncidentRow update(IncidentRow row);
+
+    Optional<IncidentRow> findById(long id);
 
     /** Whoever changes incidents of a portal does it one after the other. */
     @Query("SELECT id FROM portal WHERE id = :portalId FOR UPDATE")
@@ -25,6 +28,9 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
                 OR i.id IN (SELECT p.incident_id FROM incident_page p WHERE p.url_hash = :urlHash))
             ORDER BY i.id DESC LIMIT 200""")
     List<IncidentRow> known(long portalId, String urlHash);
+
+    @Query("SELECT * FROM incident WHERE portal_id = :portalId ORDER BY id DESC LIMIT 200")
+    List<IncidentRow> ofPortal(long portalId);
 
     @Query("""
             SELECT count(*) FROM incident i JOIN incident_page p ON p.incident_id = i.id

@@ -49,4 +49,17 @@ public class Incidents {
         }
         return List.copyOf(kept);
     }
+
+    public Optional<Incident> find(long id) {
+        return rows.findById(id).map(tables::load);
+    }
+
+    /** The portal's, the newest first. */
+    public List<Incident> ofPortal(long portal) {
+        return rows.ofPortal(portal).stream().map(tables::load).toList();
+    }
+
+    public List<Step> log(long id) {
+        return tables.log(id);
+    }
 }

@@ -38,7 +38,8 @@ public final class TestInstallation {
     private TestInstallation(String name, Map<String, Object> settings) {
         this.name = name;
         Map<String, Object> all = new HashMap<>(
-                Map.of("vonggac.data", folder().toString(), "vonggac.http.port", -1));
+                Map.of("vonggac.data", folder().toString(), "vonggac.http.port", -1, "vonggac.watch.enabled",
+                        false));
         all.putAll(settings);
         context = Settings.read(Optional.empty(), all);
         context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)

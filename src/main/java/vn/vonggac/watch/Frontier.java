@@ -1,0 +1,105 @@
+package vn.vonggac.watch;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.page.Link;
+import vn.vonggac.page.PageContent;
+import vn.vonggac.watch.FrontierPage.Source;
+
+/** The pages of the portals and when each is due. */
+@Singleton
+final class Frontier {
+
+    private static final int MOST_LINKS = 5_000;
+
+    private final FrontierRows rows;
+    private final WatchConfig config;
+
+    Frontier(FrontierRows rows, WatchConfig config) {
+        this.rows = rows;
+        this.config = config;
+    }
+
+    /** The portal's home page, known from the start; a portal whose address was changed has a new one. */
+    FrontierPage home(Watched portal, Instant now) {
+        String url = Addresses.page(portal.home()).orElse(portal.home());
+        return rows.home(portal.id()).filter(page -> page.url().equals(url))
+                .orElseGet(() -> newHome(portal, url, now));
+    }
+
+    private FrontierPage newHome(Watched portal, String url, Instant now) {
+        Optional<FrontierPage> known = rows.findByPortalIdAndUrlHash(portal.id(), UrlHash.of(url));
+        FrontierPage home = FrontierPage.found(portal.id(), url, Source.HOME, 0, now);
+        return known.isEmpty() ? rows.save(home) : rows.update(home.insteadOf(known.get()));
+    }
+
+    List<FrontierPage> due(long portal, Instant now, int most) {
+        return most <= 0 ? List.of() : rows.due(portal, now, most);
+    }
+
+    /** A page somebody asked for by its address, known from now on. */
+    FrontierPage page(long portal, String url, Instant now) {
+        return rows.findByPortalIdAndUrlHash(portal, UrlHash.of(url))
+                .orElseGet(() -> rows.save(FrontierPage.found(portal, url, Source.WANTED, 1, now)));
+    }
+
+    void keep(FrontierPage page) {
+        rows.update(page);
+    }
+
+    /** Takes in what a page points to, as far as it belongs to the portal and there is room. */
+    int grow(Watched portal, FrontierPage from, PageContent content, Instant now) {
+        if (from.depth() >= config.depth()) {
+            return 0;
+        }
+        Map<String, Source> found = new LinkedHashMap<>();
+        for (Link link : content.links().subList(0, Math.min(content.links().size(), MOST_LINKS))) {
+            Source source = link.hidden().isPresent() ? Source.HIDDEN_LINK : Source.LINK;
+            Addresses.page(link.target()).filter(portal.inScope())
+                    .ifPresent(url -> found.putIfAbsent(url, source));
+        }
+        if (from.source() == Source.ROBOTS) {
+            found.putAll(Probes.sitemaps(portal, content.visibleText()));
+        }
+        content.canonical().flatMap(Addresses::page).filter(portal.inScope())
+                .ifPresent(url -> found.putIfAbsent(url, Source.CANONICAL));
+        return add(portal.id(), found, from.depth() + 1, now);
+    }
+
+    int add(long portal, Map<String, Source> found, int depth, Instant now) {
+        long room = found.isEmpty() ? 0 : config.pages() - rows.count(portal);
+        if (room <= 0) {
+            return 0;
+        }
+        Set<String> known = known(portal, found.keySet());
+        int added = 0;
+        for (Map.Entry<String, Source> page : found.entrySet()) {
+            String hash = UrlHash.of(page.getKey());
+            if (added < room && known.add(hash)) {
+                rows.add(portal, page.getKey(), hash, page.getValue().name(), depth, now);
+                added++;
+            }
+        }
+        return added;
+    }
+
+    private Set<String> known(long portal, Collection<String> urls) {
+        return new HashSet<>(rows.known(portal, urls.stream().map(UrlHash::of).toList()));
+    }
+
+    /** Everything already looked at is looked at again, under every view: something is wrong on the portal. */
+    void lookAtAllAgain(long portal, Instant now) {
+        rows.lookAtAllAgain(portal, now);
+    }
+
+    void indexed(long page, String hash) {
+        rows.indexed(page, hash);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.vonggac.watch;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page the watch knows: where it was found, when it is looked at next, and what came of the last look.
+ * {@code pauseMillis} is the time between looks that its changes have earned it.
+ */
+@MappedEntity("frontier")
+public record FrontierPage(@Id @GeneratedValue long id, long portalId, String url, String urlHash,
+        Source source,
+        int depth, Instant foundAt, Instant dueAt, boolean everyView, int visits, int changes, int failures,
+        long pauseMillis, @Nullable Instant visitedAt, String verdict, int status, String contentHash,
+        String indexedHash) {
+
+    /** How the page came to be known. */
+    public enum Source {
+        HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED
+    }
+
+    static FrontierPage found(long portal, String url, Source source, int depth, Instant at) {
+        return new FrontierPage(0, portal, url, UrlHash.of(url), source, depth, at, at, false, 0, 0, 0, 0,
+                null,
+                "", 0, "", "");
+    }
+
+    /** The same page, known before as something else. */
+    FrontierPage insteadOf(FrontierPage known) {
+        return new FrontierPage(known.id, portalId, url, urlHash, source, depth, known.foundAt, dueAt,
+                everyView,
+                known.visits, known.changes, known.failures, known.pauseMillis, known.visitedAt,
+                known.verdict,
+                known.status, known.contentHash, known.indexedHash);
+    }
+
+    /** The page after a look at it. */
+    FrontierPage visited(Instant at, String conclusion, int answered, String hash, Duration pause,
+            boolean everyViewNext) {
+        boolean changed = !contentHash.isEmpty() && !hash.isEmpty() && !hash.equals(contentHash);
+        return new FrontierPage(id, portalId, url, urlHash, source, depth, foundAt, at.plus(pause),
+                everyViewNext,
+                visits + 1, changed ? changes + 1 : changes, hash.isEmpty() ? failures + 1 : 0,
+                pause.toMillis(), at, conclusion, answered, hash.isEmpty() ? contentHash : hash, indexedHash);
+    }
+
+    Duration pause() {
+        return Duration.ofMillis(pauseMillis);
+    }
+
+    boolean home() {
+        return source == Source.HOME;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.vonggac.watch;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface FrontierRows extends GenericRepository<FrontierPage, Long> {
+
+    FrontierPage save(FrontierPage page);
+
+    FrontierPage update(FrontierPage page);
+
+    Optional<FrontierPage> findByPortalIdAndUrlHash(long portalId, String urlHash);
+
+    @Query("SELECT * FROM frontier WHERE portal_id = :portalId AND source = 'HOME' ORDER BY id DESC LIMIT 1")
+    Optional<FrontierPage> home(long portalId);
+
+    /** What is due besides the home page: what was never looked at, then what has waited longest. */
+    @Query("""
+            SELECT * FROM frontier WHERE portal_id = :portalId AND due_at <= :now AND source <> 'HOME'
+            ORDER BY CASE WHEN visits = 0 THEN 0 ELSE 1 END, due_at, id
+            LIMIT :most""")
+    List<FrontierPage> due(long portalId, Instant now, int most);
+
+    @Query("SELECT url_hash FROM frontier WHERE portal_id = :portalId AND url_hash IN (:hashes)")
+    List<String> known(long portalId, Collection<String> hashes);
+
+    @Query("SELECT count(*) FROM frontier WHERE portal_id = :portalId")
+    long count(long portalId);
+
+    /** Another node may find the same page at the same moment. */
+    @Query("""
+            INSERT INTO frontier (portal_id, url, url_hash, source, depth, found_at, due_at, every_view, visits,
+                changes, failures, pause_millis, verdict, status, content_hash, indexed_hash)
+            VALUES (:portalId, :url, :urlHash, :source, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '',
+                '')
+            ON CONFLICT DO NOTHING""")
+    void add(long portalId, String url, String urlHash, String source, int depth, Instant foundAt);
+
+    @Query("UPDATE frontier SET due_at = :now, every_view = true WHERE portal_id = :portalId AND visits > 0")
+    void lookAtAllAgain(long portalId, Instant now);
+
+    @Query("UPDATE frontier SET due_at = :now, every_view = true WHERE id = :id")
+    void lookAgain(long id, Instant now);
+
+    @Query("UPDATE frontier SET indexed_hash = :hash WHERE id = :id")
+    void indexed(long id, String hash);
+
+    @Query("SELECT count(*) FROM frontier WHERE visited_at > :since")
+    long visitsSince(Instant since);
+
+    @Query("SELECT max(visited_at) FROM frontier")
+    @Nullable
+    Instant lastVisit();
+
+    /** The home pages that should have been looked at before then, of these portals, eldest first. */
+    @Query("""
+            SELECT * FROM frontier WHERE source = 'HOME' AND due_at < :before
+            ORDER BY due_at, id LIMIT :most""")
+    List<FrontierPage> homesDueBefore(Instant before, int most);
+}

@@ -1,0 +1,140 @@
+package vn.vonggac.watch;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.detect.PortalFacts;
+import vn.vonggac.detect.Seen;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.fetch.FetchResult;
+import vn.vonggac.fetch.Target;
+import vn.vonggac.fetch.View;
+import vn.vonggac.fetch.Views;
+import vn.vonggac.incident.IncidentEvent;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Sighting;
+import vn.vonggac.page.Hosts;
+import vn.vonggac.page.PageContent;
+import vn.vonggac.visit.Visitor;
+import vn.vonggac.visit.Visitor.Visit;
+
+/** One look at one page of a portal and all that follows from it, in the order that a kill cannot break. */
+@Singleton
+final class Looking {
+
+    private static final int ANSWERED_WITH_ERROR = 400;
+
+    private final Visitor visitor;
+    private final Views views;
+    private final Frontier frontier;
+    private final Incidents incidents;
+    private final Habits habits;
+    private final Reading index;
+    private final Pauses pauses;
+    private final Gauges gauges;
+    private final InstantSource time;
+    private final TransactionOperations<Connection> transactions;
+
+    Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents, Habits habits,
+            Reading index,
+            Gauges gauges, WatchConfig config, InstantSource time,
+            TransactionOperations<Connection> transactions) {
+        this.visitor = visitor;
+        this.views = views;
+        this.frontier = frontier;
+        this.incidents = incidents;
+        this.habits = habits;
+        this.index = index;
+        this.pauses = new Pauses(config.everyPage());
+        this.gauges = gauges;
+        this.time = time;
+        this.transactions = transactions;
+    }
+
+    /** What a look came to: the verdict, and what it did to the portal's incidents. */
+    record Looked(FrontierPage page, Verdict verdict, List<IncidentEvent> events) {}
+
+    Looked look(Watched portal, FrontierPage page, boolean everyView) {
+        Instant at = time.instant();
+        boolean all = everyView || page.everyView() || page.home();
+        List<View> wanted = all ? List.copyOf(views.all()) : citizenAndOneMore(page.visits());
+        Visit visit = visitor.visit(target(portal, page), wanted, habits.of(page), habits.of(portal),
+                facts(portal));
+        Verdict verdict = visit.judgement().verdict();
+        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, verdict, all);
+        Looked looked = transactions.executeWrite(status -> keep(portal, page, visit, sighting));
+        learn(portal, looked, visit, at);
+        index.take(portal, looked.page(), visit, at);
+        gauges.visited(page, at, time.instant());
+        return looked;
+    }
+
+    private Looked keep(Watched portal, FrontierPage page, Visit visit, Sighting sighting) {
+        List<IncidentEvent> events = incidents.observe(sighting);
+        Optional<PageContent> content = content(visit);
+        int status = status(visit);
+        String hash = content.filter(said -> status < ANSWERED_WITH_ERROR).map(ContentHash::of).orElse("");
+        Duration pause = pauses.after(page, portal.rhythm(), hash, !events.isEmpty());
+        FrontierPage visited = page.visited(sighting.at(), word(sighting.verdict()), status, hash, pause,
+                !events.isEmpty());
+        frontier.keep(visited);
+        if (!hash.isEmpty() && !hash.equals(page.contentHash())) {
+            content.ifPresent(said -> frontier.grow(portal, page, said, sighting.at()));
+        }
+        return new Looked(visited, sighting.verdict(), events);
+    }
+
+    private void learn(Watched portal, Looked looked, Visit visit, Instant at) {
+        if (looked.verdict().level() == Verdict.Level.CLEAN && !looked.page().contentHash().isEmpty()) {
+            content(visit).ifPresent(content -> habits.learn(portal, looked.page(), content, at));
+        }
+    }
+
+    /** What the first view that came home says; the citizen's, where it did. */
+    static Optional<PageContent> content(Visit visit) {
+        return visit.judgement().observation().views().stream().map(Seen::content).findFirst();
+    }
+
+    private static int status(Visit visit) {
+        return visit.exchanges().stream().map(FetchResult::exchange)
+                .mapToInt(exchange -> exchange.status()).filter(status -> status > 0).findFirst().orElse(0);
+    }
+
+    static String word(Verdict verdict) {
+        return verdict.level().name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<View> citizenAndOneMore(int turn) {
+        List<View> all = new ArrayList<>(views.all());
+        return all.size() < 2 ? all : List.of(all.getFirst(), all.get(1 + turn % (all.size() - 1)));
+    }
+
+    private static Target target(Watched portal, FrontierPage page) {
+        String host = Hosts.of(page.url());
+        Target.Purpose purpose = page.home() || page.source() == FrontierPage.Source.OPERATOR
+                || page.source() == FrontierPage.Source.WANTED
+                        ? Target.Purpose.LISTED
+                        : Target.Purpose.DISCOVERY;
+        return new Target(page.url(), Long.toString(portal.id()), host, ports(portal), Optional.empty(),
+                purpose);
+    }
+
+    private static Set<Integer> ports(Watched portal) {
+        int port = URI.create(portal.home()).getPort();
+        return port < 0 ? Set.of() : Set.of(port);
+    }
+
+    private PortalFacts facts(Watched portal) {
+        return new PortalFacts(Set.of(Hosts.registrable(Hosts.of(portal.home()))), Set.of(),
+                portal.trustedHosts(), false);
+    }
+}

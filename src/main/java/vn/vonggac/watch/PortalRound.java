@@ -1,0 +1,126 @@
+package vn.vonggac.watch;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import vn.vonggac.incident.IncidentEvent;
+import vn.vonggac.incident.Status;
+import vn.vonggac.incident.Step.Deed;
+import vn.vonggac.incident.WantedVisit;
+import vn.vonggac.incident.WantedVisits;
+import vn.vonggac.watch.Looking.Looked;
+
+/** A portal's turn: what somebody asked for, the home page, then what is due, until the time is up. */
+@Singleton
+final class PortalRound implements Round {
+
+    static final String REPEAT = "repeat";
+    private static final int BATCH = 5;
+
+    private final WatchedPortals portals;
+    private final Frontier frontier;
+    private final Looking looking;
+    private final WantedVisits wanted;
+    private final Probes probes;
+    private final WatchConfig config;
+    private final InstantSource time;
+    private volatile boolean stopping;
+
+    PortalRound(WatchedPortals portals, Frontier frontier, Looking looking, WantedVisits wanted,
+            Probes probes,
+            WatchConfig config, InstantSource time) {
+        this.portals = portals;
+        this.frontier = frontier;
+        this.looking = looking;
+        this.wanted = wanted;
+        this.probes = probes;
+        this.config = config;
+        this.time = time;
+    }
+
+    @Override
+    public void run(long portalId) {
+        Instant began = time.instant();
+        portals.find(portalId, began).ifPresent(portal -> run(portal, began));
+    }
+
+    private void run(Watched portal, Instant began) {
+        Instant end = began.plus(config.roundTime());
+        for (WantedVisit visit : wanted.due(portal.id(), began)) {
+            if (goesOn(end) && wanted.take(visit.id(), began, end) == 1) {
+                looking.look(portal, frontier.page(portal.id(), visit.url(), began), true);
+                wanted.done(visit.id());
+            }
+        }
+        if (!portal.paused()) {
+            lookAtHome(portal, began);
+            lookAtWhatIsDue(portal, end);
+        }
+    }
+
+    private void lookAtHome(Watched portal, Instant began) {
+        FrontierPage home = frontier.home(portal, began);
+        if (portal.due(home, began) && !stopping) {
+            probes.add(portal, home, began);
+            look(portal, home);
+        }
+    }
+
+    /** What a look brings up is looked at in the same round. */
+    private void lookAtWhatIsDue(Watched portal, Instant end) {
+        int left = config.pagesPerRound();
+        List<FrontierPage> due = frontier.due(portal.id(), time.instant(), Math.min(left, BATCH));
+        while (!due.isEmpty()) {
+            for (FrontierPage page : due) {
+                if (!goesOn(end)) {
+                    return;
+                }
+                look(portal, page);
+                left--;
+            }
+            due = frontier.due(portal.id(), time.instant(), Math.min(left, BATCH));
+        }
+    }
+
+    private void look(Watched portal, FrontierPage page) {
+        Looked looked = looking.look(portal, page, false);
+        if (suspects(looked)) {
+            repeat(portal, looked);
+        }
+        if (opened(looked)) {
+            frontier.lookAtAllAgain(portal.id(), time.instant());
+        }
+    }
+
+    private boolean goesOn(Instant end) {
+        return !stopping && !time.instant().isAfter(end);
+    }
+
+    /** At once, under every view, and once more after a while: before anybody is woken. */
+    private void repeat(Watched portal, Looked looked) {
+        Looked again = looking.look(portal, looked.page(), true);
+        if (opened(again)) {
+            frontier.lookAtAllAgain(portal.id(), time.instant());
+        } else if (wanted.waiting(portal.id(), looked.page().url(), REPEAT) == 0) {
+            wanted.save(new WantedVisit(0, portal.id(), looked.page().url(),
+                    time.instant().plus(config.repeatAfter()), REPEAT, null));
+        }
+    }
+
+    private static boolean suspects(Looked looked) {
+        return looked.events().stream().filter(event -> !(event instanceof IncidentEvent.Unchanged))
+                .anyMatch(event -> looked.verdict().level().flagged()
+                        && event.incident().standing().status() == Status.SUSPECTED);
+    }
+
+    private static boolean opened(Looked looked) {
+        return looked.events().stream().map(IncidentEvent::steps).flatMap(List::stream)
+                .anyMatch(step -> step.deed() == Deed.CONFIRMED);
+    }
+
+    /** What is under way is finished; nothing else is begun. */
+    void stop() {
+        stopping = true;
+    }
+}

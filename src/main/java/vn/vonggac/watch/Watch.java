@@ -1,0 +1,173 @@
+package vn.vonggac.watch;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.vonggac.incident.WantedVisit;
+import vn.vonggac.incident.WantedVisits;
+
+/**
+ * The watch: its timetable, and a heartbeat beside Quartz that takes up what people changed, passes on what somebody
+ * is waiting for, and notices when portals are no longer looked at, also when it is the scheduler that stopped.
+ */
+@Singleton
+public class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final String LOOK_NOW = "look-now";
+    private static final int MOST_LATE = 1_000;
+
+    private final WatchedPortals portals;
+    private final PortalRound round;
+    private final FrontierRows pages;
+    private final WantedVisits wanted;
+    private final Reading index;
+    private final Gauges gauges;
+    private final JobSource jobs;
+    private final WatchConfig config;
+    private final InstantSource time;
+    private final ScheduledExecutorService heart = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
+    private volatile @Nullable Timetable timetable;
+    private volatile Set<Long> late = Set.of();
+
+    Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted, Reading index,
+            Gauges gauges, JobSource jobs, WatchConfig config, InstantSource time) {
+        this.portals = portals;
+        this.round = round;
+        this.pages = pages;
+        this.wanted = wanted;
+        this.index = index;
+        this.gauges = gauges;
+        this.jobs = jobs;
+        this.config = config;
+        this.time = time;
+    }
+
+    /** Begins, where this node is one that watches. */
+    public synchronized void start() {
+        if (config.enabled() && timetable == null) {
+            DataSource source = jobs.open();
+            Timetable opened = Timetable.over(source, round, config.rounds(), jobs.shared());
+            timetable = opened;
+            opened.start();
+            long beat = config.heartbeat().toMillis();
+            heart.scheduleWithFixedDelay(this::beat, 0, beat, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Looks at a portal's home page as soon as a place is free, paused or not. */
+    public void lookNow(long portal) {
+        Instant now = time.instant();
+        portals.find(portal, now).ifPresent(found -> {
+            String home = Addresses.page(found.home()).orElse(found.home());
+            if (wanted.waiting(portal, home, LOOK_NOW) == 0) {
+                wanted.save(new WantedVisit(0, portal, home, now, LOOK_NOW, null));
+            }
+        });
+        passOn(now);
+    }
+
+    public Pulse pulse() {
+        Instant now = time.instant();
+        Set<Long> active = portals.active(now).stream().map(Watched::id).collect(Collectors.toSet());
+        Duration lag = pages.homesDueBefore(now, MOST_LATE).stream()
+                .filter(home -> active.contains(home.portalId())).findFirst()
+                .map(home -> Duration.between(home.dueAt(), now)).orElse(Duration.ZERO);
+        return new Pulse(Optional.ofNullable(pages.lastVisit()), pages.visitsSince(now.minusSeconds(60)), lag,
+                late.stream().sorted().toList());
+    }
+
+    private void beat() {
+        try {
+            Instant now = time.instant();
+            List<Watched> active = portals.active(now);
+            plan(active);
+            passOn(now);
+            index.commit();
+            watchOver(active, now);
+        } catch (RuntimeException e) {
+            LOG.error("A heartbeat of the watch failed; the next comes in {}", config.heartbeat(), e);
+        }
+    }
+
+    private void plan(List<Watched> active) {
+        Map<Long, Duration> rhythms = new HashMap<>();
+        active.forEach(portal -> rhythms.put(portal.id(), portal.turn()));
+        wantedPaused(rhythms);
+        Optional.ofNullable(timetable).ifPresent(table -> table.plan(rhythms));
+    }
+
+    /** A paused portal somebody asks to look at needs a job to do it. */
+    private void wantedPaused(Map<Long, Duration> rhythms) {
+        wanted.portals(time.instant())
+                .forEach(portal -> rhythms.putIfAbsent(portal, Duration.ofDays(1)));
+    }
+
+    private void passOn(Instant now) {
+        Timetable table = timetable;
+        if (table != null) {
+            wanted.portals(now).forEach(table::now);
+        }
+    }
+
+    /** Who was not looked at for several rhythms: said once, when it begins and when it is over. */
+    private void watchOver(List<Watched> active, Instant now) {
+        Map<Long, Watched> known = active.stream().collect(Collectors.toMap(Watched::id, portal -> portal));
+        Set<Long> behind = new HashSet<>();
+        for (FrontierPage home : pages.homesDueBefore(now, MOST_LATE)) {
+            Watched portal = known.get(home.portalId());
+            if (portal != null && isLate(home, portal, now)) {
+                behind.add(portal.id());
+            }
+        }
+        report(behind, known);
+        late = behind;
+        gauges.late(behind.size());
+    }
+
+    private boolean isLate(FrontierPage home, Watched portal, Instant now) {
+        Duration most = portal.rhythm().multipliedBy(config.lateAfter());
+        Instant last = home.visitedAt() == null ? home.foundAt() : home.visitedAt();
+        return last.plus(most).isBefore(now);
+    }
+
+    private void report(Set<Long> behind, Map<Long, Watched> known) {
+        behind.stream().filter(portal -> !late.contains(portal)).map(known::get)
+                .forEach(portal -> LOG.error("Portal {} ({}) was not looked at for {} rhythms of {}",
+                        portal.id(),
+                        portal.home(), config.lateAfter(), portal.rhythm()));
+        late.stream().filter(portal -> !behind.contains(portal))
+                .forEach(portal -> LOG.info("Portal {} is looked at again", portal));
+    }
+
+    /** Nothing new begins; what is under way has some seconds to end, and what was read goes to disk. */
+    @PreDestroy
+    public synchronized void stop() {
+        round.stop();
+        heart.shutdown();
+        Timetable table = timetable;
+        timetable = null;
+        if (table != null) {
+            table.close();
+            index.commit();
+            jobs.close();
+        }
+    }
+}

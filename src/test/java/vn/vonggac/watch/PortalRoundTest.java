@@ -1,0 +1,146 @@
+package vn.vonggac.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.Search;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Status;
+import vn.vonggac.portal.Portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PortalRoundTest {
+
+    private static TestInstallation installation;
+
+    private final Site site = new Site();
+    private Portal portal;
+
+    @BeforeAll
+    static void start() {
+        installation = TestInstallation.with(Site.settings());
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    @BeforeEach
+    void enter() {
+        site.page("/", Site.LINKS).page("/tin/1", "<p>Hội nghị triển khai nhiệm vụ</p>")
+                .page("/tin/2", "<p>Lịch tiếp công dân</p>");
+        portal = site.enter(installation, "5m");
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void aRoundLooksAtTheHomePageUnderEveryViewAndAtWhatItLinksTo() {
+        round();
+
+        site.server.verify(4, getRequestedFor(urlEqualTo("/")));
+        site.server.verify(2, getRequestedFor(urlEqualTo("/tin/1")));
+        site.server.verify(2, getRequestedFor(urlEqualTo("/tin/2")));
+        assertThat(search("\"tiếp công dân\"")).isEqualTo(2);
+    }
+
+    @Test
+    void pagesNamedInRobotsAndSiteMapsAreFound() {
+        site.text("/robots.txt", "text/plain", "User-agent: *\nSitemap: " + site.url("/ban-do.xml") + "\n")
+                .text("/ban-do.xml", "application/xml", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                        <url><loc>%s</loc></url></urlset>""".formatted(site.url("/an/khong-ai-lien-ket")))
+                .page("/an/khong-ai-lien-ket", "<p>Trang không ai liên kết</p>");
+        round();
+
+        site.server.verify(2, getRequestedFor(urlEqualTo("/an/khong-ai-lien-ket")));
+    }
+
+    @Test
+    void plantedLinksBecomeOneIncidentWithQuoteAndPlaceAndAreRepeatedBeforeItOpens() {
+        site.page("/tin/1", "<p>Hội nghị</p>" + Site.PLANTED).page("/tin/2", "<p>Lịch</p>" + Site.PLANTED);
+        round();
+
+        Incident incident = incident();
+        assertThat(incident.pages().keySet()).containsExactlyInAnyOrder(site.url("/tin/1"),
+                site.url("/tin/2"));
+        assertThat(incident.cause().domains()).contains("kubet88.example", "new88.example");
+        assertThat(incident.findings()).anySatisfy(finding -> {
+            assertThat(finding.quote()).contains("nhà cái uy tín");
+            assertThat(finding.place().path()).contains("div");
+            assertThat(finding.place().line()).isPositive();
+        });
+        assertThat(incident.standing().status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void aSuspiciousVisitIsRepeatedAtOnceAndOnceMoreAfterAWhile() {
+        site.page("/", Site.LINKS + "<p>Xem thêm: <a href='https://tx.example/'>tài xỉu online</a></p>");
+        round();
+        assertThat(site.server.findAll(getRequestedFor(urlEqualTo("/")))).hasSize(8);
+
+        installation.time().pass(Duration.ofSeconds(19));
+        round();
+        assertThat(site.server.findAll(getRequestedFor(urlEqualTo("/")))).hasSize(8);
+        installation.time().pass(Duration.ofSeconds(2));
+        round();
+        assertThat(site.server.findAll(getRequestedFor(urlEqualTo("/")))).hasSize(12);
+        assertThat(incident().standing().status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void whatCameCleanInTheRepeatStaysSuspectedAndIsMarked() {
+        site.page("/", Site.LINKS + "<p>Xem thêm: <a href='https://tx.example/'>tài xỉu online</a></p>");
+        round();
+        site.page("/", Site.LINKS);
+        installation.time().pass(Duration.ofSeconds(21));
+        round();
+
+        assertThat(incident().standing().status()).isEqualTo(Status.SUSPECTED);
+        assertThat(incident().standing().intermittent()).isTrue();
+    }
+
+    @Test
+    void theHomePageKeepsItsRhythmAndOtherPagesEarnTheirs() {
+        round();
+        int before = site.server.findAll(getRequestedFor(urlEqualTo("/tin/1"))).size();
+        for (int minutes = 0; minutes < 60 * 24; minutes += 5) {
+            installation.time().pass(Duration.ofMinutes(5));
+            round();
+        }
+
+        assertThat(site.server.findAll(getRequestedFor(urlEqualTo("/")))).hasSizeBetween(4 * 288, 4 * 290);
+        int looks = (site.server.findAll(getRequestedFor(urlEqualTo("/tin/1"))).size() - before) / 2;
+        assertThat(looks).isBetween(5, 12);
+    }
+
+    private void round() {
+        installation.bean(PortalRound.class).run(portal.id());
+    }
+
+    private Incident incident() {
+        List<Incident> all = installation.bean(Incidents.class).ofPortal(portal.id());
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private long search(String query) {
+        return installation.bean(Corpus.class).search(Search.everywhere(query).onPortal(portal.id())).total();
+    }
+}
