@@ -25,6 +25,8 @@ final class XmlReader {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder path = new StringBuilder();
     private String name = "";
+    private int understood;
+    private int understoodLine;
 
     XmlReader(PageConfig config, Gathered gathered, Fragments fragments, Address base) {
         this.config = config;
@@ -35,17 +37,26 @@ final class XmlReader {
 
     void read(PageSource source) {
         String decoded = Charsets.decode(source.body(), source.contentType()).text();
-        int start = Math.max(0, decoded.indexOf('<'));
+        String document = decoded.substring(Math.max(0, decoded.indexOf('<')));
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            events(factory.createXMLStreamReader(new StringReader(decoded.substring(start))));
+            events(factory.createXMLStreamReader(new StringReader(document)));
         } catch (XMLStreamException e) {
             gathered.gap(Gap.Reason.BROKEN, "XML, line " + line(e));
         } catch (MissingResourceException | IndexOutOfBoundsException | NullPointerException e) {
             // how the JDK's parser fails on some broken document types
             gathered.gap(Gap.Reason.BROKEN, "XML");
+        }
+        rest(document);
+    }
+
+    /** What stands behind the document, or where it breaks, is markup to a browser: planted links hide there. */
+    private void rest(String document) {
+        String rest = document.substring(Math.clamp(understood, 0, document.length()));
+        if (!rest.isBlank()) {
+            fragments.read(Fragment.Kind.TEMPLATE, rest, place(understoodLine), base, null);
         }
     }
 
@@ -69,6 +80,11 @@ final class XmlReader {
                 return;
             }
             event(event, reader);
+            understood = reader.getLocation().getCharacterOffset();
+            understoodLine = reader.getLocation().getLineNumber();
+            if (depth == 0 && event == XMLStreamConstants.END_ELEMENT) {
+                return;
+            }
         }
     }
 

@@ -88,6 +88,30 @@ class DocumentTest {
     }
 
     @Test
+    void markupBehindAFeedIsReadAsABrowserReadsIt() {
+        PageContent content = read("""
+                <?xml version="1.0"?><rss><channel><title>Tin</title></channel></rss>
+                <div style="display:none"><a href="https://b.example/">chữ</a></div>
+                """);
+
+        assertThat(content.format()).isEqualTo(Format.XML);
+        assertThat(content.links()).extracting(Link::hidden)
+                .containsExactly(Optional.of(HiddenReason.DISPLAY_NONE));
+        assertThat(content.hiddenText()).isEqualTo("chữ\n");
+        assertThat(content.gaps()).isEmpty();
+    }
+
+    @Test
+    void markupInsideABrokenFeedIsReadToo() {
+        PageContent content = read(
+                "<rss><channel><item><title>Tin</title><br><a href=//b.example/ x>chữ</a>");
+
+        assertThat(content.links()).extracting(Link::host).containsExactly("b.example");
+        assertThat(content.visibleText()).isEqualTo("Tin\nchữ\n");
+        assertThat(content.gaps()).extracting(Gap::reason).containsExactly(Gap.Reason.BROKEN);
+    }
+
+    @Test
     void entitiesNeitherReachOutsideNorBlowUp() {
         PageContent content = read("""
                 <?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">
