@@ -1,6 +1,7 @@
 package vn.vonggac.audit;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 @Factory
 final class WallClock {
 
+    /** Before the framework's own, which ticks in nanoseconds. */
+    @Primary
     @Singleton
     InstantSource time() {
         return Clock.tickMillis(ZoneOffset.UTC);

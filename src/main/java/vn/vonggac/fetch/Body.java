@@ -29,7 +29,12 @@ public record Body(byte[] received, byte[] decoded, String contentType, MediaKin
         /** An unknown content encoding, or several on top of each other; received only. */
         ENCODING_REFUSED,
         /** The portal's bytes for this hour ran out. */
-        BUDGET
+        BUDGET;
+
+        /** The message key of its text for people. */
+        public String key() {
+            return Keys.of("fetch.cut.", this);
+        }
     }
 
     /** The decoded bytes as text, and how their charset was found. */

@@ -25,6 +25,11 @@ public record Failed(Exchange exchange, Cause cause, String detail) implements F
         /** "Not modified" although nothing was asked conditionally. */
         UNASKED_NOT_MODIFIED,
         /** The fetcher is closing. */
-        INTERRUPTED
+        INTERRUPTED;
+
+        /** The message key of its text for people. */
+        public String key() {
+            return Keys.of("fetch.failed.", this);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.vonggac.fetch;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.KeyStore;
@@ -118,6 +119,7 @@ public final class Fetcher implements AutoCloseable {
         return parts.wire().open();
     }
 
+    @PreDestroy
     @Override
     public void close() {
         deadlines.close();

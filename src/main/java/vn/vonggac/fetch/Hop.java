@@ -31,7 +31,12 @@ public record Hop(Kind kind, String method, String url, Optional<InetAddress> ad
         /** The certificate does not hold; looked at anyway, without cookies. */
         UNVERIFIED,
         /** The connection was open from an earlier hop or exchange. */
-        REUSED
+        REUSED;
+
+        /** The message key of its text for people. */
+        public String key() {
+            return Keys.of("fetch.note.", this);
+        }
     }
 
     public Hop {

@@ -29,6 +29,11 @@ public record Refused(Exchange exchange, Reason reason, String detail, Optional<
         /** More redirects than the limit. */
         TOO_MANY_REDIRECTS,
         /** The chain came back to where it was. */
-        REDIRECT_LOOP
+        REDIRECT_LOOP;
+
+        /** The message key of its text for people. */
+        public String key() {
+            return Keys.of("fetch.refused.", this);
+        }
     }
 }

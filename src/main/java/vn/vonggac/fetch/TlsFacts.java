@@ -17,7 +17,12 @@ public record TlsFacts(String protocol, String cipher, List<Certificate> chain, 
     }
 
     public enum Problem {
-        EXPIRED, NOT_YET_VALID, WRONG_NAME, SELF_SIGNED, UNTRUSTED
+        EXPIRED, NOT_YET_VALID, WRONG_NAME, SELF_SIGNED, UNTRUSTED;
+
+        /** The message key of its text for people. */
+        public String key() {
+            return Keys.of("fetch.certificate.", this);
+        }
     }
 
     public TlsFacts {

@@ -34,7 +34,7 @@ public final class HostileOrigin implements AutoCloseable {
         void answer(Line line) throws IOException;
     }
 
-    HostileOrigin() {
+    public HostileOrigin() {
         this(new Behaviours().all());
     }
 
@@ -55,11 +55,11 @@ public final class HostileOrigin implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    String url(String behaviour) {
+    public String url(String behaviour) {
         return "http://127.0.0.1:" + port() + "/" + behaviour;
     }
 
