@@ -17,6 +17,11 @@ public record Address(String path, Map<String, String> query) {
         return query.getOrDefault(name, "");
     }
 
+    /** A number that names something, or 0. */
+    long id(String name) {
+        return value(name).matches("\\d{1,18}") ? Long.parseLong(value(name)) : 0;
+    }
+
     /** This address with one part of the query changed, or left out where the value is empty; lists start anew. */
     public String with(String name, Object value) {
         Map<String, String> changed = new LinkedHashMap<>(query);

@@ -53,9 +53,11 @@ final class Checks {
         if (file.isPresent()) {
             return Optional.of(read(file.get().name(), file.get().bytes()));
         }
-        String what = form.page("what", LONGEST_TEXT);
+        String what = form.typed("what").strip();
         if (what.isEmpty() && form.sound()) {
             form.reject("what", "web.problem.nothing-to-check");
+        } else if (what.length() > LONGEST_TEXT) {
+            form.reject("what", "web.problem.long", LONGEST_TEXT, what.length());
         }
         return form.sound() ? Optional.of(check(what)) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.portal.Scope;
 
 /**
  * What every page knows about the one who looks at it: language, time, who they are, where they are, and how the
@@ -14,7 +15,22 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
         Theme theme, Pulse pulse, Optional<String> done, long openIncidents) {
 
     /** Somebody signed in. */
-    public record Viewer(long id, String name) {}
+    public record Viewer(String signInName, String name, Scope scope) {}
+
+    /** How the audit trail names whoever is looking. */
+    String who() {
+        return viewer.map(Viewer::signInName).orElse("");
+    }
+
+    Scope scope() {
+        return viewer.map(Viewer::scope).orElse(Scope.of(List.of()));
+    }
+
+    /** The same reader on another page: a form's answer is shown on the page of the form. */
+    Desk at(String path) {
+        return new Desk(messages, times, viewer, new Address(path, address.query()), csrf, theme, pulse, done,
+                openIncidents);
+    }
 
     public String say(String key, Object... arguments) {
         return messages.text(key, arguments);

@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.portal.Scope;
 
 /** Makes the {@link Desk} of a request, and hands it to every controller method that asks for one. */
 @Singleton
@@ -40,8 +42,13 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
     Desk of(HttpRequest<?> request) {
         Messages messages = Messages.in(language(request));
         Address address = address(request);
-        return new Desk(messages, new Times(time, messages), Optional.empty(), address, "",
+        return new Desk(messages, new Times(time, messages), viewer(request), address, "",
                 Theme.named(cookie(request, THEME)), Pulse.NONE, done(messages, address), 0);
+    }
+
+    private static Optional<Desk.Viewer> viewer(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(person -> new Desk.Viewer(person.getName(), person.getName(), Scope.EVERYTHING));
     }
 
     /** What the reader chose; else the first language of the browser that the desk speaks. */

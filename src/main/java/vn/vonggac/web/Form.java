@@ -7,24 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
- * What somebody typed into a form, kept as typed, and what is wrong with it. Fields are asked for by kind;
- * each answer that cannot be used is noted beside its field, so that one look at a form finds every mistake.
+ * What somebody typed into a form, kept as typed so that it can be shown again, and what is wrong with it, field by
+ * field. What a field may hold is for the package to say whose subject it is.
  */
 public final class Form {
 
@@ -32,9 +26,6 @@ public final class Form {
 
     private static final int MOST_FIELDS = 2000;
     private static final int LONGEST_NUMBER = 18;
-    // what a reader cannot see and what turns a line around; the tab and line ends of a text area stay
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\t\\r\\n]]");
-    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private final Map<String, List<String>> values;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
@@ -168,75 +159,22 @@ public final class Form {
         return this;
     }
 
-    /** One line that has to be there. */
-    String line(String field, int longest) {
-        String text = lineOrEmpty(field, longest);
-        if (text.isEmpty() && problem(field).isEmpty()) {
-            reject(field, "web.problem.missing");
-        }
-        return text;
+    /** What the owner of the form's subject found wrong with it. */
+    Form reject(List<vn.vonggac.portal.Problem> found) {
+        found.forEach(problem -> problems
+                .add(new Problem(problem.field(), problem.messageKey(), problem.arguments())));
+        return this;
     }
 
-    String lineOrEmpty(String field, int longest) {
-        String text = text(field, longest);
-        if (LINE_END.matcher(text).find()) {
-            reject(field, "web.problem.one-line");
-        }
-        return text;
-    }
-
-    /** Several lines, or none. */
-    String text(String field, int longest) {
-        String text = Normalizer.normalize(value(field).strip(), Normalizer.Form.NFC);
+    /** As typed, for the one whose it is to judge; a field that came twice is nobody's typing. */
+    String typed(String field) {
         if (values.getOrDefault(field, List.of()).size() > 1) {
             reject(field, "web.problem.twice");
-        } else if (text.length() > longest) {
-            reject(field, "web.problem.long", longest, text.length());
-        } else if (INVISIBLE.matcher(text).find()) {
-            reject(field, "web.problem.invisible");
         }
-        return text;
+        return value(field);
     }
 
-    /** What somebody wants looked at: any character may be the evidence, so none is refused. */
-    String page(String field, int longest) {
-        String page = value(field).strip();
-        if (values.getOrDefault(field, List.of()).size() > 1) {
-            reject(field, "web.problem.twice");
-        } else if (page.length() > longest) {
-            reject(field, "web.problem.long", longest, page.length());
-        }
-        return page;
-    }
-
-    /** A secret: as typed, never stripped, never shown again. */
-    String secret(String field, int longest) {
-        String secret = value(field);
-        if (secret.isEmpty()) {
-            reject(field, "web.problem.missing");
-        } else if (secret.length() > longest) {
-            reject(field, "web.problem.long", longest, secret.length());
-        }
-        return secret;
-    }
-
-    /** One entry a line, empty lines left out. */
-    List<String> lines(String field, int longest) {
-        return text(field, longest).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    Optional<Long> id(String field) {
-        String text = text(field, LONGEST_NUMBER);
-        if (text.isEmpty() || problem(field).isPresent()) {
-            return Optional.empty();
-        }
-        if (!text.matches("\\d+")) {
-            reject(field, "web.problem.choice");
-            return Optional.empty();
-        }
-        return Optional.of(Long.valueOf(text));
-    }
-
+    /** The rows that were ticked. */
     List<Long> ids(String field) {
         List<String> given = values.getOrDefault(field, List.of());
         if (!given.stream().allMatch(text -> text.matches("\\d{1," + LONGEST_NUMBER + "}"))) {
@@ -246,68 +184,8 @@ public final class Form {
         return given.stream().map(Long::valueOf).distinct().toList();
     }
 
-    int number(String field, int least, int most) {
-        String text = line(field, LONGEST_NUMBER);
-        if (problem(field).isPresent()) {
-            return least;
-        }
-        if (!text.matches("-?\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            reject(field, "web.problem.number", least, most);
-            return least;
-        }
-        return Integer.parseInt(text);
-    }
-
-    <E extends Enum<E>> E choice(String field, Class<E> kind) {
-        String text = line(field, 50);
-        for (E constant : kind.getEnumConstants()) {
-            if (word(constant).equals(text)) {
-                return constant;
-            }
-        }
-        if (problem(field).isEmpty()) {
-            reject(field, "web.problem.choice");
-        }
-        return kind.getEnumConstants()[0];
-    }
-
     /** How a constant is named in a form, an address and a message key. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    Optional<LocalDate> date(String field) {
-        String text = lineOrEmpty(field, LONGEST_NUMBER);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(sensible(LocalDate.parse(text)));
-        } catch (DateTimeException e) {
-            reject(field, "web.problem.date");
-            return Optional.empty();
-        }
-    }
-
-    /** A local date and time as browsers send it, taken as Vietnam's. */
-    Optional<Instant> moment(String field) {
-        String text = lineOrEmpty(field, 30);
-        try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(moment(LocalDateTime.parse(text)));
-        } catch (DateTimeException e) {
-            reject(field, "web.problem.moment");
-            return Optional.empty();
-        }
-    }
-
-    private static Instant moment(LocalDateTime local) {
-        sensible(local.toLocalDate());
-        return local.atZone(Times.ZONE).toInstant();
-    }
-
-    private static LocalDate sensible(LocalDate date) {
-        if (date.getYear() < 1900 || date.getYear() > 2200) {
-            throw new DateTimeException("no year of a form: " + date.getYear());
-        }
-        return date;
     }
 }

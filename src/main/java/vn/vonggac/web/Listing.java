@@ -11,6 +11,20 @@ public record Listing<T>(List<T> rows, int page, int size, long total) {
         rows = List.copyOf(rows);
     }
 
+    /** The page of a list that an address asks for; one beyond the end is the last. */
+    static <T> Listing<T> of(Address address, long total, Rows<T> rows) {
+        long last = Math.max(1, (total + SIZE - 1) / SIZE);
+        int page = (int) Math.min(asked(address.value("page")), last);
+        return new Listing<>(rows.read(SIZE, (page - 1) * SIZE), page, SIZE, total);
+    }
+
+    /** Reads so many rows after so many. */
+    @FunctionalInterface
+    interface Rows<T> {
+
+        List<T> read(int size, int skip);
+    }
+
     public long pages() {
         return Math.max(1, (total + size - 1) / size);
     }
@@ -23,8 +37,7 @@ public record Listing<T>(List<T> rows, int page, int size, long total) {
         return Math.min(total, (long) page * size);
     }
 
-    /** The page that a query asks for, the first where it asks for nothing sensible. */
-    static int asked(String page) {
+    private static int asked(String page) {
         return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
     }
 }

@@ -3,7 +3,7 @@ package vn.vonggac.web;
 import java.util.List;
 
 /** What a portal's form offers to choose from. */
-public record PortalChoices(List<Choice> agencies, List<Choice> parents, List<Choice> hostings,
+public record PortalChoices(List<Choice> agencies, List<String> parents, List<String> hostings,
         List<Choice> rhythms,
         List<Choice> levels, List<Choice> labels) {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A portal in a list. */
 public record PortalRow(long id, String name, String home, String agency, PortalState state,
-        Optional<Instant> lastVisit, String rhythm, List<String> tags) {
+        Optional<Instant> lastVisit, String rhythm, int level, List<String> tags) {
 
     public PortalRow {
         tags = List.copyOf(tags);

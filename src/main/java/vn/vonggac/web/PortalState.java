@@ -1,5 +1,8 @@
 package vn.vonggac.web;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a portal stands, the worst first: what a director reads from the door. */
 public enum PortalState {
     COMPROMISED("bad"), SUSPICIOUS("warn"), UNREACHABLE("lost"), INCOMPLETE("unknown"), SAFE("ok"), WAITING(
@@ -9,6 +12,10 @@ public enum PortalState {
 
     PortalState(String symbol) {
         this.symbol = symbol;
+    }
+
+    static Optional<PortalState> named(String word) {
+        return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
     }
 
     public String symbol() {

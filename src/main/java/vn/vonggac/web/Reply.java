@@ -6,6 +6,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
+import java.util.function.Supplier;
+import vn.vonggac.portal.Outcome;
 
 /** What a controller answers: a page, the page again with what was wrong, or the way to the next page. */
 final class Reply {
@@ -35,5 +37,27 @@ final class Reply {
     /** The same, with a line on the next page that says what was done. */
     static MutableHttpResponse<String> done(String path, String what) {
         return goTo(path + (path.contains("?") ? "&" : "?") + "done=" + what);
+    }
+
+    /** No such thing, for this reader. */
+    static MutableHttpResponse<String> absent() {
+        return HttpResponse.status(HttpStatus.NOT_FOUND);
+    }
+
+    /** Asks for what the form wishes, where the form can be read at all, and shows what became of it. */
+    static <T> MutableHttpResponse<String> outcome(Form form, Supplier<Outcome<T>> wish, String next,
+            String done,
+            Supplier<JteModel> again) {
+        if (!form.sound()) {
+            return again(again.get());
+        }
+        return switch (wish.get()) {
+            case Outcome.Saved<T> saved -> done(next, done);
+            case Outcome.Rejected<T> rejected -> {
+                form.reject(rejected.problems());
+                yield again(again.get());
+            }
+            case Outcome.Absent<T> absent -> absent();
+        };
     }
 }

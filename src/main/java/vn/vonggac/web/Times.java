@@ -3,6 +3,7 @@ package vn.vonggac.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import vn.vonggac.detect.Messages;
@@ -17,6 +18,8 @@ public final class Times {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy")
             .withZone(ZONE);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final InstantSource clock;
     private final Messages messages;
 
@@ -27,6 +30,10 @@ public final class Times {
 
     public String exact(Instant moment) {
         return EXACT.format(moment);
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     public String minute(Instant moment) {
@@ -42,6 +49,16 @@ public final class Times {
     public String left(Instant end) {
         Duration left = Duration.between(clock.instant(), end);
         return left.isNegative() ? messages.text("web.time.past") : left(left);
+    }
+
+    /** A length of time in its largest whole unit. */
+    public String length(Duration duration) {
+        if (duration.toMinutesPart() > 0 || duration.toSecondsPart() > 0) {
+            return messages.text("web.length.minutes", duration.toMinutes());
+        }
+        return duration.toHoursPart() > 0
+                ? messages.text("web.length.hours", duration.toHours())
+                : messages.text("web.length.days", duration.toDays());
     }
 
     private String ago(Duration past) {

@@ -1,51 +1,99 @@
 package vn.vonggac.web;
 
-import io.micronaut.context.ApplicationContext;
+import com.microsoft.playwright.Page;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.AgencyDraft;
+import vn.vonggac.portal.HostingCompanies;
+import vn.vonggac.portal.HostingCompanyDraft;
+import vn.vonggac.portal.Outcome;
+import vn.vonggac.portal.PortalDraft;
+import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Scope;
+import vn.vonggac.portal.WatchWindowDraft;
+import vn.vonggac.portal.WatchWindows;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service with an empty database in memory, on a port of its own. */
 final class RunningDesk implements AutoCloseable {
 
-    private final ApplicationContext context;
-    private final EmbeddedServer server;
-
-    RunningDesk() {
-        context = ApplicationContext.builder().environments("serve").deduceEnvironment(false).banner(false)
-                .singletons(InstantSource.system()).properties(Map.of("micronaut.server.port", -1,
-                        "micronaut.router.static-resources.webjars.paths",
-                        "classpath:META-INF/resources/webjars",
-                        "micronaut.router.static-resources.webjars.mapping", "/webjars/**",
-                        "micronaut.router.static-resources.desk.paths", "classpath:desk",
-                        "micronaut.router.static-resources.desk.mapping", "/desk/**",
-                        "micronaut.security.reject-not-found", false, "micronaut.server.thread-selection",
-                        "BLOCKING", "micronaut.security.redirect.enabled", false,
-                        "micronaut.security.intercept-url-map",
-                        List.of(Map.of("pattern", "/desk/**", "access", List.of("isAnonymous()")),
-                                Map.of("pattern", "/webjars/**", "access", List.of("isAnonymous()")))))
-                .start();
-        server = context.getBean(EmbeddedServer.class).start();
-    }
+    private final TestInstallation installation = TestInstallation.with(Map.of());
 
     String address() {
-        return server.getURI().toString();
+        return installation.address().toString();
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return installation.bean(type);
+    }
+
+    /** Two agencies, sixty portals, a hosting company and a watch window. */
+    void furnish() {
+        Agencies agencies = bean(Agencies.class);
+        saved(agencies.add(Scope.EVERYTHING, new AgencyDraft("H23", "Ủy ban nhân dân tỉnh Bình Minh", "", "", "",
+                "", "1 đường Hùng Vương", "Nguyễn Thị An", "an@binhminh.example", "0260 3862 000",
+                "0912 345 678"), "an"));
+        saved(agencies.add(Scope.EVERYTHING, new AgencyDraft("H23.12", "Sở Xây dựng", "H23", "", "2020-01-01",
+                "2040-01-01", "", "", "", "", ""), "an"));
+        saved(bean(HostingCompanies.class).add(Scope.EVERYTHING,
+                new HostingCompanyDraft("Công ty Máy chủ Việt", "Trần Văn Bình", "", "1900 1234"), "an"));
+        for (int i = 1; i <= 60; i++) {
+            saved(bean(Portals.class).add(Scope.EVERYTHING, portal(i), "an"));
+        }
+        saved(bean(Portals.class).pause(Scope.EVERYTHING, Set.of(2L), "nâng cấp hệ thống", "2199-01-01", "an"));
+        saved(bean(WatchWindows.class).add(Scope.EVERYTHING, new WatchWindowDraft("Tết Dương lịch",
+                "2026-01-01T00:00", "2026-01-08T00:00", "", "", "2", "An 0912 345 678"), "an"));
+    }
+
+    private static PortalDraft portal(int number) {
+        return new PortalDraft("Cổng thông tin điện tử xã Bình Minh " + number,
+                "https://xa" + number + ".binhminh.example/", number % 3 == 0 ? "H23" : "H23.12", "",
+                number == 1 ? "Công ty Máy chủ Việt" : "", "", "", "/lich-cong-tac/", "", number % 5 == 0 ? "tết" : "",
+                "2", "granted", "15m");
+    }
+
+    private static void saved(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Saved.class);
+    }
+
+    /** Every page that can be reached by links from the first one, one of a kind, and one that is not there. */
+    Set<String> paths(Page page) {
+        Set<String> kinds = new TreeSet<>();
+        Set<String> paths = new TreeSet<>(Set.of("/nothing"));
+        Deque<String> open = new ArrayDeque<>(List.of("/"));
+        while (!open.isEmpty()) {
+            String path = open.poll();
+            if (kinds.add(path.replaceAll("\\?.*", "").replaceAll("\\d+", "1"))) {
+                paths.add(path);
+                page.navigate(path);
+                open.addAll(links(page));
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> links(Page page) {
+        List<?> found = (List<?>) page.evaluate("Array.from(document.querySelectorAll('a[href^=\"/\"]'))"
+                + ".map(a => a.getAttribute('href')).filter(h => !h.startsWith('/look') && !h.includes('.csv'))");
+        return found.stream().map(Object::toString).toList();
     }
 
     @Override
     public void close() {
-        context.close();
+        installation.close();
     }
 
     @Singleton

@@ -1,0 +1,68 @@
+package vn.vonggac.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import vn.vonggac.portal.HostingCompanies;
+import vn.vonggac.portal.HostingCompany;
+import vn.vonggac.portal.HostingCompanyDraft;
+
+/** The companies that host portals, and whom to call there. */
+@Controller("/hostings")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+final class HostingsController {
+
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
+
+    private final Templates templates;
+    private final HostingCompanies hostings;
+
+    HostingsController(Templates templates, HostingCompanies hostings) {
+        this.templates = templates;
+        this.hostings = hostings;
+    }
+
+    @Get
+    HttpResponse<String> list(Desk desk) {
+        return Reply.page(templates.hostings(desk, hostings.all()));
+    }
+
+    @Get("/new")
+    HttpResponse<String> blank(Desk desk) {
+        return Reply.page(form(desk, Form.EMPTY, "/hostings"));
+    }
+
+    @Get("/{id}")
+    HttpResponse<String> filled(Desk desk, long id) {
+        return hostings.find(id).map(HostingCompany::draft)
+                .map(draft -> Reply.page(form(desk, Drafts.fill(draft), "/hostings/" + id)))
+                .orElseGet(Reply::absent);
+    }
+
+    @Post(consumes = FORM)
+    HttpResponse<String> add(Desk desk, @Body byte[] body) {
+        Form form = Form.read(body);
+        HostingCompanyDraft draft = Drafts.read(form, HostingCompanyDraft.class);
+        return Reply.outcome(form, () -> hostings.add(desk.scope(), draft, desk.who()), "/hostings",
+                "hosting-saved", () -> form(desk, form, "/hostings"));
+    }
+
+    @Post(uri = "/{id}", consumes = FORM)
+    HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
+        Form form = Form.read(body);
+        HostingCompanyDraft draft = Drafts.read(form, HostingCompanyDraft.class);
+        return Reply.outcome(form, () -> hostings.change(desk.scope(), id, draft, desk.who()), "/hostings",
+                "hosting-saved", () -> form(desk, form, "/hostings/" + id));
+    }
+
+    private JteModel form(Desk desk, Form form, String action) {
+        return templates.hostingForm(desk, form, action);
+    }
+}

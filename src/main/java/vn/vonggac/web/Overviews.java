@@ -1,0 +1,36 @@
+package vn.vonggac.web;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.Portals;
+
+/** Gathers what the first page says. */
+@Singleton
+final class Overviews {
+
+    private final Portals portals;
+    private final Agencies agencies;
+    private final PortalStates states;
+
+    Overviews(Portals portals, Agencies agencies, PortalStates states) {
+        this.portals = portals;
+        this.agencies = agencies;
+        this.states = states;
+    }
+
+    Overview of(Desk desk) {
+        List<Portal> all = portals.all(desk.scope());
+        List<Overview.Square> squares = all.stream()
+                .sorted(Comparator.comparingLong(Portal::agencyId).thenComparing(Portal::name))
+                .map(portal -> new Overview.Square(portal.id(), portal.name(), states.of(portal))).toList();
+        Map<PortalState, Long> counts = squares.stream()
+                .collect(Collectors.groupingBy(Overview.Square::state, Collectors.counting()));
+        return new Overview(agencies.list(desk.scope(), "", 1, 0).total(), counts, squares, List.of(),
+                desk.pulse().lastVisit());
+    }
+}

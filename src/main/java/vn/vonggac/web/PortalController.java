@@ -1,0 +1,97 @@
+package vn.vonggac.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.PortalDraft;
+import vn.vonggac.portal.Portals;
+
+/** One portal: its page, its form, its rest. */
+@Controller("/portals")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+final class PortalController {
+
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
+
+    private final Templates templates;
+    private final Portals portals;
+    private final PortalPages pages;
+
+    PortalController(Templates templates, Portals portals, PortalPages pages) {
+        this.templates = templates;
+        this.portals = portals;
+        this.pages = pages;
+    }
+
+    @Get("/new")
+    HttpResponse<String> blank(Desk desk) {
+        return Reply.page(form(desk, PortalPages.BLANK, "/portals"));
+    }
+
+    @Post(consumes = FORM)
+    HttpResponse<String> add(Desk desk, @Body byte[] body) {
+        Form form = Form.read(body);
+        PortalDraft draft = Drafts.read(form, PortalDraft.class);
+        return Reply.outcome(form, () -> portals.add(desk.scope(), draft, desk.who()), "/portals",
+                "portal-added", () -> form(desk, form, "/portals"));
+    }
+
+    @Get("/{id}")
+    HttpResponse<String> show(Desk desk, long id) {
+        return portals.find(desk.scope(), id).map(portal -> Reply.page(page(desk, portal, Form.EMPTY)))
+                .orElseGet(Reply::absent);
+    }
+
+    @Get("/{id}/edit")
+    HttpResponse<String> filled(Desk desk, long id) {
+        return portals.find(desk.scope(), id).map(portals::draft)
+                .map(draft -> Reply.page(form(desk, Drafts.fill(draft), "/portals/" + id)))
+                .orElseGet(Reply::absent);
+    }
+
+    @Post(uri = "/{id}", consumes = FORM)
+    HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
+        Form form = Form.read(body);
+        PortalDraft draft = Drafts.read(form, PortalDraft.class);
+        return Reply.outcome(form, () -> portals.change(desk.scope(), id, draft, desk.who()),
+                "/portals/" + id,
+                "portal-saved", () -> form(desk, form, "/portals/" + id));
+    }
+
+    @Post(uri = "/{id}/pause", consumes = FORM)
+    HttpResponse<String> pause(Desk desk, long id, @Body byte[] body) {
+        Form form = Form.read(body);
+        Optional<Portal> portal = portals.find(desk.scope(), id);
+        return portal.isEmpty()
+                ? Reply.absent()
+                : Reply.outcome(form,
+                        () -> portals.pause(desk.scope(), Set.of(id), form.typed("reason"),
+                                form.typed("until"),
+                                desk.who()),
+                        "/portals/" + id, "paused", () -> page(desk, portal.get(), form));
+    }
+
+    @Post(uri = "/{id}/resume", consumes = FORM)
+    HttpResponse<String> resume(Desk desk, long id) {
+        return Reply.outcome(Form.EMPTY, () -> portals.resume(desk.scope(), Set.of(id), desk.who()),
+                "/portals/" + id, "resumed", () -> form(desk, Form.EMPTY, "/portals"));
+    }
+
+    private JteModel page(Desk desk, Portal portal, Form form) {
+        return templates.portal(desk, pages.of(desk, portal), form);
+    }
+
+    private JteModel form(Desk desk, Form form, String action) {
+        return templates.portalForm(desk, form, action, pages.choices(desk, form));
+    }
+}

@@ -1,0 +1,97 @@
+package vn.vonggac.web;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.Agency;
+import vn.vonggac.portal.HostingCompanies;
+import vn.vonggac.portal.HostingCompany;
+import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.PortalDraft;
+import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.TrustLabel;
+
+/** What the page and the form of one portal show. */
+@Singleton
+final class PortalPages {
+
+    static final Form BLANK = Form.of(Map.of("rhythm", "30m", "trustLabel", "unknown"));
+
+    private static final List<String> RHYTHMS = List.of("5m", "10m", "15m", "30m", "1h", "2h", "6h", "12h",
+            "1d");
+    private static final int HIGHEST_LEVEL = 5;
+
+    private final Portals portals;
+    private final PortalLists lists;
+    private final Agencies agencies;
+    private final HostingCompanies hostings;
+    private final PortalStates states;
+
+    PortalPages(Portals portals, PortalLists lists, Agencies agencies, HostingCompanies hostings,
+            PortalStates states) {
+        this.portals = portals;
+        this.lists = lists;
+        this.agencies = agencies;
+        this.hostings = hostings;
+        this.states = states;
+    }
+
+    PortalPage of(Desk desk, Portal portal) {
+        String phone = agencies.find(desk.scope(), portal.agencyId()).map(Agency::dutyPhone).orElse("");
+        Optional<PortalPage.Pause> pause = states.of(portal) == PortalState.PAUSED
+                && portal.pausedUntil() != null
+                        ? Optional.of(new PortalPage.Pause(portal.pausedReason(), portal.pausedUntil()))
+                        : Optional.empty();
+        return new PortalPage(lists.row(desk, portal), portal.agencyId(), phone, facts(desk, portal), pause,
+                List.of());
+    }
+
+    private List<PortalPage.Fact> facts(Desk desk, Portal portal) {
+        PortalDraft draft = portals.draft(portal);
+        return Stream.of(fact("parent", draft.parent()), fact("hosting", draft.hosting()),
+                fact("rhythm", desk.times().length(portal.rhythm())), fact("level", draft.level()),
+                fact("label", desk.say("web.label." + Form.word(portal.trustLabel()))),
+                fact("tags", String.join(", ", portal.tags())), fact("hosts", draft.hosts()),
+                fact("prefixes", draft.prefixes()), fact("exclusions", draft.exclusions()),
+                fact("trusted", draft.trustedHosts())).filter(fact -> !fact.text().isEmpty()).toList();
+    }
+
+    private static PortalPage.Fact fact(String key, String text) {
+        return new PortalPage.Fact(key, text);
+    }
+
+    PortalChoices choices(Desk desk, Form form) {
+        return new PortalChoices(
+                Choice.orNone(new AgencyTree(agencies.all(desk.scope())).choices(Agency::code)),
+                portals.all(desk.scope()).stream().map(Portal::home).toList(),
+                hostings.all().stream().map(HostingCompany::name).toList(),
+                rhythms(desk, form.value("rhythm")),
+                Choice.orNone(IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(String::valueOf)
+                        .map(level -> new Choice(level, level)).toList()),
+                Arrays.stream(TrustLabel.values()).map(Form::word)
+                        .map(word -> new Choice(word, desk.say("web.label." + word))).toList());
+    }
+
+    /** The usual ones, and the one that is set where it is none of them. */
+    private static List<Choice> rhythms(Desk desk, String now) {
+        List<String> all = new ArrayList<>(RHYTHMS);
+        if (!now.isBlank() && !all.contains(now)) {
+            all.addFirst(now);
+        }
+        return all.stream().map(brief -> new Choice(brief, spoken(desk, brief))).toList();
+    }
+
+    private static String spoken(Desk desk, String brief) {
+        return RHYTHMS.contains(brief)
+                ? desk.times().length(Duration.parse(
+                        (brief.endsWith("d") ? "P" : "PT") + brief.toUpperCase(java.util.Locale.ROOT)))
+                : brief;
+    }
+}
