@@ -17,7 +17,7 @@ import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.AgencyDraft;
 
 /** The agencies in their tree, and the form of one. */
-@Controller("/agencies")
+@Controller(value = "/agencies", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class AgenciesController {
 

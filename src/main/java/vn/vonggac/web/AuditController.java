@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
@@ -10,7 +11,7 @@ import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 
 /** Who did what, the newest first. */
-@Controller("/audit")
+@Controller(value = "/audit", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class AuditController {
 

@@ -13,7 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 
 /** The box that takes an address, a text or a file and answers in one sentence. */
-@Controller("/check")
+@Controller(value = "/check", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class CheckController {
 

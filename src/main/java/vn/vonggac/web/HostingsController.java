@@ -15,7 +15,7 @@ import vn.vonggac.portal.HostingCompany;
 import vn.vonggac.portal.HostingCompanyDraft;
 
 /** The companies that host portals, and whom to call there. */
-@Controller("/hostings")
+@Controller(value = "/hostings", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class HostingsController {
 

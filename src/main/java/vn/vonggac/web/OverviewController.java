@@ -2,13 +2,14 @@ package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
 /** The first page: is anything wrong, what exactly, what now. */
-@Controller("/")
+@Controller(value = "/", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class OverviewController {
 

@@ -10,14 +10,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Optional;
 import java.util.Set;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.Portals;
 
 /** One portal: its page, its form, its rest. */
-@Controller("/portals")
+@Controller(value = "/portals", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class PortalController {
 
@@ -71,14 +70,11 @@ final class PortalController {
     @Post(uri = "/{id}/pause", consumes = FORM)
     HttpResponse<String> pause(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
-        Optional<Portal> portal = portals.find(desk.scope(), id);
-        return portal.isEmpty()
-                ? Reply.absent()
-                : Reply.outcome(form,
-                        () -> portals.pause(desk.scope(), Set.of(id), form.typed("reason"),
-                                form.typed("until"),
-                                desk.who()),
-                        "/portals/" + id, "paused", () -> page(desk, portal.get(), form));
+        String reason = form.typed("reason");
+        String until = form.typed("until");
+        return portals.find(desk.scope(), id).map(portal -> Reply.outcome(form,
+                () -> portals.pause(desk.scope(), Set.of(id), reason, until, desk.who()), "/portals/" + id,
+                "paused", () -> page(desk, portal, form))).orElseGet(Reply::absent);
     }
 
     @Post(uri = "/{id}/resume", consumes = FORM)

@@ -15,7 +15,7 @@ import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Portals;
 
 /** The list of portals, and what is done to many of them at once. */
-@Controller("/portals")
+@Controller(value = "/portals", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class PortalsController {
 
@@ -40,12 +40,12 @@ final class PortalsController {
     HttpResponse<String> pause(Desk desk, @Body byte[] body) {
         Form form = Form.read(body);
         Set<Long> chosen = Set.copyOf(form.ids("portal"));
-        if (chosen.isEmpty()) {
+        String reason = form.typed("reason");
+        String until = form.typed("until");
+        if (chosen.isEmpty() && form.sound()) {
             form.reject("", "web.problem.none-chosen");
         }
-        return Reply.outcome(form,
-                () -> portals.pause(desk.scope(), chosen, form.typed("reason"), form.typed("until"),
-                        desk.who()),
+        return Reply.outcome(form, () -> portals.pause(desk.scope(), chosen, reason, until, desk.who()),
                 "/portals", "paused", () -> page(desk, form));
     }
 

@@ -2,13 +2,14 @@ package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
 /** The line at the bottom, by itself, so that a page left open stays true. */
-@Controller("/pulse")
+@Controller(value = "/pulse", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class PulseController {
 

@@ -18,7 +18,7 @@ import vn.vonggac.portal.WatchWindowDraft;
 import vn.vonggac.portal.WatchWindows;
 
 /** The watch windows, their templates, and the form of one. */
-@Controller("/windows")
+@Controller(value = "/windows", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class WindowsController {
 

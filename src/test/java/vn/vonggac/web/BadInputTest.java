@@ -1,7 +1,5 @@
 package vn.vonggac.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Reads every form as a browser would, fills it well, then spoils one field at a time. What is spoilt is answered
  * with the form as it was typed and a sentence beside the field, and nothing is written: every writing leaves a line
@@ -24,12 +24,15 @@ import vn.vonggac.audit.AuditFilter;
 class BadInputTest {
 
     private static final List<String> PAGES = List.of("/agencies/new", "/agencies/2", "/portals/new",
-            "/portals/3/edit", "/portals/3", "/portals", "/hostings/new", "/hostings/1", "/windows/new", "/windows/1",
+            "/portals/3/edit", "/portals/3", "/portals", "/hostings/new", "/hostings/1", "/windows/new",
+            "/windows/1",
             "/check");
     private static final Map<String, String> GOOD = Map.ofEntries(Map.entry("name", "Tên mới"),
             Map.entry("code", "H99"), Map.entry("home", "https://moi.binhminh.example/"),
-            Map.entry("agency", "H23"), Map.entry("reason", "nâng cấp"), Map.entry("until", "2100-01-01T00:00"),
-            Map.entry("from", "2026-04-29T00:00"), Map.entry("to", "2026-05-02T00:00"), Map.entry("factor", "2"),
+            Map.entry("agency", "H23"), Map.entry("reason", "nâng cấp"),
+            Map.entry("until", "2100-01-01T00:00"),
+            Map.entry("from", "2026-04-29T00:00"), Map.entry("to", "2026-05-02T00:00"),
+            Map.entry("factor", "2"),
             Map.entry("portal", "3"), Map.entry("what", "Thông báo họp"), Map.entry("tag", ""));
     private static final String SCRIPT = "\"><script>alert(1)</script>";
     private static final String SQL = "'; DROP TABLE portal; --";
@@ -58,7 +61,8 @@ class BadInputTest {
     @TestFactory
     Stream<DynamicTest> scriptAndSqlStayText() {
         return fields((form, field) -> Stream.of(SCRIPT, SQL).map(text -> DynamicTest
-                .dynamicTest(form.page() + " " + field.name() + " " + text, () -> staysText(form, field, text))));
+                .dynamicTest(form.page() + " " + field.name() + " " + text,
+                        () -> staysText(form, field, text))));
     }
 
     @TestFactory
@@ -119,7 +123,8 @@ class BadInputTest {
         Reader.Answer answer = reader.post(form, field.name(), spoil);
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         Document page = answer.page();
-        assertThat(page.select("#" + field.name() + "-problem").text()).as(page.select("main").text()).isNotBlank();
+        assertThat(page.select("#" + field.name() + "-problem").text()).as(page.select("main").text())
+                .isNotBlank();
         assertThat(lines()).isEqualTo(before);
         form.fields().stream().filter(other -> !other.name().equals(field.name()) && !other.isSecret())
                 .forEach(other -> assertThat(Reader.value(page, form.action(), other.name())).as(other.name())

@@ -1,7 +1,5 @@
 package vn.vonggac.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page in a real Chromium, both languages, light and dark, at a desk's width and a phone's. */
 class DeskBrowserTest {
@@ -36,7 +36,8 @@ class DeskBrowserTest {
 
     static Stream<Chromium.Look> looks() {
         return Stream.of(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
-                new Chromium.Look("en", ColorScheme.DARK, 1280), new Chromium.Look("en", ColorScheme.LIGHT, 390),
+                new Chromium.Look("en", ColorScheme.DARK, 1280),
+                new Chromium.Look("en", ColorScheme.LIGHT, 390),
                 new Chromium.Look("vi", ColorScheme.DARK, 390));
     }
 
@@ -68,7 +69,8 @@ class DeskBrowserTest {
         if (!page.getAttribute("html", "lang").equals(look.language())) {
             complaints.add(path + " is not in " + look.language());
         }
-        if (page.locator("body").innerText().matches("(?s).*\\b(web|portal|incident|account)\\.[a-z-]+\\.[a-z-]+.*")) {
+        if (page.locator("body").innerText()
+                .matches("(?s).*\\b(web|portal|incident|account)\\.[a-z-]+\\.[a-z-]+.*")) {
             complaints.add(path + " shows a key instead of a text");
         }
         String pictures = System.getProperty("vonggac.pictures", "");

@@ -74,7 +74,8 @@ final class Reader {
 
     List<WebForm> forms(String path) {
         return get(path).page().select("form[method=post]").stream()
-                .filter(form -> !form.attr("action").equals("/sign-out")).map(form -> form(path, form)).toList();
+                .filter(form -> !form.attr("action").equals("/sign-out")).map(form -> form(path, form))
+                .toList();
     }
 
     private static WebForm form(String path, Element form) {
@@ -115,7 +116,9 @@ final class Reader {
         Map<String, String> encoded = encoded(form);
         String good = encoded.getOrDefault(field, "");
         encoded.put(field, spoil.encoded());
-        return spoil == Spoil.TWICE ? send(form, encoded, Map.of(field, good)) : send(form, encoded, Map.of());
+        return spoil == Spoil.TWICE
+                ? send(form, encoded, Map.of(field, good))
+                : send(form, encoded, Map.of());
     }
 
     Answer post(WebForm form, String field, String value) {
@@ -148,7 +151,8 @@ final class Reader {
     private Answer send(WebForm form, Map<String, String> encoded, Map<String, String> more) {
         byte[] body = form.multipart() ? multipart(encoded, more) : urlencoded(encoded, more);
         return send(HttpRequest.newBuilder(address.resolve(form.action()))
-                .header("Content-Type", form.multipart() ? "multipart/form-data; boundary=" + BOUNDARY
+                .header("Content-Type", form.multipart()
+                        ? "multipart/form-data; boundary=" + BOUNDARY
                         : "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
@@ -169,10 +173,12 @@ final class Reader {
     }
 
     private static void part(ByteArrayOutputStream body, String name, String encoded) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         // one byte a character: what the percent signs stood for
-        body.writeBytes(URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
+        body.writeBytes(URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1));
         body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -43,9 +43,11 @@ final class RunningDesk implements AutoCloseable {
     /** Two agencies, sixty portals, a hosting company and a watch window. */
     void furnish() {
         Agencies agencies = bean(Agencies.class);
-        saved(agencies.add(Scope.EVERYTHING, new AgencyDraft("H23", "Ủy ban nhân dân tỉnh Bình Minh", "", "", "",
-                "", "1 đường Hùng Vương", "Nguyễn Thị An", "an@binhminh.example", "0260 3862 000",
-                "0912 345 678"), "an"));
+        saved(agencies.add(Scope.EVERYTHING,
+                new AgencyDraft("H23", "Ủy ban nhân dân tỉnh Bình Minh", "", "", "",
+                        "", "1 đường Hùng Vương", "Nguyễn Thị An", "an@binhminh.example", "0260 3862 000",
+                        "0912 345 678"),
+                "an"));
         saved(agencies.add(Scope.EVERYTHING, new AgencyDraft("H23.12", "Sở Xây dựng", "H23", "", "2020-01-01",
                 "2040-01-01", "", "", "", "", ""), "an"));
         saved(bean(HostingCompanies.class).add(Scope.EVERYTHING,
@@ -53,7 +55,8 @@ final class RunningDesk implements AutoCloseable {
         for (int i = 1; i <= 60; i++) {
             saved(bean(Portals.class).add(Scope.EVERYTHING, portal(i), "an"));
         }
-        saved(bean(Portals.class).pause(Scope.EVERYTHING, Set.of(2L), "nâng cấp hệ thống", "2199-01-01", "an"));
+        saved(bean(Portals.class).pause(Scope.EVERYTHING, Set.of(2L), "nâng cấp hệ thống", "2199-01-01",
+                "an"));
         saved(bean(WatchWindows.class).add(Scope.EVERYTHING, new WatchWindowDraft("Tết Dương lịch",
                 "2026-01-01T00:00", "2026-01-08T00:00", "", "", "2", "An 0912 345 678"), "an"));
     }
@@ -61,7 +64,8 @@ final class RunningDesk implements AutoCloseable {
     private static PortalDraft portal(int number) {
         return new PortalDraft("Cổng thông tin điện tử xã Bình Minh " + number,
                 "https://xa" + number + ".binhminh.example/", number % 3 == 0 ? "H23" : "H23.12", "",
-                number == 1 ? "Công ty Máy chủ Việt" : "", "", "", "/lich-cong-tac/", "", number % 5 == 0 ? "tết" : "",
+                number == 1 ? "Công ty Máy chủ Việt" : "", "", "", "/lich-cong-tac/", "",
+                number % 5 == 0 ? "tết" : "",
                 "2", "granted", "15m");
     }
 

@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /** One way in which a field can be wrong; {@code encoded} is the value as a body carries it. */
 enum Spoil {
-    MISSING(""), LONG(encode("x".repeat(250_000))), WRONG_TYPE(encode("không phải")), ENCODING("%FF%FE"), RIGHT_TO_LEFT(
-            encode("a\u202Eb")), ZERO_WIDTH(encode("a\u200Bb")), NUL("a%00b"), TWICE("a");
+    MISSING(""), LONG(encode("x".repeat(250_000))), WRONG_TYPE(encode("không phải")), ENCODING(
+            "%FF%FE"), RIGHT_TO_LEFT(
+                    encode("a\u202Eb")), ZERO_WIDTH(encode("a\u200Bb")), NUL("a%00b"), TWICE("a");
 
     private final String encoded;
 
