@@ -21,6 +21,10 @@ import org.apache.lucene.analysis.CharArrayMap;
 final class Brands {
 
     private static final int LONGEST = 24;
+    private static final int LONGEST_MIXED = 16;
+    private static final int MOST_RUNS = 6;
+    /** What the endings end in. */
+    private static final String ENDS = "trszc";
     private static final Pattern SECTION = Pattern.compile("\\[[a-z]+(-shape)?\\]");
 
     static final Brands SHIPPED = new Brands(shipped());
@@ -56,9 +60,12 @@ final class Brands {
     }
 
     private String ending(char[] letters, int from, int length) {
+        if (ENDS.indexOf(letters[from + length - 1]) < 0) {
+            return "";
+        }
         for (String ending : endings) {
             int at = length - ending.length();
-            if (at >= 0 && letters[from + length - 1] == ending.charAt(ending.length() - 1)
+            if (at >= 0
                     && ending.contentEquals(java.nio.CharBuffer.wrap(letters, from + at, ending.length()))) {
                 return "#handle";
             }
@@ -83,14 +90,19 @@ final class Brands {
         return "";
     }
 
+    /** Letters and digits in a few runs: a longer mixture is an identifier, not a name. */
     private static boolean mixed(char[] letters, int from, int length) {
-        boolean letter = false;
-        boolean digit = false;
-        for (int i = from; i < from + length; i++) {
-            letter |= letters[i] >= 'a' && letters[i] <= 'z';
-            digit |= letters[i] >= '0' && letters[i] <= '9';
+        int runs = 1;
+        for (int i = from + 1; i < from + length; i++) {
+            if (digit(letters[i]) != digit(letters[i - 1])) {
+                runs++;
+            }
         }
-        return letter && digit;
+        return runs > 1 && runs <= MOST_RUNS && length <= LONGEST_MIXED;
+    }
+
+    private static boolean digit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** Sections in brackets, words under them, anything after a hash is a remark. */

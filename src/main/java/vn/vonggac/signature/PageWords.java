@@ -22,7 +22,7 @@ import vn.vonggac.signature.Words.Mode;
 /** What a page says, as pieces of text for each field that is asked, each with where it stands. */
 final class PageWords {
 
-    private static final int LONGEST_SCRIPT = 200_000;
+    private static final int LONGEST_SCRIPT = 50_000;
     private static final Set<String> SAYING = Set.of("description", "keywords", "og:title", "og:description",
             "og:site_name", "twitter:title", "twitter:description", "author");
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
@@ -23,7 +24,9 @@ import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.page.Change;
@@ -36,8 +39,12 @@ final class Rules implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
     private static final int BETWEEN_PARTS = 50;
     private static final int MOST_HITS = 20;
+    private static final double COMMON = 0.01;
     private static final int CLOSE = 40;
     private static final int LONGEST_QUOTE = 200;
+
+    /** Which word of a query is looked for first: long ones rather than short, common ones last. */
+    private static final TermWeightor WEIGHTS = TermWeightor.combine(TermWeightor.DEFAULT, common());
 
     private final Map<String, Signature> signatures = new TreeMap<>();
     private final Map<String, Vocabulary> asked = new HashMap<>();
@@ -89,9 +96,16 @@ final class Rules implements AutoCloseable {
         return names;
     }
 
+    private static TermWeightor common() {
+        Set<BytesRef> terms = Signatures.resource("/signatures/common.txt").lines().map(BytesRef::new)
+                .collect(Collectors.toSet());
+        return TermWeightor.termWeightor(COMMON, terms);
+    }
+
     private static Monitor register(List<MonitorQuery> stored) {
         try {
-            Monitor monitor = new Monitor(new KeywordAnalyzer(), new TermFilteredPresearcher(),
+            Monitor monitor = new Monitor(new KeywordAnalyzer(),
+                    new TermFilteredPresearcher(WEIGHTS, List.of(), Set.of()),
                     new MonitorConfiguration().setPurgeFrequency(1, TimeUnit.DAYS));
             monitor.register(stored);
             return monitor;
@@ -111,8 +125,9 @@ final class Rules implements AutoCloseable {
     List<Hit> match(PageContent content, Optional<Change> change) {
         PageWords page = new PageWords(asked, content, change);
         Document document = new Document();
+        Pieces pieces = new Pieces();
         for (String field : page.fields()) {
-            Words words = read(page, field);
+            Words words = read(page, field, pieces);
             if (words.count() > 0) {
                 document.add(new TextField(field, new WordStream(words)));
             }
@@ -120,8 +135,8 @@ final class Rules implements AutoCloseable {
         return document.getFields().isEmpty() ? List.of() : hits(page, search(document));
     }
 
-    private Words read(PageWords page, String field) {
-        Words words = new Words(asked.getOrDefault(field, Vocabulary.EVERYTHING), true);
+    private Words read(PageWords page, String field, Pieces pieces) {
+        Words words = new Words(asked.getOrDefault(field, Vocabulary.EVERYTHING), true, pieces);
         for (Part part : page.parts(field)) {
             words.add(part.text(), part.offset(), PageWords.mode(part.field()));
             words.gap(BETWEEN_PARTS);

@@ -108,7 +108,7 @@ public final class Signatures implements AutoCloseable {
         return all;
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Signatures.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the product: " + name);

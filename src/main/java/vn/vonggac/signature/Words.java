@@ -31,23 +31,28 @@ final class Words {
 
     private final Vocabulary vocabulary;
     private final boolean pairs;
-    private final Pieces pieces = new Pieces();
+    private final Pieces pieces;
     private final Spelling spelling = new Spelling();
     private Forms forms = new Forms();
     private Forms before = new Forms();
 
-    private char[] letters = new char[4096];
+    private char[] letters = new char[1024];
     private int used;
-    private int[] from = new int[512];
-    private int[] start = new int[512];
-    private int[] end = new int[512];
-    private int[] position = new int[512];
+    private int[] from = new int[128];
+    private int[] start = new int[128];
+    private int[] end = new int[128];
+    private int[] position = new int[128];
     private int count;
     private int positions;
 
     Words(Vocabulary vocabulary, boolean pairs) {
+        this(vocabulary, pairs, new Pieces());
+    }
+
+    Words(Vocabulary vocabulary, boolean pairs, Pieces pieces) {
         this.vocabulary = vocabulary;
         this.pairs = pairs;
+        this.pieces = pieces;
     }
 
     void clear() {
@@ -102,7 +107,7 @@ final class Words {
         for (int piece = 0; piece < pieces.count(); piece++) {
             boolean stopped = mode == Mode.PROSE && pieces.stopped(piece);
             positions += stopped ? 1 : 0;
-            formsOfPage(piece);
+            formsOfPage(piece, mode);
             if (pairs && piece > 0 && !stopped) {
                 putPairs(base + pieces.start(piece - 1), base + pieces.end(piece));
             }
@@ -141,7 +146,7 @@ final class Words {
         positions++;
     }
 
-    private void formsOfPage(int piece) {
+    private void formsOfPage(int piece, Mode mode) {
         forms.clear();
         char[] word = pieces.letters();
         int first = pieces.from(piece);
@@ -149,6 +154,9 @@ final class Words {
         forms.add(word, first, length);
         if (pieces.marked(piece)) {
             forms.addFolded(word, first, length, true);
+        }
+        if (mode == Mode.CODE) {
+            return;
         }
         spelling.read(pieces, piece);
         for (int reading = 0; reading < spelling.count(); reading++) {
