@@ -27,6 +27,8 @@ final class XmlReader {
     private String name = "";
     private int understood;
     private int understoodLine;
+    private boolean complete;
+    private String root = "";
 
     XmlReader(PageConfig config, Gathered gathered, Fragments fragments, Address base) {
         this.config = config;
@@ -54,10 +56,18 @@ final class XmlReader {
 
     /** What stands behind the document, or where it breaks, is markup to a browser: planted links hide there. */
     private void rest(String document) {
-        String rest = document.substring(Math.clamp(understood, 0, document.length()));
+        String rest = document.substring(whereUnderstandingEnds(document));
         if (!rest.isBlank()) {
             fragments.read(Fragment.Kind.TEMPLATE, rest, place(understoodLine), base, null);
         }
+    }
+
+    /** Behind the root's end tag; the parser's own word of where it is can be some letters late. */
+    private int whereUnderstandingEnds(String document) {
+        int about = Math.clamp(understood, 0, document.length());
+        int end = complete ? document.lastIndexOf("</" + root, about) : -1;
+        int close = end < 0 ? -1 : document.indexOf('>', end);
+        return close < 0 ? about : close + 1;
     }
 
     private static int line(XMLStreamException e) {
@@ -83,6 +93,10 @@ final class XmlReader {
             understood = reader.getLocation().getCharacterOffset();
             understoodLine = reader.getLocation().getLineNumber();
             if (depth == 0 && event == XMLStreamConstants.END_ELEMENT) {
+                complete = true;
+                root = reader.getPrefix().isEmpty()
+                        ? reader.getLocalName()
+                        : reader.getPrefix() + ':' + reader.getLocalName();
                 return;
             }
         }

@@ -89,10 +89,11 @@ class DocumentTest {
 
     @Test
     void markupBehindAFeedIsReadAsABrowserReadsIt() {
-        PageContent content = read("""
-                <?xml version="1.0"?><rss><channel><title>Tin</title></channel></rss>
-                <div style="display:none"><a href="https://b.example/">chữ</a></div>
-                """);
+        PageContent content = read(
+                """
+                        <?xml version="1.0"?><rss><channel><title>Tin</title></channel></rss><div style="display:none;">
+                        <a href="https://b.example/">chữ</a></div>
+                        """);
 
         assertThat(content.format()).isEqualTo(Format.XML);
         assertThat(content.links()).extracting(Link::hidden)
@@ -133,8 +134,10 @@ class DocumentTest {
     void bytesDecideWhatADocumentIs() {
         assertThat(read("﻿ <html><p>x").format()).isEqualTo(Format.HTML);
         assertThat(read(new byte[]{'P', 'K', 3, 4, 0, 0, 0, 0}).format()).isEqualTo(Format.BINARY);
-        assertThat(read(new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).format())
+        assertThat(read(new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0}).format())
                 .isEqualTo(Format.IMAGE);
+        assertThat(read("GIF89a` <p>x</p>").format()).isEqualTo(Format.HTML);
+        assertThat(read("GIF89a` hacked by").format()).isEqualTo(Format.TEXT);
         assertThat(read("<p>x").format()).isEqualTo(Format.HTML);
         assertThat(read("").gaps()).extracting(Gap::reason).containsExactly(Gap.Reason.EMPTY);
     }
