@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code vonggac serve}: the service, until it is told to stop. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -44,11 +48,21 @@ final class ServeCommand implements Callable<Integer> {
             held.close();
             stopped.countDown();
         }, "stop"));
-        context.start();
-        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        err().println("Vọng Gác: " + server.getURI());
+        start(context);
         stopped.await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private void start(ApplicationContext context) {
+        try {
+            context.start();
+            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            err().println(
+                    "Vọng Gác: " + server.getURI() + " (on this machine only, until accounts are complete)");
+        } catch (RuntimeException e) {
+            LOG.debug("Not started", e);
+            throw Settings.because(e);
+        }
     }
 
     private PrintWriter err() {

@@ -6,11 +6,14 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The service's settings: the defaults in {@code application.yml} and {@code application-serve.yml}, over
@@ -36,12 +39,36 @@ final class Settings {
         Environment environment = context.getEnvironment();
         operatorFile(file).ifPresent(environment::addPropertySource);
         environment.start();
+        new KnownKeys().check(environment);
+        checkHost(environment.getRequiredProperty("vonggac.http.host", String.class));
         environment.addPropertySource(PropertySource.of("derived", derived(environment), DERIVED));
         return context;
     }
 
     static Path data(ApplicationContext context) {
         return Path.of(context.getRequiredProperty("vonggac.data", String.class));
+    }
+
+    /** There is one administrator and no roles yet: nobody outside this machine is let near. */
+    private static void checkHost(String host) {
+        try {
+            if (!InetAddress.getByName(host).isLoopbackAddress()) {
+                throw new CannotStart(
+                        "vonggac.http.host: " + host + " is no loopback address; until accounts are"
+                                + " complete the service listens on one only, for example 127.0.0.1.");
+            }
+        } catch (UnknownHostException e) {
+            throw new CannotStart("vonggac.http.host: " + host + " is no address of this machine.");
+        }
+    }
+
+    /** The line for the operator out of what went wrong while the parts of the service were made. */
+    static CannotStart because(RuntimeException problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return new CannotStart("Not started: " + cause.getMessage());
     }
 
     private static Optional<PropertySource> operatorFile(Optional<Path> file) {
@@ -52,7 +79,7 @@ final class Settings {
         try (InputStream in = Files.newInputStream(file)) {
             Map<String, Object> values = new YamlPropertySourceLoader().read(file.toString(), in);
             return PropertySource.of(file.toString(), values, OPERATOR);
-        } catch (IOException e) {
+        } catch (IOException | YAMLException e) {
             throw new CannotStart("Settings not readable: " + file + " (" + e + ")");
         }
     }

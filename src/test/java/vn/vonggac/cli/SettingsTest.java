@@ -1,0 +1,111 @@
+package vn.vonggac.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSampleIsTakenAsItIsAndWithEveryCommentTakenAway() throws IOException {
+        Path sample = Path.of("config/vonggac.yml");
+        read(sample).close();
+        String all = Files.readString(sample).lines()
+                .map(line -> line.matches("# {2,}.*") ? line.substring(1) : line)
+                .collect(Collectors.joining("\n"));
+        try (ApplicationContext context = read(file(all))) {
+            assertThat(context.getProperty("vonggac.database.username", String.class)).hasValue("vonggac");
+            assertThat(context.getProperty("datasources.default.url", String.class))
+                    .hasValue("jdbc:postgresql://localhost/vonggac");
+            assertThat(context.getProperty("vonggac.fetch.allow", String[].class)).hasValue(
+                    new String[]{"10.1.2.0/24"});
+        }
+    }
+
+    @Test
+    void theOperatorsFileStandsAboveTheDefaults() throws IOException {
+        Path data = folder.resolve("elsewhere");
+        try (ApplicationContext context = read(
+                file("vonggac:\n  data: " + data + "\n  http: {port: 9090}\n"))) {
+            assertThat(context.getProperty("micronaut.server.port", Integer.class)).hasValue(9090);
+            assertThat(context.getProperty("datasources.default.url", String.class)).hasValueSatisfying(
+                    url -> assertThat(url).startsWith("jdbc:h2:file:" + data + "/vonggac;")
+                            .contains("WRITE_DELAY=0"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "vonggac: {databse: {url: x}} | unknown key vonggac.databse.url; the nearest known one is vonggac.database.url",
+            "vonggac: {http: {prot: 1}} | unknown key vonggac.http.prot; the nearest known one is vonggac.http.port",
+            "vonggac: {fetch: {alow: [10.0.0.0/8]}} | unknown key vonggac.fetch.alow; the nearest known one is vonggac.fetch.allow",
+            "vonggac: {watch: {heartbeat: soon}} | vonggac.watch.heartbeat has to be a duration such as 2s, not soon",
+            "vonggac: {http: {port: http}} | vonggac.http.port has to be a number such as 8080, not http",
+            "vonggac: {watch: {enabled: maybe}} | vonggac.watch.enabled has to be true or false such as true, not maybe"})
+    void aSlipOfTheKeyboardRefusesTheStartAndSaysWhere(String settings, String reason) throws IOException {
+        Path file = file(settings);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(CannotStart.class).hasMessage(file + ": " + reason);
+    }
+
+    @Test
+    void anUnknownVariableRefusesTheStart() {
+        try (ApplicationContext context = read(Path.of("config/vonggac.yml"))) {
+            context.getEnvironment()
+                    .addPropertySource(PropertySource.of("env", Map.of("VONGGAC_HTTP_PROT", "1"),
+                            PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE));
+            assertThatThrownBy(() -> new KnownKeys().check(context.getEnvironment())).hasMessage(
+                    "env: unknown key VONGGAC_HTTP_PROT; the nearest known one is VONGGAC_HTTP_PORT");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoYamlOrNotThereIsSaidInOneLine() throws IOException {
+        Path broken = file("vonggac: [");
+        assertThatThrownBy(() -> read(broken)).isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("Settings not readable: " + broken);
+        assertThatThrownBy(() -> read(folder.resolve("none.yml"))).isInstanceOf(CannotStart.class)
+                .hasMessageContaining("none.yml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0", "192.0.2.7", "'::'"})
+    void onlyLoopbackIsListenedOn(String host) throws IOException {
+        Path file = file("vonggac: {http: {host: '" + host + "'}}");
+        assertThatThrownBy(() -> read(file)).isInstanceOf(CannotStart.class)
+                .hasMessageContaining(host + " is no loopback address");
+    }
+
+    @Test
+    void aSecondServiceOnTheSameFolderIsRefusedInOneLine() {
+        try (DataFolder first = DataFolder.hold(folder)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> DataFolder.hold(folder)).isInstanceOf(CannotStart.class)
+                    .hasMessage("Another Vọng Gác holds the data folder " + folder
+                            + ": stop it, or give this one a folder of its own with vonggac.data.");
+        }
+        DataFolder.hold(folder).close();
+    }
+
+    private static ApplicationContext read(Path file) {
+        return Settings.read(Optional.of(file), Map.of());
+    }
+
+    private Path file(String settings) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "settings", ".yml"), settings);
+    }
+}
