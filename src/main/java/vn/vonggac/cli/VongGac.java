@@ -3,6 +3,8 @@ package vn.vonggac.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -12,15 +14,20 @@ import picocli.CommandLine.ParseResult;
 @Command(name = "vonggac", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, description = "Watches the portals of state agencies for defacement and planted content.", subcommands = {
         ServeCommand.class, ImportCommand.class, CheckCommand.class, EvaluateCommand.class,
         ReplayCommand.class, ChangesCommand.class,
-        SignaturesCommand.class, HuntCommand.class, FetchCommand.class})
+        SignaturesCommand.class, HuntCommand.class, FetchCommand.class, WarmUpCommand.class})
 public final class VongGac {
 
     private static final int UNREAD = 2;
     private static final int USAGE = 64;
 
+    // it asks for the incubating vector module, with which the ahead-of-time cache cannot be used
+    private static final Logger VECTORS = Logger
+            .getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private VongGac() {}
 
     public static void main(String[] arguments) {
+        VECTORS.setLevel(Level.OFF);
         System.exit(run(arguments));
     }
 

@@ -26,7 +26,7 @@ import vn.vonggac.page.Hosts;
 @Singleton
 final class HostRisk {
 
-    private static final Pattern WORD_AND_NUMBER = Pattern.compile("(?=.*[a-z])([a-z]*\\d{2,3}[a-z]*)");
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("[a-z]{1,9}\\d{2,3}[a-z]{0,3}");
     private static final double WORD_AND_NUMBER_WORTH = 0.35;
     private static final int LONGEST_QUERY = 500;
 
@@ -35,6 +35,7 @@ final class HostRisk {
     private final Map<String, Double> parts;
     private final Set<String> ordinary;
     private final Set<String> official;
+    private final Set<String> innocent;
 
     HostRisk() {
         Map<String, Object> file = shipped();
@@ -43,6 +44,7 @@ final class HostRisk {
         this.parts = worths(file, "parts");
         this.ordinary = Set.copyOf(words(file.get("ordinary")));
         this.official = Set.copyOf(words(file.get("official")));
+        this.innocent = Set.copyOf(words(file.get("innocent")));
     }
 
     /** Whether the host belongs to an agency or school, or is a site that every portal may link to. */
@@ -75,11 +77,15 @@ final class HostRisk {
 
     private double parts(String domain) {
         String name = domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
-        double strongest = WORD_AND_NUMBER.matcher(name).matches() ? WORD_AND_NUMBER_WORTH : 0;
+        double strongest = brandLike(name) ? WORD_AND_NUMBER_WORTH : 0;
         for (String part : name.split("[^a-z]+")) {
             strongest = Math.max(strongest, parts.getOrDefault(part, 0.0));
         }
         return Math.max(strongest, parts.getOrDefault(name, 0.0));
+    }
+
+    private boolean brandLike(String name) {
+        return WORD_AND_NUMBER.matcher(name).matches() && !innocent.contains(name);
     }
 
     private double parameters(String url) {
