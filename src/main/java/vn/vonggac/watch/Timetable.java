@@ -1,7 +1,6 @@
 package vn.vonggac.watch;
 
 import java.time.Duration;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -161,10 +161,10 @@ final class Timetable implements AutoCloseable {
     }
 
     private static Trigger trigger(long portal, Duration rhythm, Duration spread) {
-        long wait = ThreadLocalRandom.current().nextLong(spread.toMillis() + 1);
+        int wait = ThreadLocalRandom.current().nextInt((int) spread.toMillis() + 1);
         return TriggerBuilder.newTrigger().forJob(key(portal))
                 .withIdentity(portal + "-" + UUID.randomUUID(), GROUP)
-                .startAt(new Date(System.currentTimeMillis() + wait))
+                .startAt(DateBuilder.futureDate(wait, DateBuilder.IntervalUnit.MILLISECOND))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(rhythm.toMillis()).repeatForever()
                         .withMisfireHandlingInstructionNowWithExistingCount())

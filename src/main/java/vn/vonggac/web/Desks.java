@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.vonggac.account.Person;
 import vn.vonggac.detect.Messages;
-import vn.vonggac.portal.Scope;
 
 /** Makes the {@link Desk} of a request, and hands it to every controller method that asks for one. */
 @Singleton
@@ -48,7 +48,10 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
 
     private static Optional<Desk.Viewer> viewer(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class)
-                .map(person -> new Desk.Viewer(person.getName(), person.getName(), Scope.EVERYTHING));
+                .map(authentication -> authentication.getAttributes().get("person"))
+                .filter(Person.class::isInstance)
+                .map(Person.class::cast)
+                .map(person -> new Desk.Viewer(person.signInName(), person.fullName(), person.scope()));
     }
 
     /** What the reader chose; else the first language of the browser that the desk speaks. */
