@@ -3,6 +3,7 @@ package vn.vonggac.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Baseline {
     private static final float LEAST_VISIT = 0.02f;
     /** In full visits: how far back what was seen still counts. */
     private static final float REACH = 10;
+    private static final float ACCEPTED = 0.5f;
     private static final int MOST_HOSTS = 5_000;
     private static final Baseline EMPTY = new Baseline(
             new Learning(0, false, Optional.empty(), Optional.empty(), 0),
@@ -102,9 +104,28 @@ public final class Baseline {
         return next(page, Optional.of(at), learning.given());
     }
 
+    /** What is normal now that a reviewer called this page normal: it counts as much as all that was seen before. */
+    public Baseline accept(PageContent page, Instant at) {
+        return next(page, learning.next(Optional.of(at), learning.given()), ACCEPTED);
+    }
+
+    /** What is normal now that a reviewer called what this change brought wrong: it is forgotten, if it was learned. */
+    public Baseline reject(Change change) {
+        Parts wrong = change.appeared();
+        Set<String> rest = new HashSet<>(hosts);
+        rest.removeAll(change.newHosts());
+        return new Baseline(learning, blocks.without(change.added()), links.without(wrong.links()),
+                scripts.without(wrong.scripts()), frames.without(wrong.frames()),
+                forms.without(wrong.forms()),
+                metas.without(wrong.metas()), profiles, titleWords, Set.copyOf(rest), title, language, size);
+    }
+
     private Baseline next(PageContent page, Optional<Instant> at, boolean known) {
         Learning next = learning.next(at, known);
-        float share = learning.visit(at) / next.weight();
+        return next(page, next, learning.visit(at) / next.weight());
+    }
+
+    private Baseline next(PageContent page, Learning next, float share) {
         return new Baseline(next, blocks.learn(page.blocks(), share), links.learn(page.links(), share),
                 scripts.learn(page.scripts(), share), frames.learn(page.frames(), share),
                 forms.learn(page.forms(), share), metas.learn(page.metas(), share),

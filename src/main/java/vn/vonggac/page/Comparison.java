@@ -46,8 +46,11 @@ final class Comparison {
         return new Comparison(baseline, page).change(portal);
     }
 
+    /** The hosts of what is known are known. */
     private Set<String> newHosts() {
-        Set<String> fresh = new TreeSet<>(OutboundHosts.of(page));
+        Set<String> fresh = new TreeSet<>(
+                OutboundHosts.of(links.unknown(), scripts.unknown(), frames.unknown(),
+                        forms.unknown()));
         fresh.removeAll(baseline.hosts);
         fresh.removeIf(host -> Hosts.registrable(host).equals(page.domain()));
         return fresh;

@@ -2,6 +2,7 @@ package vn.vonggac.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the items of one sort differ from those remembered: what is new, what is gone, what says the same in other
@@ -18,6 +19,11 @@ record Difference<T>(List<T> added, List<Trace<T>> missed, List<Retold<T>> retol
 
     boolean isNothing() {
         return added.isEmpty() && left().isEmpty() && retold.isEmpty() && moved.isEmpty();
+    }
+
+    /** What is not there word for word in memory. */
+    List<T> unknown() {
+        return Stream.concat(added.stream(), retold.stream().map(Retold::after)).toList();
     }
 
     /** What was there at the last visit; more may be missed of what usually is. */

@@ -24,6 +24,7 @@ final class Memory<T> {
     private final List<Trace<T>> traces;
     private final LongIndex index;
     private final Map<String, Float> changes;
+    private final int stable;
 
     Memory(Sort<T> sort, List<Trace<T>> traces, Map<String, Float> changes) {
         this.sort = sort;
@@ -33,6 +34,7 @@ final class Memory<T> {
         for (int i = 0; i < traces.size(); i++) {
             index.put(traces.get(i).key(), i);
         }
+        this.stable = (int) traces.stream().filter(this::isStable).count();
     }
 
     static <T> Memory<T> empty(Sort<T> sort) {
@@ -100,6 +102,15 @@ final class Memory<T> {
         return counted;
     }
 
+    /** As if these had never been there. */
+    Memory<T> without(List<T> rejected) {
+        Keyed<T> gone = new Keyed<>(sort, rejected);
+        return gone.size() == 0
+                ? this
+                : new Memory<>(sort, traces.stream().filter(trace -> !gone.has(trace.key())).toList(),
+                        changes);
+    }
+
     /** Whether what stands at a spot changes often. */
     private boolean lively(String spot) {
         return !changes.isEmpty() && changes.getOrDefault(spot, 0f) >= OFTEN;
@@ -127,12 +138,13 @@ final class Memory<T> {
     }
 
     private void unknown(T item, Missing<T> missing, Difference<T> difference) {
-        Trace<T> before = missing.take(sort.says(item));
+        long says = sort.says(item);
+        Trace<T> before = missing.take(says);
         if (before == null) {
             difference.added().add(item);
             return;
         }
-        boolean tokensOnly = before.saysClosely() == sort.saysClosely(item);
+        boolean tokensOnly = !sort.isLoose() || before.saysClosely() == sort.saysClosely(item);
         difference.retold().add(new Difference.Retold<>(before.item(), item, tokensOnly));
     }
 
@@ -146,10 +158,6 @@ final class Memory<T> {
 
     /** How much of what is usual, and stands where nothing changes often, is still there. */
     Survival survival(Difference<T> difference) {
-        int stable = 0;
-        for (Trace<T> trace : traces) {
-            stable += isStable(trace) ? 1 : 0;
-        }
         int gone = (int) difference.missed().stream().filter(this::isStable).count();
         return new Survival(stable - gone, stable);
     }

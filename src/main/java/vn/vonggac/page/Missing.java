@@ -18,7 +18,6 @@ final class Missing<T> {
     Missing(Keyed<T> now, List<Trace<T>> traces) {
         for (Trace<T> trace : traces) {
             if (!now.has(trace.key())) {
-                bySaying.computeIfAbsent(trace.says(), says -> new ArrayDeque<>(2)).add(all.size());
                 all.add(trace);
             }
         }
@@ -28,6 +27,11 @@ final class Missing<T> {
     /** One that said this, if one is left; no other will get it. */
     @Nullable
     Trace<T> take(long says) {
+        if (bySaying.isEmpty()) {
+            for (int i = 0; i < all.size(); i++) {
+                bySaying.computeIfAbsent(all.get(i).says(), said -> new ArrayDeque<>(2)).add(i);
+            }
+        }
         Deque<Integer> same = bySaying.get(says);
         Integer at = same == null ? null : same.poll();
         if (at == null) {

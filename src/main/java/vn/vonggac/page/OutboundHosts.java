@@ -1,6 +1,7 @@
 package vn.vonggac.page;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The hosts a page links to, sends to, or takes scripts and frames from. */
@@ -9,11 +10,15 @@ final class OutboundHosts {
     private OutboundHosts() {}
 
     static Set<String> of(PageContent page) {
+        return of(page.links(), page.scripts(), page.frames(), page.forms());
+    }
+
+    static Set<String> of(List<Link> links, List<Script> scripts, List<Frame> frames, List<Form> forms) {
         Set<String> hosts = new HashSet<>();
-        page.links().stream().filter(Link::outbound).map(Link::host).forEach(hosts::add);
-        page.frames().stream().filter(Frame::outbound).map(Frame::host).forEach(hosts::add);
-        page.forms().stream().filter(Form::outbound).map(Form::host).forEach(hosts::add);
-        page.scripts().stream().map(Script::host).forEach(hosts::add);
+        links.stream().filter(Link::outbound).map(Link::host).forEach(hosts::add);
+        frames.stream().filter(Frame::outbound).map(Frame::host).forEach(hosts::add);
+        forms.stream().filter(Form::outbound).map(Form::host).forEach(hosts::add);
+        scripts.stream().map(Script::host).forEach(hosts::add);
         hosts.remove("");
         return hosts;
     }

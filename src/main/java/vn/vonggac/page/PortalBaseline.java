@@ -2,6 +2,7 @@ package vn.vonggac.page;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,18 @@ public final class PortalBaseline {
             return known.with(items.stream().mapToLong(sort::saysAnywhere));
         }
 
+        Seen forget(Parts parts) {
+            return new Seen(drop(links, parts.links(), Sort.LINKS),
+                    drop(scripts, parts.scripts(), Sort.SCRIPTS),
+                    drop(frames, parts.frames(), Sort.FRAMES), drop(forms, parts.forms(), Sort.FORMS),
+                    drop(metas, parts.metas(), Sort.METAS));
+        }
+
+        private static <T> LongSet drop(LongSet known, List<T> items, Sort<T> sort) {
+            LongSet gone = LongSet.of(items.stream().mapToLong(sort::saysAnywhere));
+            return LongSet.of(known.stream().filter(hash -> !gone.contains(hash)));
+        }
+
         Parts without(Parts parts) {
             return new Parts(never(links, parts.links(), Sort.LINKS),
                     never(scripts, parts.scripts(), Sort.SCRIPTS),
@@ -78,6 +91,13 @@ public final class PortalBaseline {
         List<String> nextTemplates = knowsTemplate(page) ? templates : withTemplate(page.profile());
         return new PortalBaseline(pages + 1, withHosts(page), nextTemplates, counted(spoken),
                 seen.with(page));
+    }
+
+    /** What is common now that a reviewer called what this change brought wrong. */
+    public PortalBaseline reject(Change change) {
+        Set<String> rest = new HashSet<>(hosts);
+        rest.removeAll(change.newHosts());
+        return new PortalBaseline(pages, Set.copyOf(rest), templates, topics, seen.forget(change.appeared()));
     }
 
     private Set<String> withHosts(PageContent page) {

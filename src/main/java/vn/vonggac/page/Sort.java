@@ -57,7 +57,12 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
 
     /** The same with only tokens and dates aside. */
     long saysClosely(T item) {
-        return says(item, loose == Mask.NUMBERS ? Mask.TOKENS : loose);
+        return says(item, isLoose() ? Mask.TOKENS : loose);
+    }
+
+    /** Whether numbers are left out that may mean something. */
+    boolean isLoose() {
+        return loose == Mask.NUMBERS;
     }
 
     /** The hash of what an item says, wherever it stands. */

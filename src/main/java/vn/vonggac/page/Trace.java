@@ -10,8 +10,9 @@ record Trace<T>(long key, T item, String spot, long says, long saysClosely, floa
     private static final float FORGOTTEN = 0.02f;
 
     static <T> Trace<T> first(Sort<T> sort, long key, T item, float share) {
-        return new Trace<>(key, sort.kept().apply(item), sort.spot().apply(item), sort.says(item),
-                sort.saysClosely(item), share, true);
+        long says = sort.says(item);
+        return new Trace<>(key, sort.kept().apply(item), sort.spot().apply(item), says,
+                sort.isLoose() ? sort.saysClosely(item) : says, share, true);
     }
 
     Trace<T> seen(float share) {

@@ -182,6 +182,24 @@ class BaselineTest {
     }
 
     @Test
+    void whatAReviewerAcceptsIsNormalAtOnceAndWhatHeRejectsNeverWas() {
+        String redesign = "<html lang=vi><title>Cổng mới</title><h2>Trang mới</h2><p>Lời chào</p><p>Bản đồ</p>";
+        Baseline usual = daily(8, day -> USUAL);
+        assertThat(
+                usual.accept(read(redesign), MONDAY.plus(Duration.ofDays(8))).compare(read(redesign)).kind())
+                .isEqualTo(Change.Kind.NONE);
+
+        String infected = USUAL + "<p>Nhà cái</p><a href='https://789bet.example.one/'>x</a>";
+        PortalBaseline portal = PortalBaseline.empty().learn(read(infected));
+        Change change = usual.compare(read(infected));
+        Baseline cured = usual.learn(read(infected), MONDAY.plus(Duration.ofDays(8))).reject(change);
+        Change again = cured.compare(read(infected), portal.reject(change));
+        assertThat(again.added()).extracting(Block::text).containsExactly("Nhà cái", "x");
+        assertThat(again.newPortalHosts()).containsExactly("789bet.example.one");
+        assertThat(again.newOnPortal().links()).hasSize(1);
+    }
+
+    @Test
     void isKeptInBytesWithoutLoss() {
         Baseline baseline = daily(6,
                 day -> USUAL + "<script>var a=" + day + "</script><form action=/tim></form>"
