@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.vonggac.detect.Messages;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Edit;
@@ -17,45 +18,55 @@ final class ChangeText {
     private static final int MOST_LINES = 12;
     private static final int LONGEST = 160;
 
-    private ChangeText() {}
+    private final Messages messages;
 
-    static void print(Changes.Step step, PrintWriter out) {
+    ChangeText(Messages messages) {
+        this.messages = messages;
+    }
+
+    void print(Changes.Step step, PrintWriter out) {
         Change change = step.change();
         out.printf("%n%s/%s  %s -> %s  %s%n", step.portal(), step.page(), step.before(), step.at(),
                 word(change));
         out.println("  " + measures(change));
         if (!change.titleBefore().equals(change.titleAfter())) {
-            line(out, "title", change.titleBefore() + " => " + change.titleAfter());
+            line(out, messages.text("cli.changes.title"),
+                    change.titleBefore() + " => " + change.titleAfter());
         }
-        lines(out, change.rows().stream().map(ChangeText::row).toList());
+        lines(out, change.rows().stream().map(this::row).toList());
         lines(out, parts("+", change.appeared(), change.newOnPortal()));
         lines(out, parts("-", change.disappeared(), Parts.NONE));
         if (!change.newHosts().isEmpty()) {
-            line(out, "new hosts", String.join(", ", change.newHosts()));
+            line(out, messages.text("cli.changes.hosts"), String.join(", ", change.newHosts()));
         }
     }
 
-    static String word(Change change) {
-        return change.kind().name().toLowerCase(Locale.ROOT);
+    String word(Change change) {
+        return messages.text("cli.changes.kind." + change.kind().name().toLowerCase(Locale.ROOT));
     }
 
-    static String measures(Change change) {
-        return String.format(Locale.ROOT,
-                "%.0f%% of %d stable blocks left, template distance %.2f, size x%.2f, %d moved",
-                100 * change.survival(), change.stableBlocks(), change.templateDistance(), change.sizeRatio(),
-                change.moved().size());
+    String measures(Change change) {
+        return messages.text("cli.changes.measures",
+                String.format(Locale.ROOT, "%.0f%%", 100 * change.survival()),
+                change.stableBlocks(), String.format(Locale.ROOT, "%.2f", change.templateDistance()),
+                String.format(Locale.ROOT, "%.2f", change.sizeRatio()), change.moved().size());
     }
 
-    private static String row(Row row) {
+    String hidden(Block block) {
+        return block.hidden().map(reason -> " (" + messages.text("cli.changes.hidden", reason) + ")")
+                .orElse("");
+    }
+
+    private String row(Row row) {
         if (!row.parts().isEmpty()) {
             return "~ " + words(row.parts());
         }
         return row.after().map(block -> "+ " + text(block))
-                .orElseGet(() -> "- " + row.before().map(ChangeText::text).orElse(""));
+                .orElseGet(() -> "- " + row.before().map(this::text).orElse(""));
     }
 
-    private static String text(Block block) {
-        return block.text() + block.hidden().map(reason -> "  (hidden: " + reason + ")").orElse("");
+    private String text(Block block) {
+        return block.text() + hidden(block);
     }
 
     private static String words(List<Edit.Part> parts) {
@@ -93,11 +104,11 @@ final class ChangeText {
         return never ? "* " : " ";
     }
 
-    private static void lines(PrintWriter out, List<String> lines) {
+    private void lines(PrintWriter out, List<String> lines) {
         Stream<String> shown = lines.stream().limit(MOST_LINES);
         shown.forEach(line -> out.println("  " + Inert.text(Inert.cut(line, LONGEST))));
         if (lines.size() > MOST_LINES) {
-            out.println("  ... and " + (lines.size() - MOST_LINES) + " more");
+            out.println("  " + messages.text("cli.changes.more", lines.size() - MOST_LINES));
         }
     }
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.vonggac.detect.Messages;
 import vn.vonggac.page.Change;
 
 /** {@code vonggac changes}: what is different from one copy of a page to the next. */
@@ -27,13 +29,14 @@ final class ChangesCommand extends OfflineCommand implements Callable<Integer> {
     @Option(names = "--table", description = "print the table alone")
     private boolean tableOnly;
 
-    private final ChangesTable table = new ChangesTable();
+    private final Messages messages = Messages.in(Locale.getDefault());
+    private final ChangesTable table = new ChangesTable(messages);
 
     @Override
     public Integer call() throws IOException {
         List<History> histories = History.near(folder);
         List<String> unread = new ArrayList<>();
-        try (Pages pages = new Pages(html)) {
+        try (Pages pages = new Pages(html, messages)) {
             for (History history : histories) {
                 unread.addAll(history.problems());
                 changes(history, pages, unread);
@@ -64,7 +67,7 @@ final class ChangesCommand extends OfflineCommand implements Callable<Integer> {
 
     private void show(Changes.Step step, Pages pages) {
         if (!tableOnly) {
-            ChangeText.print(step, out());
+            new ChangeText(messages).print(step, out());
         }
         pages.add(step);
     }
@@ -72,8 +75,8 @@ final class ChangesCommand extends OfflineCommand implements Callable<Integer> {
     /** The file for a browser, where one was asked for. */
     private record Pages(Optional<SideBySide> file) implements AutoCloseable {
 
-        Pages(@Nullable Path path) throws IOException {
-            this(path == null ? Optional.empty() : Optional.of(new SideBySide(path)));
+        Pages(@Nullable Path path, Messages messages) throws IOException {
+            this(path == null ? Optional.empty() : Optional.of(new SideBySide(path, messages)));
         }
 
         void add(Changes.Step step) {

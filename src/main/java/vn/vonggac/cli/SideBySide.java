@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import vn.vonggac.detect.Messages;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Edit;
@@ -23,40 +25,48 @@ final class SideBySide implements AutoCloseable {
     private static final int MOST_ROWS = 200;
     private static final String HEAD = """
             <!DOCTYPE html>
-            <html lang="vi"><head><meta charset="utf-8">
+            <html lang="%s"><head><meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width">
-            <title>Vọng Gác: thay đổi giữa các bản lưu</title>
+            <title>%s</title>
             <style>
             :root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;margin:1.5rem}
             summary{cursor:pointer;padding:.3rem 0}summary b{margin-right:.5rem}
-            table{border-collapse:collapse;width:100%;table-layout:fixed}
+            table{border-collapse:collapse;width:100%%;table-layout:fixed}
             th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border:1px solid #8886;
             overflow-wrap:anywhere}del{background:#d3353533}ins{background:#2b8a3e33;text-decoration:none;font-weight:600}
             small{display:block;opacity:.65}.replaced b,.structural b{color:#d33535}.volatile b{opacity:.6}
-            </style></head><body><h1>Thay đổi giữa các bản lưu</h1>
+            </style></head><body><h1>%s</h1><p>%s</p>
             """;
 
+    private final Messages messages;
+    private final ChangeText text;
     private final PrintWriter out;
 
-    SideBySide(Path file) throws IOException {
+    SideBySide(Path file, Messages messages) throws IOException {
+        this.messages = messages;
+        text = new ChangeText(messages);
         out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-        out.print(HEAD);
+        String heading = Inert.html(messages.text("cli.changes.heading"));
+        out.printf(HEAD, messages.locale().toLanguageTag(), heading, heading,
+                Inert.html(messages.text("cli.changes.star")));
     }
 
     void add(Changes.Step step) {
         Change change = step.change();
-        String kind = ChangeText.word(change);
+        String kind = change.kind().name().toLowerCase(Locale.ROOT);
         out.printf("<details class=\"%s\"><summary><b>%s</b> %s/%s %s → %s <small>%s</small></summary>%n",
-                kind, kind,
-                Inert.html(step.portal()), Inert.html(step.page()), step.before(), step.at(),
-                ChangeText.measures(change));
-        out.print(
-                "<table><thead><tr><th scope=\"col\">Trước</th><th scope=\"col\">Nay</th></tr></thead><tbody>");
+                kind,
+                Inert.html(text.word(change)), Inert.html(step.portal()), Inert.html(step.page()),
+                step.before(), step.at(),
+                Inert.html(text.measures(change)));
+        out.printf("<table><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
+                Inert.html(messages.text("cli.changes.before")),
+                Inert.html(messages.text("cli.changes.now")));
         if (!change.titleBefore().equals(change.titleAfter())) {
             row("<del>" + shown(change.titleBefore()) + "</del>",
                     "<ins>" + shown(change.titleAfter()) + "</ins>",
-                    "title");
+                    messages.text("cli.changes.title"));
         }
         change.rows().stream().limit(MOST_ROWS).forEach(this::row);
         parts(change);
@@ -71,7 +81,7 @@ final class SideBySide implements AutoCloseable {
     }
 
     private void row(Row row) {
-        String place = row.after().or(row::before).map(SideBySide::place).orElse("");
+        String place = row.after().or(row::before).map(this::place).orElse("");
         if (row.parts().isEmpty()) {
             row(row.before().map(block -> "<del>" + shown(block.text()) + "</del>").orElse(""),
                     row.after().map(block -> "<ins>" + shown(block.text()) + "</ins>").orElse(""), place);
@@ -81,7 +91,7 @@ final class SideBySide implements AutoCloseable {
         }
     }
 
-    private static String place(Block block) {
+    private String place(Block block) {
         return block.place().describe()
                 + block.hidden().map(reason -> " (hidden: " + reason + ")").orElse("");
     }

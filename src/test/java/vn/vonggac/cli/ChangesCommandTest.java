@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.vonggac.detect.Messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +23,10 @@ class ChangesCommandTest {
 
     @TempDir
     Path folder;
+
+    private static String text(String key, Object... arguments) {
+        return Messages.in(Locale.getDefault()).text("cli.changes." + key, arguments);
+    }
 
     private int changes(String... more) {
         CommandLine commands = VongGac.commands().setOut(new PrintWriter(out, true))
@@ -48,10 +54,10 @@ class ChangesCommandTest {
 
         assertThat(changes()).isZero();
         assertThat(out.toString()).contains(
-                "phuloc/home  2026-03-02T06:00:00Z -> 2026-03-03T06:00:00Z  editorial",
+                "phuloc/home  2026-03-02T06:00:00Z -> 2026-03-03T06:00:00Z  " + text("kind.editorial"),
                 "  + Chơi tại đây", "  - Liên hệ", "  +* link https://789bet.example.one/  tại đây",
-                "new hosts: 789bet.example.one", "title: Xã Phú Lộc => x", "  replaced\n",
-                "3 pairs, 2 changed, 50.00% of them volatile or editorial");
+                text("hosts") + ": 789bet.example.one", text("title") + ": Xã Phú Lộc => x",
+                "  " + text("kind.replaced") + "\n", text("total", "3", "2", "50.00%"));
     }
 
     @Test
@@ -91,7 +97,7 @@ class ChangesCommandTest {
         changes("--table");
         folder = all.resolve("phuloc").resolve("home");
         changes("--table");
-        assertThat(out.toString().split("1 pairs, 1 changed", -1)).hasSize(4);
+        assertThat(out.toString().split(text("total", "1", "1", "100.00%"), -1)).hasSize(4);
     }
 
     @Test
