@@ -33,12 +33,12 @@ final class ChangeText {
             line(out, messages.text("cli.changes.title"),
                     change.titleBefore() + " => " + change.titleAfter());
         }
-        lines(out, change.rows().stream().map(this::row).toList());
-        lines(out, parts("+", change.appeared(), change.newOnPortal()));
-        lines(out, parts("-", change.disappeared(), Parts.NONE));
         if (!change.newHosts().isEmpty()) {
             line(out, messages.text("cli.changes.hosts"), String.join(", ", change.newHosts()));
         }
+        lines(out, change.rows().stream().map(this::row).toList());
+        lines(out, parts("+", change.appeared(), change.newOnPortal()));
+        lines(out, parts("-", change.disappeared(), Parts.NONE));
     }
 
     String word(Change change) {

@@ -14,6 +14,7 @@ final class Comparison {
     private static final double TOUCHED = 0.1;
     private static final double NEARLY_ALL = 0.9;
     private static final double HALF = 0.5;
+    private static final double TWICE = 2;
     private static final double MUCH = 0.3;
 
     private final Baseline baseline;
@@ -98,9 +99,10 @@ final class Comparison {
                 && baseline.forms.lively(forms) && baseline.metas.lively(metas);
     }
 
-    /** A list that changes every day does not become a third of the page. */
+    /** A list that changes every day does not become a third of the page, nor the page another one's size. */
     private boolean isFlood() {
-        return length(blocks.added()) > MUCH * length(page.blocks());
+        double ratio = page.size() / Math.max(1, baseline.size);
+        return length(blocks.added()) > MUCH * length(page.blocks()) || ratio > TWICE || ratio < HALF;
     }
 
     private static long length(List<Block> blocks) {
