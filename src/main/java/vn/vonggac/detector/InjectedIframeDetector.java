@@ -24,11 +24,11 @@ import vn.vonggac.page.Place;
 @Singleton
 final class InjectedIframeDetector implements Detector {
 
-    private static final double NEW = 0.3;
-    private static final double HIDDEN = 0.35;
-    private static final double WRITTEN = 0.2;
+    private static final double NEW = 0.15;
+    private static final double HIDDEN = 0.25;
+    private static final double WRITTEN = 0.1;
     private static final double OBFUSCATED = 0.6;
-    private static final double INSTEAD = 0.5;
+    private static final double INSTEAD = 0.3;
     private static final double WORTH_SAYING = 0.2;
     private static final int HARDLY_ANY_TEXT = 300;
 
