@@ -3,7 +3,8 @@ package vn.vonggac.fetch;
 import java.net.InetAddress;
 
 /** Addresses that share a prefix. */
-record AddressRange(InetAddress first, int bits, String name) {
+@SuppressWarnings("ArrayRecordComponent")
+record AddressRange(InetAddress first, byte[] prefix, int bits, String name) {
 
     /** Reads {@code 10.0.0.0/8 private}; a lone address is a range of one. */
     static AddressRange parse(String line) {
@@ -15,22 +16,25 @@ record AddressRange(InetAddress first, int bits, String name) {
         if (bits < 0 || bits > most) {
             throw new IllegalArgumentException("Not an address range: " + line);
         }
-        return new AddressRange(first, bits, words.length == 1 ? words[0] : words[1]);
+        return new AddressRange(first, first.getAddress(), bits, words.length == 1 ? words[0] : words[1]);
     }
 
     boolean holds(InetAddress address) {
-        byte[] own = first.getAddress();
-        byte[] other = address.getAddress();
-        if (own.length != other.length) {
+        return holds(address.getAddress());
+    }
+
+    /** An address as its bytes, so that many ranges can be asked about it at little cost. */
+    boolean holds(byte[] other) {
+        if (prefix.length != other.length) {
             return false;
         }
         int whole = bits / 8;
         for (int i = 0; i < whole; i++) {
-            if (own[i] != other[i]) {
+            if (prefix[i] != other[i]) {
                 return false;
             }
         }
         int rest = bits % 8;
-        return rest == 0 || (own[whole] ^ other[whole]) >> 8 - rest == 0;
+        return rest == 0 || (prefix[whole] ^ other[whole]) >> 8 - rest == 0;
     }
 }

@@ -24,8 +24,7 @@ final class BodyReader {
     BodyReader(int limit, long declared, IntPredicate budget) {
         this.limit = limit;
         this.budget = budget;
-        long size = declared < 0 ? BUFFER : Math.min(declared, BELIEVED) + 1;
-        bytes = new byte[(int) Math.clamp(size, 1, Math.max(limit, 1))];
+        bytes = new byte[(int) Math.min(limit, declared < 0 ? BUFFER : Math.min(declared, BELIEVED))];
     }
 
     Received read(InputStream in) {
@@ -41,20 +40,30 @@ final class BodyReader {
     }
 
     private Optional<Body.Cut> fill(InputStream in) throws IOException {
-        while (count < limit) {
-            if (count == bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(limit, bytes.length * 2L));
-            }
-            int more = in.read(bytes, count, bytes.length - count);
+        while (true) {
+            int more = count < bytes.length ? in.read(bytes, count, bytes.length - count) : oneMore(in);
             if (more < 0) {
                 return Optional.empty();
+            }
+            if (more == 0) {
+                return Optional.of(Body.Cut.RECEIVED_LIMIT);
             }
             count += more;
             if (!budget.test(more)) {
                 return Optional.of(Body.Cut.BUDGET);
             }
         }
-        return in.read() < 0 ? Optional.empty() : Optional.of(Body.Cut.RECEIVED_LIMIT);
+    }
+
+    /** The buffer is full, as it is at the end of a body of declared length: grows only when there is more. */
+    private int oneMore(InputStream in) throws IOException {
+        int next = in.read();
+        if (next < 0 || count >= limit) {
+            return next < 0 ? -1 : 0;
+        }
+        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(BUFFER, bytes.length * 2L)));
+        bytes[count] = (byte) next;
+        return 1;
     }
 
     private Received received(Optional<Body.Cut> cut) {

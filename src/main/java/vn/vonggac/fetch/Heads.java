@@ -48,7 +48,6 @@ final class Heads extends AbstractMessageParser<ClassicHttpResponse> {
         }
         if (response instanceof Head head) {
             head.buffer = buffer;
-            head.in = in;
         }
         return response;
     }
@@ -59,15 +58,14 @@ final class Heads extends AbstractMessageParser<ClassicHttpResponse> {
         private static final long serialVersionUID = 1;
 
         private transient @Nullable SessionInputBuffer buffer;
-        private transient @Nullable InputStream in;
 
         private Head(int status, @Nullable String reason) {
             super(status, reason);
         }
 
-        /** Whether bytes lie behind the answer, which would pass for the answer to the next request. */
-        boolean isFollowed() throws IOException {
-            return buffer != null && buffer.length() > 0 || in != null && in.available() > 0;
+        /** Whether bytes were read behind the answer, which would pass for the answer to the next request. */
+        boolean isFollowed() {
+            return buffer != null && buffer.length() > 0;
         }
     }
 

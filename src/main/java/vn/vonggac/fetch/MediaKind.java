@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum MediaKind {
     EMPTY, HTML, XML, JSON, TEXT, SCRIPT, STYLESHEET, PDF, OFFICE, IMAGE, AUDIO_VIDEO, FONT, ARCHIVE, EXECUTABLE, BINARY;
 
-    private static final int LOOKED_AT = 2_048;
+    private static final int LOOKED_AT = 1_024;
     private static final List<String> TAGS = List.of("!doctype html", "html", "head", "body", "title", "meta",
             "script",
             "style", "link", "iframe", "frameset", "table", "div", "center", "font", "form", "h1", "h2",
@@ -40,20 +40,27 @@ public enum MediaKind {
             return isOffice(start) ? OFFICE : ARCHIVE;
         }
         boolean wide = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
-        String text = wide ? start.replace("\0", "") : start;
-        String seen = text.replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\\s*", "")
-                .toLowerCase(Locale.ROOT);
-        if (seen.startsWith("<")) {
-            return markup(seen, contentType);
+        String text = wide ? start.substring(2).replace("\0", "") : start;
+        int at = text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
         }
+        if (at < text.length() && text.charAt(at) == '<') {
+            return markup(text, at, contentType);
+        }
+        String seen = text.substring(at).toLowerCase(Locale.ROOT);
         return MAGIC.stream().filter(magic -> start.startsWith(magic.bytes(), magic.at())
                 && (magic.bytes().length() > 2 || !isText(start))).map(Magic::kind).findFirst()
                 .orElseGet(() -> other(text, seen, contentType));
     }
 
-    private static MediaKind markup(String seen, String contentType) {
-        boolean tagged = TAGS.stream().anyMatch(tag -> seen.startsWith(tag, 1) && endsTag(seen, tag));
-        if (tagged || seen.contains("<html") || seen.contains("<body")) {
+    private static MediaKind markup(String text, int at, String contentType) {
+        if (TAGS.stream().anyMatch(tag -> text.regionMatches(true, at + 1, tag, 0, tag.length())
+                && endsTag(text, at, tag))) {
+            return HTML;
+        }
+        String seen = text.substring(at).toLowerCase(Locale.ROOT);
+        if (seen.contains("<html") || seen.contains("<body")) {
             return HTML;
         }
         boolean xml = seen.startsWith("<?xml") || seen.startsWith("<svg") || seen.startsWith("<rss")
@@ -61,9 +68,9 @@ public enum MediaKind {
         return xml ? XML : declared(contentType, TEXT);
     }
 
-    private static boolean endsTag(String seen, String tag) {
-        int end = tag.length() + 1;
-        return tag.startsWith("!") || end >= seen.length() || !Character.isLetterOrDigit(seen.charAt(end));
+    private static boolean endsTag(String text, int at, String tag) {
+        int end = at + 1 + tag.length();
+        return tag.startsWith("!") || end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
     private static MediaKind other(String text, String seen, String contentType) {

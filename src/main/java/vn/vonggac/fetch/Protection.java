@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,9 +19,12 @@ final class Protection {
     private static final String FILE = "protections.tsv";
     private static final List<Integer> REFUSING = List.of(403, 406, 429, 503);
     /** A page that only looks like a challenge is longer than one; text hidden in it is not hidden by this. */
-    private static final int LONGEST_CHALLENGE = 24_576;
+    private static final int LONGEST_CHALLENGE = 12_288;
+    /** Every one says what it is near its start. */
+    private static final int LOOKED_AT = 4_096;
 
     private final List<Mark> marks = read();
+    private final Phrases phrases = new Phrases(marks.stream().map(Mark::text).toList());
 
     /** What refused, where the answer is a refusal. */
     Optional<String> refuses(Answer answer, byte[] body) {
@@ -28,12 +32,13 @@ final class Protection {
         if (!refusing && body.length > LONGEST_CHALLENGE) {
             return Optional.empty();
         }
-        String text = new String(body, 0, Math.min(body.length, LONGEST_CHALLENGE),
-                StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        Optional<String> named = marks.stream().filter(mark -> mark.isOn(answer, text)).map(Mark::name)
-                .findFirst();
-        return named.or(() -> refusing ? Optional.of("status " + answer.status()) : Optional.empty());
+        BitSet found = phrases.in(body, LOOKED_AT);
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            if (marks.get(i).isOn(answer)) {
+                return Optional.of(marks.get(i).name());
+            }
+        }
+        return refusing ? Optional.of("status " + answer.status()) : Optional.empty();
     }
 
     private record Mark(String name, List<String> statuses, String header, String value, String text) {
@@ -48,11 +53,10 @@ final class Protection {
                     header.length == 1 ? "" : header[1].strip().toLowerCase(Locale.ROOT), cells[3]);
         }
 
-        boolean isOn(Answer answer, String body) {
+        boolean isOn(Answer answer) {
             return (statuses.contains("*") || statuses.contains(String.valueOf(answer.status())))
                     && (header.isEmpty() || answer.all(header).stream()
-                            .anyMatch(sent -> sent.toLowerCase(Locale.ROOT).contains(value)))
-                    && body.contains(text);
+                            .anyMatch(sent -> sent.toLowerCase(Locale.ROOT).contains(value)));
         }
     }
 

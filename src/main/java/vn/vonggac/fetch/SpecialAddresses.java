@@ -31,7 +31,8 @@ final class SpecialAddresses {
         if (allows(address)) {
             return Optional.empty();
         }
-        Optional<String> named = special.stream().filter(range -> range.holds(address))
+        byte[] bytes = address.getAddress();
+        Optional<String> named = special.stream().filter(range -> range.holds(bytes))
                 .map(AddressRange::name)
                 .findFirst();
         if (named.isPresent() || address instanceof Inet4Address) {

@@ -82,11 +82,16 @@ record StrictUrl(boolean secure, String host, int port, String path) {
         if (text.length() > LONGEST) {
             throw new Barred("length");
         }
-        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-            throw new Barred("control character");
-        }
-        if (text.split("[?#]", 2)[0].indexOf('\\') >= 0) {
-            throw new Barred("backslash");
+        boolean beforeQuery = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7f) {
+                throw new Barred("control character");
+            }
+            beforeQuery &= c != '?' && c != '#';
+            if (c == '\\' && beforeQuery) {
+                throw new Barred("backslash");
+            }
         }
         return text;
     }
@@ -106,9 +111,10 @@ record StrictUrl(boolean secure, String host, int port, String path) {
     }
 
     private static String path(String written) {
-        String[] parts = written.split("\\?", 2);
-        String path = escaped(withoutDots(parts[0].isEmpty() ? "/" : parts[0]));
-        return parts.length == 1 ? path : path + "?" + escaped(parts[1]);
+        int query = written.indexOf('?');
+        String path = query < 0 ? written : written.substring(0, query);
+        String whole = escaped(withoutDots(path.isEmpty() ? "/" : path));
+        return query < 0 ? whole : whole + "?" + escaped(written.substring(query + 1));
     }
 
     private static String withoutDots(String path) {
@@ -133,17 +139,25 @@ record StrictUrl(boolean secure, String host, int port, String path) {
     }
 
     private static String escaped(String part) {
-        if (part.chars().allMatch(c -> c > ' ' && c < 0x7f && ESCAPED.indexOf(c) < 0)) {
+        int plain = 0;
+        while (plain < part.length() && isPlain(part.charAt(plain))) {
+            plain++;
+        }
+        if (plain == part.length()) {
             return part;
         }
         StringBuilder text = new StringBuilder();
         for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
-            if (b > ' ' && b < 0x7f && ESCAPED.indexOf(b) < 0) {
+            if (isPlain((char) (b & 0xff))) {
                 text.append((char) b);
             } else {
                 text.append('%').append(String.format(Locale.ROOT, "%02X", b));
             }
         }
         return text.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f && ESCAPED.indexOf(c) < 0;
     }
 }

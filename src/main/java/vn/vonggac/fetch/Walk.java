@@ -87,7 +87,7 @@ final class Walk {
         if (late.isPresent()) {
             return new Done(new Failed(exchange(), late.get(), url.toString()));
         }
-        been.add(url + " " + cookies.to(url));
+        been.add(place(url));
         Call call = new Call(url, open.addresses(), open.dns(),
                 verified -> Requests.headers(parts.config(), view, url, asked(url), cookie(url, verified)),
                 answer -> isRedirect(answer) ? REDIRECT_BODY : parts.config().limits().received(), budget);
@@ -139,7 +139,7 @@ final class Walk {
     private Step next(StrictUrl from, String location) {
         try {
             StrictUrl to = from.resolve(location);
-            if (been.contains(to + " " + cookies.to(to))) {
+            if (been.contains(place(to))) {
                 return new Done(refused(Refused.Reason.REDIRECT_LOOP, to.toString()));
             }
             if (hops.size() > parts.config().limits().redirects()) {
@@ -149,6 +149,11 @@ final class Walk {
         } catch (Barred e) {
             return new Go(new Passage.Shut(e.rule()), location);
         }
+    }
+
+    /** Where the chain is: the same URL with another cookie is another place. */
+    private String place(StrictUrl url) {
+        return cookies.to(url).map(cookie -> url + " " + cookie).orElseGet(url::toString);
     }
 
     private Body body(Reply.Came came) {

@@ -131,7 +131,7 @@ final class Wire implements AutoCloseable {
 
     /** A header's value as meant: servers send UTF-8 where the protocol says Latin 1. */
     static String text(@Nullable String value) {
-        if (value == null || value.chars().allMatch(c -> c < 0x80)) {
+        if (value == null || isAscii(value)) {
             return value == null ? "" : value;
         }
         try {
@@ -140,6 +140,15 @@ final class Wire implements AutoCloseable {
         } catch (CharacterCodingException e) {
             return value;
         }
+    }
+
+    private static boolean isAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static PoolingHttpClientConnectionManager pool(FetchConfig.Limits limits) {
