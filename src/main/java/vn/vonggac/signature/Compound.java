@@ -15,6 +15,7 @@ final class Compound {
 
     /** Shorter ones are words of other languages too: {@code lo de} is Italian's {@code lode}. */
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_MARKED = 4;
 
     private Compound() {}
 
@@ -39,14 +40,18 @@ final class Compound {
             any |= folded.equals(word);
         }
         Set<String> found = new LinkedHashSet<>();
-        if (written.length() >= SHORTEST && written.chars().allMatch(Compound::spaced)) {
+        boolean marked = !bare.toString().contentEquals(written);
+        if (!written.chars().allMatch(Compound::spaced)) {
+            return found;
+        }
+        if (written.length() >= (marked ? SHORTEST_MARKED : SHORTEST)) {
             found.add(written.toString());
-            if (loose) {
-                found.add(bare.toString());
-            }
-            if (loose && any) {
-                found.add(Words.ANY + bare.toString());
-            }
+        }
+        if (loose && written.length() >= SHORTEST) {
+            found.add(bare.toString());
+        }
+        if (loose && any && written.length() >= SHORTEST) {
+            found.add(Words.ANY + bare.toString());
         }
         return found;
     }

@@ -81,6 +81,9 @@ final class PageWords {
 
     private void addScript(Script script) {
         String text = script.text();
+        if (script.kind() == Script.Kind.JSON_LD) {
+            add(Field.META, true, script.place(), true, text);
+        }
         add(Field.SCRIPT, false, script.place(), true,
                 text.length() > LONGEST_SCRIPT ? text.substring(0, LONGEST_SCRIPT) : text);
     }

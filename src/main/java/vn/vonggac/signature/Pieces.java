@@ -22,6 +22,7 @@ final class Pieces {
     private int[] end = new int[1024];
     private boolean[] marked = new boolean[1024];
     private boolean[] exact = new boolean[1024];
+    private boolean[] spaced = new boolean[1024];
 
     private String text = "";
     private Mode mode = Mode.PROSE;
@@ -63,6 +64,11 @@ final class Pieces {
     /** Whether a query asks for the word just as it is written: {@code =lô}, or a marker. */
     boolean exact(int piece) {
         return exact[piece];
+    }
+
+    /** Whether the word was put together from letters set apart; it may then be several words. */
+    boolean spaced(int piece) {
+        return spaced[piece];
     }
 
     /** The single character between this word and the one before, 0 when there are more or none. */
@@ -200,6 +206,7 @@ final class Pieces {
         start[count] = at;
         marked[count] = false;
         exact[count] = nextExact;
+        spaced[count] = false;
         nextExact = false;
         foreign = false;
         tones = false;
@@ -317,6 +324,7 @@ final class Pieces {
         to[kept] = at;
         end[kept] = ends;
         marked[kept] = any;
+        spaced[kept] = true;
     }
 
     private void move(int piece, int kept) {
@@ -325,6 +333,7 @@ final class Pieces {
         start[kept] = start[piece];
         end[kept] = end[piece];
         marked[kept] = marked[piece];
+        spaced[kept] = spaced[piece];
     }
 
     private void room() {
@@ -336,6 +345,7 @@ final class Pieces {
             end = Arrays.copyOf(end, size);
             marked = Arrays.copyOf(marked, size);
             exact = Arrays.copyOf(exact, size);
+            spaced = Arrays.copyOf(spaced, size);
         }
     }
 

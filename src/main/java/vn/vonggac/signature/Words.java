@@ -29,6 +29,11 @@ final class Words {
         QUERY
     }
 
+    private static final int SHORTEST_INSIDE = 4;
+    private static final int SYLLABLE = 3;
+    private static final int LONGEST_INSIDE = 16;
+    private static final int LONGEST_RUN = 400;
+
     private final Vocabulary vocabulary;
     private final boolean pairs;
     private final Pieces pieces;
@@ -113,7 +118,28 @@ final class Words {
             }
             putForms(base + pieces.start(piece), base + pieces.end(piece));
             putMarkers(piece, mode, base + pieces.start(piece), base + pieces.end(piece));
+            if (pieces.spaced(piece)) {
+                putInside(piece, base);
+                formsOfPage(piece, mode);
+            }
             next();
+        }
+    }
+
+    /** Words set apart letter by letter run into one another: whatever is asked for is looked for inside. */
+    private void putInside(int piece, int base) {
+        int first = pieces.from(piece);
+        int length = Math.min(LONGEST_RUN, pieces.to(piece) - first);
+        for (int at = 0; at + SHORTEST_INSIDE <= length; at++) {
+            for (int size = SHORTEST_INSIDE; size <= Math.min(LONGEST_INSIDE, length - at); size++) {
+                forms.clear();
+                forms.add(pieces.letters(), first + at, size);
+                if (pieces.marked(piece)) {
+                    forms.addFolded(pieces.letters(), first + at, size, true);
+                }
+                putForms(base + pieces.start(piece), base + pieces.end(piece));
+            }
+            positions += at % SYLLABLE == SYLLABLE - 1 ? 1 : 0;
         }
     }
 
