@@ -11,7 +11,7 @@ import vn.vonggac.portal.Scope;
  * What every page knows about the one who looks at it: language, time, who they are, where they are, and how the
  * watch is doing.
  */
-public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Address address, String csrf,
+public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Address address,
         Theme theme, Pulse pulse, Optional<String> done, long openIncidents) {
 
     /** Somebody signed in. */
@@ -28,7 +28,7 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
 
     /** The same reader on another page: a form's answer is shown on the page of the form. */
     Desk at(String path) {
-        return new Desk(messages, times, viewer, new Address(path, address.query()), csrf, theme, pulse, done,
+        return new Desk(messages, times, viewer, new Address(path, address.query()), theme, pulse, done,
                 openIncidents);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vonggac.account.Person;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.incident.Queue;
 
 /** Makes the {@link Desk} of a request, and hands it to every controller method that asks for one. */
 @Singleton
@@ -24,9 +25,13 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
     static final String THEME = "desk-theme";
 
     private final InstantSource time;
+    private final Pulses pulses;
+    private final Queue queue;
 
-    Desks(InstantSource time) {
+    Desks(InstantSource time, Pulses pulses, Queue queue) {
         this.time = time;
+        this.pulses = pulses;
+        this.queue = queue;
     }
 
     @Override
@@ -42,14 +47,16 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
     Desk of(HttpRequest<?> request) {
         Messages messages = Messages.in(language(request));
         Address address = address(request);
-        return new Desk(messages, new Times(time, messages), viewer(request), address, "",
-                Theme.named(cookie(request, THEME)), Pulse.NONE, done(messages, address), 0);
+        Optional<Desk.Viewer> viewer = viewer(request);
+        return new Desk(messages, new Times(time, messages), viewer, address,
+                Theme.named(cookie(request, THEME)), viewer.isPresent() ? pulses.now() : Pulse.NONE,
+                done(messages, address),
+                viewer.map(person -> queue.open(person.scope())).orElse(0L));
     }
 
     private static Optional<Desk.Viewer> viewer(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class)
-                .map(authentication -> authentication.getAttributes().get("person"))
-                .filter(Person.class::isInstance)
+                .map(known -> known.getAttributes().get("person")).filter(Person.class::isInstance)
                 .map(Person.class::cast)
                 .map(person -> new Desk.Viewer(person.signInName(), person.fullName(), person.scope()));
     }

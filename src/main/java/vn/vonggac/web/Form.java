@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
@@ -26,6 +27,8 @@ public final class Form {
 
     private static final int MOST_FIELDS = 2000;
     private static final int LONGEST_NUMBER = 18;
+    private static final int LONGEST_LINE = 200;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
 
     private final Map<String, List<String>> values;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
@@ -172,6 +175,19 @@ public final class Form {
             reject(field, "web.problem.twice");
         }
         return value(field);
+    }
+
+    /** One line that has to be there, without what a reader cannot see. */
+    String line(String field) {
+        String text = typed(field);
+        if (text.isBlank()) {
+            reject(field, "web.problem.missing");
+        } else if (text.length() > LONGEST_LINE) {
+            reject(field, "web.problem.long", LONGEST_LINE, text.length());
+        } else if (INVISIBLE.matcher(text).find()) {
+            reject(field, "web.problem.invisible");
+        }
+        return text;
     }
 
     /** The rows that were ticked. */

@@ -13,24 +13,30 @@ import vn.vonggac.portal.Portals;
 @Singleton
 final class Overviews {
 
+    private static final int SHOWN = 6;
+
     private final Portals portals;
     private final Agencies agencies;
     private final PortalStates states;
+    private final IncidentLists incidents;
 
-    Overviews(Portals portals, Agencies agencies, PortalStates states) {
+    Overviews(Portals portals, Agencies agencies, PortalStates states, IncidentLists incidents) {
         this.portals = portals;
         this.agencies = agencies;
         this.states = states;
+        this.incidents = incidents;
     }
 
     Overview of(Desk desk) {
+        PortalStates.Now now = states.now(desk.scope());
         List<Portal> all = portals.all(desk.scope());
         List<Overview.Square> squares = all.stream()
                 .sorted(Comparator.comparingLong(Portal::agencyId).thenComparing(Portal::name))
-                .map(portal -> new Overview.Square(portal.id(), portal.name(), states.of(portal))).toList();
+                .map(portal -> new Overview.Square(portal.id(), portal.name(), now.of(portal))).toList();
         Map<PortalState, Long> counts = squares.stream()
                 .collect(Collectors.groupingBy(Overview.Square::state, Collectors.counting()));
-        return new Overview(agencies.list(desk.scope(), "", 1, 0).total(), counts, squares, List.of(),
+        return new Overview(agencies.list(desk.scope(), "", 1, 0).total(), counts, squares,
+                incidents.gravest(desk, SHOWN),
                 desk.pulse().lastVisit());
     }
 }

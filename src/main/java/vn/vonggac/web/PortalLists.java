@@ -42,29 +42,32 @@ final class PortalLists {
     }
 
     private Listing<PortalRow> inOrder(Desk desk, PortalFilter filter) {
+        PortalStates.Now now = states.now(desk.scope());
         Map<Long, String> names = names(desk.scope());
         long total = portals.list(desk.scope(), filter, 0, 1).total();
         return Listing.of(desk.address(), total, (size, skip) -> portals
                 .list(desk.scope(), filter, skip / size, size).rows().stream()
-                .map(portal -> row(desk, portal, names)).toList());
+                .map(portal -> row(desk, portal, names, now)).toList());
     }
 
     /** How a portal stands is no column to ask the database for. */
     private Listing<PortalRow> inState(Desk desk, PortalFilter filter, PortalState state) {
+        PortalStates.Now now = states.now(desk.scope());
         Map<Long, String> names = names(desk.scope());
         Listed<Portal> all = portals.list(desk.scope(), filter, 0, ALL);
-        List<Portal> standing = all.rows().stream().filter(portal -> states.of(portal) == state).toList();
+        List<Portal> standing = all.rows().stream().filter(portal -> now.of(portal) == state).toList();
         return Listing.of(desk.address(), standing.size(), (size, skip) -> standing.stream().skip(skip)
-                .limit(size).map(portal -> row(desk, portal, names)).toList());
+                .limit(size).map(portal -> row(desk, portal, names, now)).toList());
     }
 
     PortalRow row(Desk desk, Portal portal) {
-        return row(desk, portal, names(desk.scope()));
+        return row(desk, portal, names(desk.scope()), states.now(desk.scope()));
     }
 
-    private PortalRow row(Desk desk, Portal portal, Map<Long, String> agencyNames) {
+    private static PortalRow row(Desk desk, Portal portal, Map<Long, String> agencyNames,
+            PortalStates.Now now) {
         return new PortalRow(portal.id(), portal.name(), portal.home(),
-                agencyNames.getOrDefault(portal.agencyId(), ""), states.of(portal), states.lastVisit(portal),
+                agencyNames.getOrDefault(portal.agencyId(), ""), now.of(portal), now.lastVisit(portal),
                 desk.times().length(portal.rhythm()), portal.level(), portal.tags());
     }
 

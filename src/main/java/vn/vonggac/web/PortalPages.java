@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Incidents;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.HostingCompanies;
@@ -32,25 +34,29 @@ final class PortalPages {
     private final PortalLists lists;
     private final Agencies agencies;
     private final HostingCompanies hostings;
-    private final PortalStates states;
+    private final Incidents stored;
+    private final IncidentLists incidents;
 
     PortalPages(Portals portals, PortalLists lists, Agencies agencies, HostingCompanies hostings,
-            PortalStates states) {
+            Incidents stored, IncidentLists incidents) {
         this.portals = portals;
         this.lists = lists;
         this.agencies = agencies;
         this.hostings = hostings;
-        this.states = states;
+        this.stored = stored;
+        this.incidents = incidents;
     }
 
     PortalPage of(Desk desk, Portal portal) {
+        PortalRow row = lists.row(desk, portal);
+        List<Incident> open = stored.ofPortal(portal.id()).stream().filter(Incident::active).toList();
         String phone = agencies.find(desk.scope(), portal.agencyId()).map(Agency::dutyPhone).orElse("");
-        Optional<PortalPage.Pause> pause = states.of(portal) == PortalState.PAUSED
+        Optional<PortalPage.Pause> pause = row.state() == PortalState.PAUSED
                 && portal.pausedUntil() != null
                         ? Optional.of(new PortalPage.Pause(portal.pausedReason(), portal.pausedUntil()))
                         : Optional.empty();
-        return new PortalPage(lists.row(desk, portal), portal.agencyId(), phone, facts(desk, portal), pause,
-                List.of());
+        return new PortalPage(row, portal.agencyId(), phone, facts(desk, portal), pause,
+                incidents.rows(desk, open));
     }
 
     private List<PortalPage.Fact> facts(Desk desk, Portal portal) {

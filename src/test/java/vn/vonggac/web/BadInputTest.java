@@ -43,8 +43,9 @@ class BadInputTest {
     @BeforeAll
     static void start() {
         desk = new RunningDesk();
+        desk.staff();
         desk.furnish();
-        reader = new Reader(desk.address());
+        reader = new Reader(desk.address(), desk.cookie());
     }
 
     @AfterAll

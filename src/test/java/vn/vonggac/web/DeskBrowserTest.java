@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.vonggac.account.Accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +26,7 @@ class DeskBrowserTest {
     @BeforeAll
     static void start() {
         desk = new RunningDesk();
+        desk.staff();
         desk.furnish();
         chromium = new Chromium();
     }
@@ -46,6 +49,7 @@ class DeskBrowserTest {
     void everyPageIsReadableByEverybody(Chromium.Look look) {
         try (BrowserContext context = chromium.open(look, desk.address())) {
             Page page = context.newPage();
+            signIn(page);
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("status of 404")) {
@@ -57,6 +61,79 @@ class DeskBrowserTest {
             paths.forEach(path -> complaints.addAll(lookAt(page, path, look)));
             assertThat(complaints).isEmpty();
         }
+    }
+
+    /** Who never saw it before: the code from the console, an agency, a portal, and where each step leads. */
+    @Test
+    void aNewcomerSetsUpAndAddsAPortal() {
+        try (RunningDesk fresh = new RunningDesk();
+                BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                        fresh.address())) {
+            Page page = context.newPage();
+            page.navigate("/");
+            assertThat(page.url()).endsWith("/setup");
+            page.getByLabel("Mã thiết lập").fill(fresh.bean(Accounts.class).newSetUpCode());
+            page.getByLabel("Họ và tên").fill("Nguyễn Thị An");
+            page.getByLabel("Tên đăng nhập").fill("an");
+            page.locator("#password").fill("yếu");
+            page.locator("#again").fill("yếu");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#password-problem").innerText()).isNotBlank();
+            assertThat(page.getByLabel("Họ và tên").inputValue()).isEqualTo("Nguyễn Thị An");
+            page.locator("#password").fill(RunningDesk.PASSWORD);
+            page.locator("#again").fill(RunningDesk.PASSWORD);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main").innerText()).contains("Chưa có cổng nào để canh");
+            page.getByText("Thêm cơ quan đầu tiên").click();
+            page.getByLabel("Tên cơ quan").fill("Sở Xây dựng");
+            page.getByLabel("Mã").first().fill("H23.12");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main").innerText()).contains("Đã lưu cơ quan", "Sở Xây dựng");
+            page.navigate("/");
+            page.getByText("Thêm cổng đầu tiên").click();
+            page.getByLabel("Địa chỉ trang chủ").fill("https://soxaydung.example/");
+            page.getByLabel("Tên cổng").fill("Cổng Sở Xây dựng");
+            page.getByLabel("Cơ quan chủ quản").selectOption("H23.12");
+            page.getByText("Thêm và bắt đầu canh gác").click();
+            assertThat(page.locator("main").innerText()).contains("Đã thêm cổng", "Cổng Sở Xây dựng");
+        }
+    }
+
+    @Test
+    void everythingIsReachedByKeyboard() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = context.newPage();
+            signIn(page);
+            for (String path : List.of("/portals", "/portals/new", "/check", "/incidents")) {
+                page.navigate(path);
+                assertThat(reachedByTab(page)).as(path).isEqualTo(page.evaluate("""
+                        Array.from(document.querySelectorAll('a[href],button,input:not([type=hidden]),select,\
+                        textarea,summary,[tabindex="0"]')).filter(e => e.checkVisibility()).length"""));
+            }
+        }
+    }
+
+    private static int reachedByTab(Page page) {
+        page.evaluate("document.activeElement.blur(); window.reached = new Set()");
+        page.locator("body").evaluate("body => { body.tabIndex = -1; body.focus(); }");
+        for (int i = 0; i < 400; i++) {
+            page.keyboard().press("Tab");
+            if (!(boolean) page.evaluate("(() => { const e = document.activeElement; const seen = window.reached.has(e)"
+                    + " || e === document.body; window.reached.add(e); return !seen || window.reached.size < 3; })()")) {
+                break;
+            }
+        }
+        page.evaluate("window.reached.delete(document.body)");
+        return (int) page.evaluate("window.reached.size");
+    }
+
+    private static void signIn(Page page) {
+        page.navigate("/sign-in");
+        page.locator("#name").fill("an");
+        page.locator("#password").fill(RunningDesk.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
     }
 
     private static List<String> lookAt(Page page, String path, Chromium.Look look) {

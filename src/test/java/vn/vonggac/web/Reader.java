@@ -3,7 +3,6 @@ package vn.vonggac.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -29,10 +28,12 @@ final class Reader {
     private static final int FLOOD = 11 * 1024 * 1024;
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String cookie;
+    private final HttpClient client = HttpClient.newHttpClient();
 
-    Reader(String address) {
+    Reader(String address, String cookie) {
         this.address = URI.create(address);
+        this.cookie = cookie;
     }
 
     record Answer(int status, String text, String location) {
@@ -54,7 +55,7 @@ final class Reader {
     }
 
     /** A form on a page, with what its fields hold. */
-    record WebForm(String page, String action, boolean multipart, String token, List<Field> fields,
+    record WebForm(String page, String action, boolean multipart, List<Field> fields,
             Map<String, String> values) {
 
         String value(String field) {
@@ -64,7 +65,7 @@ final class Reader {
         WebForm filled(Map<String, String> good) {
             Map<String, String> filled = new LinkedHashMap<>(values);
             filled.replaceAll((name, value) -> value.isEmpty() ? good.getOrDefault(name, "") : value);
-            return new WebForm(page, action, multipart, token, fields, filled);
+            return new WebForm(page, action, multipart, fields, filled);
         }
     }
 
@@ -89,7 +90,7 @@ final class Reader {
             }
         }
         return new WebForm(path, form.attr("action"), form.attr("enctype").startsWith("multipart"),
-                form.select("input[name=csrfToken]").attr("value"), List.copyOf(fields.values()), values);
+                List.copyOf(fields.values()), values);
     }
 
     private static Field field(Element input) {
@@ -144,7 +145,6 @@ final class Reader {
     private static Map<String, String> encoded(WebForm form) {
         Map<String, String> encoded = new LinkedHashMap<>(form.values());
         encoded.replaceAll((name, value) -> encode(value));
-        encoded.put("csrfToken", encode(form.token()));
         return encoded;
     }
 
@@ -189,7 +189,7 @@ final class Reader {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(
-                    request.header("Accept", "text/html").header("Accept-Language", "vi").build(),
+                    request.header("Accept", "text/html").header("Accept-Language", "vi").header("Cookie", cookie).build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(),
                     response.headers().firstValue("Location").orElse(""));

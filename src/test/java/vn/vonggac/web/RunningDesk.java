@@ -1,18 +1,14 @@
 package vn.vonggac.web;
 
 import com.microsoft.playwright.Page;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.filters.AuthenticationFetcher;
-import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
+import vn.vonggac.account.Accounts;
+import vn.vonggac.account.SignIn;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.AgencyDraft;
@@ -30,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The service with an empty database in memory, on a port of its own. */
 final class RunningDesk implements AutoCloseable {
 
+    static final String PASSWORD = "Con mèo 3 chân nhảy!";
+
     private final TestInstallation installation = TestInstallation.with(Map.of());
 
     String address() {
@@ -38,6 +36,19 @@ final class RunningDesk implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return installation.bean(type);
+    }
+
+    /** An administrator, and how she signs in. */
+    void staff() {
+        Accounts accounts = bean(Accounts.class);
+        saved(accounts.setUp(new Accounts.FirstAdministrator(accounts.newSetUpCode(), "Nguyễn Thị An", "an",
+                PASSWORD, PASSWORD)));
+    }
+
+    /** The cookie of a session of hers, as a header has it. */
+    String cookie() {
+        return bean(Accounts.class).signIn("an", PASSWORD, "127.0.0.1") instanceof SignIn.Opened opened
+                ? "vonggac-session=" + opened.token() : "";
     }
 
     /** Two agencies, sixty portals, a hosting company and a watch window. */
@@ -98,14 +109,5 @@ final class RunningDesk implements AutoCloseable {
     @Override
     public void close() {
         installation.close();
-    }
-
-    @Singleton
-    static final class Anybody implements AuthenticationFetcher<HttpRequest<?>> {
-
-        @Override
-        public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-            return Mono.just(Authentication.build("an"));
-        }
     }
 }
