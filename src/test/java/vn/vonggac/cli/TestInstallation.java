@@ -43,7 +43,8 @@ public final class TestInstallation {
         all.putAll(settings);
         context = Settings.read(Optional.empty(), all);
         context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
-                .singleton(true).qualifier(PrimaryQualifier.instance()).replaces(InstantSource.class).build());
+                .singleton(true).qualifier(PrimaryQualifier.instance()).replaces(InstantSource.class)
+                .build());
         context.start();
     }
 

@@ -189,7 +189,8 @@ final class Reader {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(
-                    request.header("Accept", "text/html").header("Accept-Language", "vi").header("Cookie", cookie).build(),
+                    request.header("Accept", "text/html").header("Accept-Language", "vi")
+                            .header("Cookie", cookie).build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(),
                     response.headers().firstValue("Location").orElse(""));

@@ -48,7 +48,8 @@ final class RunningDesk implements AutoCloseable {
     /** The cookie of a session of hers, as a header has it. */
     String cookie() {
         return bean(Accounts.class).signIn("an", PASSWORD, "127.0.0.1") instanceof SignIn.Opened opened
-                ? "vonggac-session=" + opened.token() : "";
+                ? "vonggac-session=" + opened.token()
+                : "";
     }
 
     /** Two agencies, sixty portals, a hosting company and a watch window. */
