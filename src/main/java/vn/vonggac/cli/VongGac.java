@@ -14,7 +14,8 @@ import picocli.CommandLine.ParseResult;
 @Command(name = "vonggac", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, description = "Watches the portals of state agencies for defacement and planted content.", subcommands = {
         ServeCommand.class, ImportCommand.class, CheckCommand.class, EvaluateCommand.class,
         ReplayCommand.class, ChangesCommand.class,
-        SignaturesCommand.class, HuntCommand.class, FetchCommand.class, WarmUpCommand.class})
+        SignaturesCommand.class, HuntCommand.class, FetchCommand.class, WarmUpCommand.class,
+        VerifyCommand.class})
 public final class VongGac {
 
     private static final int UNREAD = 2;

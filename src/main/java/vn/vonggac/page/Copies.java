@@ -4,10 +4,13 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** What pages said: kept when it says something new or there is a finding, as one row for a run of visits. */
@@ -141,10 +144,18 @@ public class Copies {
         return removed;
     }
 
-    /** Reads every kept copy and tells which are damaged; the answer is how many there are. */
-    public long verify(Consumer<CopyRead.Damaged> damaged) {
-        return store.verify(damaged);
+    /** Reads every kept copy in a folder and tells which are damaged; the service may be at work there. */
+    public static Verified verify(Path folder, Consumer<CopyRead.Damaged> damaged) {
+        AtomicLong broken = new AtomicLong();
+        long copies = new FolderStore(folder, () -> Instant.EPOCH).verify(copy -> {
+            broken.incrementAndGet();
+            damaged.accept(copy);
+        });
+        return new Verified(copies, broken.get());
     }
+
+    /** How many copies there are, and how many are not what was kept. */
+    public record Verified(long copies, long damaged) {}
 
     private static String urlHash(String url) {
         return CopyFile.hash(url.getBytes(StandardCharsets.UTF_8));

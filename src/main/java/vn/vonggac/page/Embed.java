@@ -1,4 +1,4 @@
 package vn.vonggac.page;
 
-/** An embedded object, applet, audio or video. */
+/** An embedded object, applet, audio, video, or a style sheet the page uses. */
 public record Embed(Place place, String tag, String source, String host) {}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Copies as files in 65,536 folders named by the first two bytes. Measured against one packed file with 40,000
@@ -29,6 +30,7 @@ final class FolderStore implements CopyStore {
 
     private static final int STRIPES = 256;
     private static final String UNFINISHED = ".new";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
     private final InstantSource time;
@@ -134,8 +136,15 @@ final class FolderStore implements CopyStore {
     @Override
     public long sweep(Instant before, Predicate<String> wanted) {
         AtomicLong left = new AtomicLong();
-        files(file -> left.addAndGet(sweep(file, before, wanted)));
+        files(file -> left.addAndGet(isOurs(file) ? sweep(file, before, wanted) : 0));
         return left.get();
+    }
+
+    private static boolean isOurs(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(UNFINISHED) && name.length() > 64
+                && NAME.matcher(name.substring(0, 64)).matches()
+                || NAME.matcher(name).matches();
     }
 
     private long sweep(Path file, Instant before, Predicate<String> wanted) {
@@ -161,7 +170,7 @@ final class FolderStore implements CopyStore {
         AtomicLong count = new AtomicLong();
         files(file -> {
             String name = file.getFileName().toString();
-            if (!name.endsWith(UNFINISHED)) {
+            if (NAME.matcher(name).matches()) {
                 count.incrementAndGet();
                 if (read(name) instanceof CopyRead.Damaged broken) {
                     damaged.accept(broken);

@@ -51,7 +51,7 @@ final class Fragments {
             return;
         }
         Elements elements = new Elements(gathered, base);
-        new HtmlWalk(gathered, SourceLines.at(place.line()), new StyleRules(StyleIndex.NONE), elements,
+        new HtmlWalk(gathered, SourceLines.at(place.line()), new StyleRules(StyleIndex.NONE, 0), elements,
                 memory, hidden).below(place)
                 .walk(Jsoup.parseBodyFragment(withoutCondition(bounded)).body());
     }

@@ -30,7 +30,7 @@ final class HtmlReader {
     private void walk(Document document, PageSource source, Gathered gathered, SourceLines lines) {
         List<String> sheets = new ArrayList<>(lines.styles());
         sheets.addAll(source.stylesheets());
-        StyleRules rules = new StyleRules(memory.styles(sheets));
+        StyleRules rules = new StyleRules(memory.styles(sheets), source.stylesheets().size());
         Fragments fragments = new Fragments(gathered, memory);
         PageElements elements = new PageElements(gathered, Address.of(source.url()), fragments, rules);
         HtmlWalk walk = new HtmlWalk(gathered, lines, rules, elements, memory, null);

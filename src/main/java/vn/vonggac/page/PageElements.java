@@ -30,7 +30,7 @@ final class PageElements extends Elements {
             case "title" -> title(element, level);
             case "base" -> base(element);
             case "meta" -> meta(element, level);
-            case "link" -> link(element);
+            case "link" -> link(element, level);
             case "iframe", "frame" -> {
                 frame(element, level);
                 return false;
@@ -145,9 +145,11 @@ final class PageElements extends Elements {
         return semicolon < 0 ? comma : comma < 0 ? semicolon : Math.min(semicolon, comma);
     }
 
-    private void link(Element element) {
+    private void link(Element element, Level level) {
         if (element.attr("rel").equalsIgnoreCase("stylesheet")) {
-            rules.lackOne();
+            rules.useOne();
+            String source = base.resolve(element.attr("href"));
+            gathered.embeds.add(new Embed(level.place(), "stylesheet", source, Hosts.of(source)));
         } else if (element.attr("rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
             gathered.canonical = Optional.of(base.resolve(element.attr("href")));
         }

@@ -15,21 +15,23 @@ final class StyleRules {
     private final StyleIndex index;
     private final List<List<StyleRule>> candidates = new ArrayList<>();
     private final List<StyleRule> matched = new ArrayList<>();
-    private boolean whole = true;
+    private int handedIn;
     private int tries;
 
-    StyleRules(StyleIndex index) {
+    /** @param handedIn how many of the style sheets that the page only names are in the index */
+    StyleRules(StyleIndex index, int handedIn) {
         this.index = index;
+        this.handedIn = handedIn;
     }
 
-    /** Told that the page uses a style sheet that is not here. */
-    void lackOne() {
-        whole = false;
+    /** Told that the page uses a style sheet that stands elsewhere. */
+    void useOne() {
+        handedIn--;
     }
 
     /** Whether these are all the rules there are, so that what none of them says is the browser's default. */
     boolean isWhole() {
-        return whole;
+        return handedIn >= 0;
     }
 
     boolean couldHide(Level element) {

@@ -175,7 +175,7 @@ class CopiesTest {
         Files.write(file, bytes);
 
         List<CopyRead.Damaged> damaged = new ArrayList<>();
-        assertThat(copies.verify(damaged::add)).isEqualTo(2);
+        assertThat(Copies.verify(folder, damaged::add)).isEqualTo(new Copies.Verified(2, 1));
         assertThat(damaged).extracting(CopyRead.Damaged::hash).containsExactly(broken.firstHash());
         assertThat(copies.read(broken.firstHash())).isInstanceOf(CopyRead.Damaged.class);
         assertThat(copies.read(whole.firstHash())).isInstanceOf(CopyRead.Whole.class);

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,5 +51,44 @@ class PageReaderTest {
                 "b.co.uk");
         assertThat(links).extracting(Link::outbound).containsExactly(false, false, true, true);
         assertThat(links.get(3).text()).isEqualTo("ảnh");
+    }
+
+    @Test
+    void whatRunsLoadsFramesAndSendsIsTold() {
+        PageContent content = read(
+                """
+                        <link rel=stylesheet href=/s.css><meta property="og:title" content="Tiêu đề">
+                        <meta http-equiv=Refresh content="0; URL='https://b.example/x'"><link rel=canonical href=/chinh>
+                        <script src=//cdn.example/a.js></script><script>var a=1</script>
+                        <script type="application/ld+json">{}</script><p onclick="go()">x</p><a href="javascript:go(%27a%27)">y</a>
+                        <iframe width=0 src=https://f.example/></iframe><object data=/o.swf></object>
+                        <form action=https://g.example/ method=POST><input type=password></form>
+                        """);
+
+        assertThat(content.embeds()).extracting(Embed::source).containsExactly(
+                "https://sotttt.hue.gov.vn/s.css",
+                "https://sotttt.hue.gov.vn/o.swf");
+        assertThat(content.meta("OG:title")).contains("Tiêu đề");
+        assertThat(content.canonical()).contains("https://sotttt.hue.gov.vn/chinh");
+        assertThat(content.refreshes()).extracting(Refresh::target).containsExactly("https://b.example/x");
+        assertThat(content.scripts()).extracting(Script::kind).containsExactly(Script.Kind.EXTERNAL,
+                Script.Kind.INLINE, Script.Kind.JSON_LD, Script.Kind.HANDLER, Script.Kind.JAVASCRIPT_LINK);
+        assertThat(content.scripts().getLast().text()).isEqualTo("go('a')");
+        assertThat(content.frames().getFirst().hidden()).contains(HiddenReason.ZERO_SIZE);
+        assertThat(content.forms().getFirst().password()).isTrue();
+        assertThat(content.forms().getFirst().outbound()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://A.B.hue.gov.vn:8443/x, a.b.hue.gov.vn, hue.gov.vn",
+            "http://user:pass@evil.example.com, evil.example.com, example.com",
+            "http://nhà-cái.com, xn--nh-ci-sqaj.com, xn--nh-ci-sqaj.com",
+            "//x_y.github.io/, x_y.github.io, x_y.github.io",
+            "http://[::1]:80/, [::1], [::1]", "http://10.0.0.1/, 10.0.0.1, 10.0.0.1",
+            "http:\\\\back.slash.net\\x, back.slash.net, slash.net", "https://gov.vn./, gov.vn, gov.vn",
+            "mailto:a@b.vn, '', ''", "javascript:x, '', ''", "http://a%2Eb.com/, a.b.com, b.com"})
+    void hostsAndDomainsAreFoundAsABrowserFindsThem(String url, String host, String domain) {
+        assertThat(Hosts.of(url)).isEqualTo(host);
+        assertThat(Hosts.registrable(host)).isEqualTo(domain);
     }
 }

@@ -1,0 +1,45 @@
+package vn.vonggac.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VerifyCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path data;
+
+    private int verify() {
+        CommandLine commands = VongGac.commands().setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err, true));
+        return commands.execute("verify", "--data", data.toString());
+    }
+
+    @Test
+    void aFolderWithoutCopiesIsWhole() {
+        assertThat(verify()).isZero();
+        assertThat(out.toString().strip()).isEqualTo("0 copies, 0 damaged");
+    }
+
+    @Test
+    void aDamagedCopyIsNamedAndTheExitCodeSaysSo() throws IOException {
+        String hash = "ab".repeat(32);
+        Path folder = Files.createDirectories(data.resolve("copies/ab/ab"));
+        Files.writeString(folder.resolve(hash), "rubbish");
+        Files.writeString(folder.resolve("readme"), "no copy");
+
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString().strip()).isEqualTo("1 copies, 1 damaged");
+        assertThat(err.toString().strip()).isEqualTo(hash + ": not a copy");
+    }
+}
