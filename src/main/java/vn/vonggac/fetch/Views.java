@@ -1,5 +1,9 @@
 package vn.vonggac.fetch;
 
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.conventions.StringConvention;
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +28,14 @@ public final class Views {
     public Views(FetchConfig config) {
         read(standard());
         config.views().forEach((id, lines) -> add(id, lines));
+    }
+
+    /** An empty map among the documented defaults hides an operator's from the binding, so it is read by itself. */
+    @Inject
+    Views(FetchConfig config, Environment settings) {
+        this(config);
+        settings.getProperties("vonggac.fetch.views", StringConvention.RAW).forEach(
+                (id, lines) -> add(id, settings.convertRequired(lines, Argument.listOf(String.class))));
     }
 
     public Optional<View> find(String id) {

@@ -310,8 +310,11 @@ class FetcherTest {
                 .packages("vn.vonggac.fetch").singletons(InstantSource.system()).start()) {
             FetchConfig config = context.getBean(FetchConfig.class);
             assertThat(config)
-                    .isEqualTo(FetchConfig.with(Map.of("allow", List.of("127.0.0.1"), "limits.redirects", 7,
-                            "views", Map.of("bingbot", List.of("User-Agent: bingbot")))));
+                    .isEqualTo(
+                            FetchConfig.with(Map.of("allow", List.of("127.0.0.1"), "limits.redirects", 7)));
+            assertThat(context.getBean(Views.class).find("bingbot")).map(View::headers)
+                    .contains(List.of(new Header("User-Agent", "bingbot")));
+            assertThat(context.getBean(Views.class).all()).hasSize(5);
             assertThat(
                     context.getBean(Fetcher.class).fetch(target("/"), context.getBean(Views.class).citizen()))
                     .isInstanceOf(Fetched.class);
