@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
@@ -82,6 +83,15 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return new Incident(id, portal, kind, cause.plus(part.cause()), standing.atLeast(part.severity()),
                 timeline.seen(part.at(), grown), Collections.min(List.of(level, part.level())),
                 Math.max(score, part.score()), shown, Evidence.join(evidence, part.evidence()));
+    }
+
+    /** One that a person opened: open from the start, its T0 the moment they were told. */
+    static Incident told(ByHand by) {
+        Standing standing = Standing.suspected(Severity.HIGH, Optional.empty()).with(Status.OPEN);
+        return new Incident(UNSTORED, Long.toString(by.portal()), by.kind(),
+                new Cause(Set.of(by.kind()), Set.of(), Set.of()), standing,
+                Timeline.startingAt(by.receivedAt()),
+                Verdict.Level.SUSPICIOUS, 0, Map.of(by.page(), PageState.shown(by.receivedAt())), List.of());
     }
 
     static Incident raised(String portal, Part part, Optional<Suppression> suppression) {

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,6 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
     IncidentRow save(IncidentRow row);
 
     IncidentRow update(IncidentRow row);
-
-    Optional<IncidentRow> findById(long id);
 
     /** Whoever changes incidents of a portal does it one after the other. */
     @Query("SELECT id FROM portal WHERE id = :portalId FOR UPDATE")
@@ -29,9 +28,6 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
             ORDER BY i.id DESC LIMIT 200""")
     List<IncidentRow> known(long portalId, String urlHash);
 
-    @Query("SELECT * FROM incident WHERE portal_id = :portalId ORDER BY id DESC LIMIT 200")
-    List<IncidentRow> ofPortal(long portalId);
-
     @Query("""
             SELECT count(*) FROM incident i JOIN incident_page p ON p.incident_id = i.id
             WHERE i.portal_id = :portalId AND i.status <> 'CLOSED' AND p.url_hash = :urlHash""")
@@ -39,4 +35,40 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
 
     @Query("SELECT * FROM silence WHERE starts_at <= :now AND ends_at > :now ORDER BY id")
     List<SilenceRow> silences(Instant now);
+
+    @Query("""
+            SELECT i.* FROM incident i JOIN portal p ON p.id = i.portal_id
+            WHERE (:everything OR p.agency_id IN (:agencies))
+              AND (:which = 'ALL' OR (:which = 'CLOSED' AND i.status = 'CLOSED')
+                OR (:which IN ('ACTIVE', 'HEARD') AND i.status <> 'CLOSED'))
+              AND (:which <> 'HEARD' OR (i.silence_id IS NULL AND i.inhibited_by = ''))
+              AND (:status = '' OR i.status = :status) AND (:portal = 0 OR i.portal_id = :portal)
+              AND (:kind = '' OR i.kind = :kind)
+            ORDER BY CASE i.status WHEN 'CLOSED' THEN 1 ELSE 0 END,
+              CASE i.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 WHEN 'LOW' THEN 3
+                ELSE 4 END,
+              i.t0 DESC, i.id DESC
+            LIMIT :size OFFSET :skip""")
+    List<IncidentRow> list(boolean everything, Collection<Long> agencies, String which, String status,
+            long portal,
+            String kind, int size, long skip);
+
+    @Query("""
+            SELECT count(*) FROM incident i JOIN portal p ON p.id = i.portal_id
+            WHERE (:everything OR p.agency_id IN (:agencies))
+              AND (:which = 'ALL' OR (:which = 'CLOSED' AND i.status = 'CLOSED')
+                OR (:which IN ('ACTIVE', 'HEARD') AND i.status <> 'CLOSED'))
+              AND (:which <> 'HEARD' OR (i.silence_id IS NULL AND i.inhibited_by = ''))
+              AND (:status = '' OR i.status = :status) AND (:portal = 0 OR i.portal_id = :portal)
+              AND (:kind = '' OR i.kind = :kind)""")
+    long count(boolean everything, Collection<Long> agencies, String which, String status, long portal,
+            String kind);
+
+    @Query("""
+            SELECT i.* FROM incident i JOIN portal p ON p.id = i.portal_id
+            WHERE i.id = :id AND (:everything OR p.agency_id IN (:agencies))""")
+    Optional<IncidentRow> find(boolean everything, Collection<Long> agencies, long id);
+
+    @Query("SELECT agency_id FROM portal WHERE id = :portalId")
+    Optional<Long> agency(long portalId);
 }

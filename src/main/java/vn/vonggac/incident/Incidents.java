@@ -2,25 +2,41 @@ package vn.vonggac.incident;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.vonggac.audit.Audit;
+import vn.vonggac.incident.Handling.Outcome;
+import vn.vonggac.incident.Step.Deed;
+import vn.vonggac.portal.Listed;
+import vn.vonggac.portal.Scope;
 
-/** The incidents of the service: what visits did to them. */
+/** The incidents of the service: what visits did to them, and what people do. */
 @Singleton
 public class Incidents {
 
     private final Grouping grouping;
     private final IncidentRows rows;
     private final IncidentTables tables;
+    private final Clocks clocks;
+    private final WantedVisits wanted;
+    private final Audit audit;
+    private final InstantSource time;
 
-    Incidents(Rules rules, IncidentRows rows, IncidentTables tables) {
+    Incidents(Rules rules, Clocks clocks, IncidentRows rows, IncidentTables tables, WantedVisits wanted,
+            Audit audit, InstantSource time) {
         this.grouping = new Grouping(rules);
+        this.clocks = clocks;
         this.rows = rows;
         this.tables = tables;
+        this.wanted = wanted;
+        this.audit = audit;
+        this.time = time;
     }
 
     /** Takes in what a visit concluded. One transaction; visits of one portal go one after the other. */
@@ -50,16 +66,99 @@ public class Incidents {
         return List.copyOf(kept);
     }
 
-    public Optional<Incident> find(long id) {
-        return rows.findById(id).map(tables::load);
+    /** The heaviest and newest first, the closed ones last. */
+    public Listed<Incident> list(Scope scope, IncidentFilter filter, int size, long skip) {
+        String status = filter.status().map(Status::name).orElse("");
+        String kind = filter.kind().map(Kind::name).orElse("");
+        String which = filter.which().name();
+        long portal = filter.portal().orElse(0L);
+        List<IncidentRow> found = rows.list(scope.everything(), scope.ids(), which, status, portal, kind,
+                size,
+                skip);
+        return new Listed<>(found.stream().map(tables::load).toList(),
+                rows.count(scope.everything(), scope.ids(), which, status, portal, kind));
     }
 
-    /** The portal's, the newest first. */
-    public List<Incident> ofPortal(long portal) {
-        return rows.ofPortal(portal).stream().map(tables::load).toList();
+    public long count(Scope scope, IncidentFilter filter) {
+        return rows.count(scope.everything(), scope.ids(), filter.which().name(),
+                filter.status().map(Status::name).orElse(""), filter.portal().orElse(0L),
+                filter.kind().map(Kind::name).orElse(""));
     }
 
-    public List<Step> log(long id) {
-        return tables.log(id);
+    public Optional<Incident> find(Scope scope, long id) {
+        return rows.find(scope.everything(), scope.ids(), id).map(tables::load);
+    }
+
+    /** Everything that was done to it, the first first. */
+    public List<Step> log(Scope scope, long id) {
+        return find(scope, id).map(incident -> tables.log(id)).orElse(List.of());
+    }
+
+    /** Its deadlines and where each stands. */
+    public List<Clock.Reading> clocks(Scope scope, long id) {
+        return find(scope, id).map(incident -> clocks.of(incident.kind(), incident.standing().gravity(),
+                incident.timeline().t0(), reported(id),
+                incident.timeline().cleanRounds().stream().findFirst())).orElse(List.of());
+    }
+
+    private Map<String, Instant> reported(long id) {
+        return tables.log(id).stream().filter(step -> step.deed() == Deed.CLOCK_STOPPED)
+                .collect(Collectors.toMap(step -> step.note().split(":", 2)[0], Step::at,
+                        (first, later) -> first));
+    }
+
+    /** What a person does to one, kept with its line in its log and in the trail; empty where there is none such. */
+    @Transactional
+    public Optional<Outcome> handle(Scope scope, long id, Function<Incident, Outcome> act) {
+        Optional<IncidentRow> row = rows.find(scope.everything(), scope.ids(), id);
+        row.ifPresent(found -> rows.lock(found.portalId()));
+        return rows.find(scope.everything(), scope.ids(), id).map(tables::load)
+                .map(incident -> keep(incident, act.apply(incident)));
+    }
+
+    private Outcome keep(Incident before, Outcome outcome) {
+        if (outcome instanceof Outcome.Done(Incident after, List<Step> steps)) {
+            Incident stored = tables.save(Optional.of(before), after, steps);
+            steps.forEach(step -> trail(stored, step));
+            return new Outcome.Done(stored, steps);
+        }
+        return outcome;
+    }
+
+    private void trail(Incident incident, Step step) {
+        audit.record(step.actor(), "incident." + step.deed().id(), "incident:" + incident.id(), step.note());
+    }
+
+    /**
+     * Opens one that somebody told us of. Its page is wanted under every view at once; what that look says stands
+     * beside what was told.
+     */
+    @Transactional
+    public Optional<Incident> open(Scope scope, ByHand told, String actor) {
+        if (rows.agency(told.portal()).filter(scope::includes).isEmpty()) {
+            return Optional.empty();
+        }
+        rows.lock(told.portal());
+        Step step = new Step(time.instant(), actor, Deed.RAISED_BY_HAND, told.source() + ": " + told.note());
+        Incident stored = tables.save(Optional.empty(), Incident.told(told), List.of(step));
+        trail(stored, step);
+        want(told.portal(), told.page(), "told");
+        return Optional.of(stored);
+    }
+
+    /** Asks for every page of an incident to be looked at again, now, under every view. */
+    @Transactional
+    public Optional<Outcome> lookAgain(Scope scope, long id, String actor) {
+        return handle(scope, id, incident -> {
+            incident.pages().keySet()
+                    .forEach(page -> want(Long.parseLong(incident.portal()), page, "look-again"));
+            return new Outcome.Done(incident, List.of(new Step(time.instant(), actor, Deed.VISIT_ASKED, "")));
+        });
+    }
+
+    private void want(long portal, String page, String reason) {
+        if (wanted.waiting(portal, page, reason) == 0) {
+            wanted.save(new WantedVisit(0, portal, page, time.instant(), reason, null));
+        }
     }
 }

@@ -9,11 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vonggac.audit.Audit;
+import vn.vonggac.audit.AuditEntry;
+import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.IncidentEvent.Raised;
 import vn.vonggac.incident.IncidentEvent.Updated;
+import vn.vonggac.portal.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,14 +47,15 @@ class IncidentsTest {
         Incident raised = see(1, "https://a.example/tin?x=1", 0, PLANTED).getFirst().incident();
         see(1, "https://a.example/khac", 1, PLANTED);
 
-        Incident kept = incidents.find(raised.id()).orElseThrow();
+        Incident kept = incidents.find(Scope.EVERYTHING, raised.id()).orElseThrow();
         assertThat(kept.pages().keySet()).containsExactly("https://a.example/tin?x=1",
                 "https://a.example/khac");
         assertThat(kept.cause()).isEqualTo(raised.cause());
         assertThat(kept.evidence()).hasSize(4).startsWith(raised.evidence().toArray(Evidence[]::new));
         assertThat(kept.timeline().t0()).isEqualTo(START);
         assertThat(kept.timeline().sightings()).isEqualTo(2);
-        assertThat(incidents.log(raised.id())).extracting(Step::deed).containsExactly(Step.Deed.RAISED,
+        assertThat(incidents.log(Scope.EVERYTHING, raised.id())).extracting(Step::deed).containsExactly(
+                Step.Deed.RAISED,
                 Step.Deed.SEEN_ON_PAGE);
     }
 
@@ -71,7 +76,7 @@ class IncidentsTest {
         assertThat(see(1, "https://a.example/", 1, GroupingTest.clean()))
                 .hasOnlyElementsOfType(Updated.class);
 
-        assertThat(incidents.find(id).orElseThrow().standing().intermittent()).isTrue();
+        assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().standing().intermittent()).isTrue();
     }
 
     @Test
@@ -100,8 +105,8 @@ class IncidentsTest {
                 visit.get();
             }
         }
-        assertThat(incidents.find(1).orElseThrow().pages()).hasSize(16);
-        assertThat(incidents.find(2)).isEmpty();
+        assertThat(incidents.find(Scope.EVERYTHING, 1).orElseThrow().pages()).hasSize(16);
+        assertThat(incidents.find(Scope.EVERYTHING, 2)).isEmpty();
     }
 
     @Test
@@ -111,9 +116,86 @@ class IncidentsTest {
         long id = see(1, page, 0, verdict).getFirst().incident().id();
         see(1, page, 1, verdict);
 
-        assertThat(incidents.find(id).orElseThrow().timeline().sightings()).isEqualTo(2);
-        assertThat(incidents.find(id).orElseThrow().pages()).hasSize(1);
-        assertThat(incidents.find(id).orElseThrow().evidence()).hasSize(1);
+        assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().timeline().sightings()).isEqualTo(2);
+        assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().pages()).hasSize(1);
+        assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().evidence()).hasSize(1);
+    }
+
+    @Test
+    void aReaderSeesOnlyTheIncidentsOfTheirAgencies() {
+        long first = see(1, "https://a.example/", 0, PLANTED).getFirst().incident().id();
+        long second = see(2, "https://b.example/", 0, PLANTED).getFirst().incident().id();
+        Scope scope = Scope.of(List.of(2L));
+
+        assertThat(incidents.list(scope, IncidentFilter.QUEUE, 10, 0).rows()).extracting(Incident::id)
+                .containsExactly(second);
+        assertThat(incidents.count(scope, IncidentFilter.QUEUE)).isEqualTo(1);
+        assertThat(incidents.count(Scope.of(List.of()), IncidentFilter.QUEUE)).isZero();
+        assertThat(incidents.find(scope, first)).isEmpty();
+        assertThat(incidents.log(scope, first)).isEmpty();
+        assertThat(incidents.clocks(scope, first)).isEmpty();
+        assertThat(incidents.handle(scope, first, incident -> Handling.acknowledge(incident, word(""))))
+                .isEmpty();
+        assertThat(incidents.open(scope,
+                new ByHand(1, "https://a.example/", Kind.DEFACEMENT, "A05", START, ""), "an"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAPersonDoesIsKeptAndIsOnTheTrail() {
+        long id = see(1, "https://a.example/", 0, PLANTED).getFirst().incident().id();
+        incidents.handle(Scope.EVERYTHING, id, incident -> Handling.acknowledge(incident, word("")));
+        incidents.handle(Scope.EVERYTHING, id,
+                incident -> Handling.reported(incident, "report", word("công văn 12")));
+        incidents.handle(Scope.EVERYTHING, id,
+                incident -> Handling.close(incident, Resolution.FALSE_POSITIVE, word("trang của báo")));
+
+        assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().standing()).returns(Status.CLOSED,
+                Standing::status).returns(java.util.Optional.of("an"), Standing::assignee);
+        assertThat(incidents.clocks(Scope.EVERYTHING, id)).singleElement().returns(false,
+                Clock.Reading::running);
+        assertThat(installation.bean(Audit.class).find(new AuditFilter("an", "", "incident:" + id), 10, 0))
+                .extracting(AuditEntry::action)
+                .containsExactly("incident.closed", "incident.clock-stopped", "incident.acknowledged");
+        assertThat(see(1, "https://a.example/", 5, PLANTED)).isEmpty();
+        assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.QUEUE)).isZero();
+    }
+
+    @Test
+    void aPersonOpensOneAndItsPageIsWantedAtOnce() {
+        Incident told = incidents.open(Scope.EVERYTHING,
+                new ByHand(1, "https://s1.example/tin", Kind.DEFACEMENT, "Công an tỉnh",
+                        START.minusSeconds(3600), "gọi"),
+                "an").orElseThrow();
+
+        assertThat(told.timeline().t0()).isEqualTo("2026-01-05T00:00:00Z");
+        assertThat(told.standing().status()).isEqualTo(Status.OPEN);
+        assertThat(incidents.clocks(Scope.EVERYTHING, told.id())).extracting(reading -> reading.clock().id())
+                .containsExactly("report", "restoration");
+        assertThat(installation.bean(WantedVisits.class).due(1, installation.time().instant()))
+                .singleElement()
+                .returns("https://s1.example/tin", WantedVisit::url);
+    }
+
+    @Test
+    void aSilenceKeepsQuietUntilItEnds() {
+        Silences silences = installation.bean(Silences.class);
+        Silence.Matcher matcher = Silence.Matcher.ALL.onPortal("1");
+        assertThat(silences.add(Scope.of(List.of(2L)), matcher, "đã biết", START.plusSeconds(600), "an"))
+                .isEmpty();
+        assertThat(
+                silences.add(Scope.EVERYTHING, Silence.Matcher.ALL, "đã biết", START.plusSeconds(600), "an"))
+                .isEmpty();
+        silences.add(Scope.EVERYTHING, matcher, "đã biết", START.plusSeconds(600), "an").orElseThrow();
+        see(1, "https://a.example/", 1, PLANTED);
+        assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.QUEUE)).isZero();
+
+        see(1, "https://a.example/", 11, PLANTED);
+        assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.QUEUE)).isEqualTo(1);
+    }
+
+    private static Handling.Word word(String note) {
+        return new Handling.Word("an", START.plusSeconds(60), note);
     }
 
     private List<IncidentEvent> see(long portal, String page, int minutes, Verdict verdict) {

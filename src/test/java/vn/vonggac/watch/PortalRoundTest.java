@@ -12,9 +12,11 @@ import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.Search;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Status;
 import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.Scope;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -135,7 +137,8 @@ class PortalRoundTest {
     }
 
     private Incident incident() {
-        List<Incident> all = installation.bean(Incidents.class).ofPortal(portal.id());
+        List<Incident> all = installation.bean(Incidents.class)
+                .list(Scope.EVERYTHING, IncidentFilter.ofPortal(portal.id()), 10, 0).rows();
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

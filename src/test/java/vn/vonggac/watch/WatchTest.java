@@ -14,6 +14,7 @@ import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.Search;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
@@ -98,7 +99,8 @@ class WatchTest {
     }
 
     private List<Incident> incidents(Portal portal) {
-        return installation.bean(Incidents.class).ofPortal(portal.id());
+        return installation.bean(Incidents.class)
+                .list(Scope.EVERYTHING, IncidentFilter.ofPortal(portal.id()), 10, 0).rows();
     }
 
     private long found(Portal portal, String query) {
