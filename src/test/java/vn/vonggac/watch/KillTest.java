@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KillTest {
 
     private static final int PAGES = 60;
-    // by hand: -Dvonggac.kills=25
-    private static final int KILLS = Integer.getInteger("vonggac.kills", 3);
+    // by hand: -Dkills=25
+    private static final int KILLS = Integer.getInteger("kills", 3);
 
     @TempDir
     Path folder;
