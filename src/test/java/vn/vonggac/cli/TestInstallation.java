@@ -40,7 +40,7 @@ public final class TestInstallation {
         this.name = name;
         Map<String, Object> all = new HashMap<>(
                 Map.of("vonggac.data", folder().toString(), "vonggac.http.port", -1, "vonggac.watch.enabled",
-                        false));
+                        false, "vonggac.http.management-port", freePort()));
         all.putAll(settings);
         context = Settings.read(Optional.empty(), all);
         context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
