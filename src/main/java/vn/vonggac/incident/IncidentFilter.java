@@ -15,6 +15,10 @@ public record IncidentFilter(Which which, Optional<Status> status, Optional<Long
     public static final IncidentFilter QUEUE = new IncidentFilter(Which.HEARD, Optional.empty(),
             Optional.empty(), Optional.empty());
 
+    public static IncidentFilter activeOn(long portal) {
+        return new IncidentFilter(Which.ACTIVE, Optional.empty(), Optional.of(portal), Optional.empty());
+    }
+
     public static IncidentFilter ofPortal(long portal) {
         return new IncidentFilter(Which.ALL, Optional.empty(), Optional.of(portal), Optional.empty());
     }

@@ -31,6 +31,6 @@ public final class Queue {
     }
 
     public Optional<Incident> find(Scope scope, long id) {
-        return rows.visible(id, scope.everything(), scope.ids()) == 0 ? Optional.empty() : incidents.find(id);
+        return incidents.find(scope, id);
     }
 }

@@ -24,9 +24,4 @@ interface QueueRows extends GenericRepository<IncidentRow, Long> {
 
     @Query("SELECT count(*)" + VISIBLE)
     long count(boolean everything, Collection<Long> scope, String status);
-
-    @Query("""
-            SELECT count(*) FROM incident i JOIN portal p ON p.id = i.portal_id
-            WHERE i.id = :id AND (:everything OR p.agency_id IN (:scope))""")
-    long visible(long id, boolean everything, Collection<Long> scope);
 }

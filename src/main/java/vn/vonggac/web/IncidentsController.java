@@ -36,7 +36,8 @@ final class IncidentsController {
     HttpResponse<String> show(Desk desk, long id) {
         return queue.find(desk.scope(), id)
                 .map(incident -> Reply
-                        .page(templates.incident(desk, lists.row(desk, incident), incidents.log(id))))
+                        .page(templates.incident(desk, lists.row(desk, incident),
+                                incidents.log(desk.scope(), id))))
                 .orElseGet(Reply::absent);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
@@ -23,6 +24,8 @@ import vn.vonggac.portal.TrustLabel;
 /** What the page and the form of one portal show. */
 @Singleton
 final class PortalPages {
+
+    private static final int ACTIVE_SHOWN = 50;
 
     static final Form BLANK = Form.of(Map.of("rhythm", "30m", "trustLabel", "unknown"));
 
@@ -49,7 +52,8 @@ final class PortalPages {
 
     PortalPage of(Desk desk, Portal portal) {
         PortalRow row = lists.row(desk, portal);
-        List<Incident> open = stored.ofPortal(portal.id()).stream().filter(Incident::active).toList();
+        List<Incident> open = stored.list(desk.scope(), IncidentFilter.activeOn(portal.id()), ACTIVE_SHOWN, 0)
+                .rows();
         String phone = agencies.find(desk.scope(), portal.agencyId()).map(Agency::dutyPhone).orElse("");
         Optional<PortalPage.Pause> pause = row.state() == PortalState.PAUSED
                 && portal.pausedUntil() != null
