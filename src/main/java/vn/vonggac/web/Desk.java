@@ -36,7 +36,7 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
         return messages.text(key, arguments);
     }
 
-    public String say(String key, List<String> arguments) {
+    public String say(String key, List<?> arguments) {
         return messages.text(key, arguments);
     }
 

@@ -131,6 +131,16 @@ public final class Form {
         return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
+    /** Takes a file for what was typed into a field, so that it stays in the form: a browser sends a file once. */
+    void uploadAsText(String upload, String field) {
+        Optional<Upload> file = upload(upload);
+        if (file.isPresent()) {
+            Optional<String> text = utf8(ByteBuffer.wrap(file.get().bytes()));
+            text.ifPresentOrElse(read -> values.put(field, List.of(read)),
+                    () -> reject(field, "web.problem.encoding"));
+        }
+    }
+
     /** As typed, for showing it again. */
     public String value(String field) {
         List<String> given = values.getOrDefault(field, List.of());

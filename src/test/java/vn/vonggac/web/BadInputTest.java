@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,19 @@ class BadInputTest {
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.page().select("main code").text()).hasSizeGreaterThanOrEqualTo(8);
         assertThat(answer.page().select("main a[href=/]")).isNotEmpty();
+    }
+
+    @Test
+    void aTableIsTriedThenWrittenOrRefusedWithItsLines() {
+        Reader.WebForm form = reader.forms("/import").getFirst();
+        String good = "name;home;agency\nCổng mới;https://bang.binhminh.example/;H23\n";
+        Reader.Answer tried = reader.post(form, "text", good);
+        assertThat(tried.page().select("button[value=write]").text()).contains("1");
+        Reader.Answer bad = reader.post(form, "text", good + "Cổng sai;ftp://x;H77\n");
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.page().select("table").text()).contains("3", "home", "agency");
+        assertThat(reader.get("/import/portals.csv").text()).contains("xa1.binhminh.example")
+                .doesNotContain("bang.binhminh.example");
     }
 
     private interface OfField {

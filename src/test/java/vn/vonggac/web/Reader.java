@@ -86,7 +86,7 @@ final class Reader {
             if (!Set.of("hidden", "file", "submit").contains(input.attr("type"))) {
                 Field field = field(input);
                 fields.putIfAbsent(field.name(), field);
-                values.putIfAbsent(field.name(), field.value());
+                values.merge(field.name(), field.value(), (one, other) -> one.isEmpty() ? other : one);
             }
         }
         return new WebForm(path, form.attr("action"), form.attr("enctype").startsWith("multipart"),
@@ -104,7 +104,9 @@ final class Reader {
             Element chosen = input.selectFirst("option[selected]");
             return chosen == null ? input.select("option").attr("value") : chosen.attr("value");
         }
-        return input.attr("type").equals("checkbox") && !input.hasAttr("checked") ? "" : input.val();
+        return Set.of("checkbox", "radio").contains(input.attr("type")) && !input.hasAttr("checked")
+                ? ""
+                : input.val();
     }
 
     /** What a field of the form with this action holds on a page. */
@@ -189,7 +191,7 @@ final class Reader {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(
-                    request.header("Accept", "text/html").header("Accept-Language", "vi")
+                    request.header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", "vi")
                             .header("Cookie", cookie).build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(),
