@@ -49,6 +49,7 @@ final class FetchCommand extends OfflineCommand implements Callable<Integer> {
                 case text -> out().print(FetchText.of(result));
                 case json -> out().println(offline.json(FetchView.of(result)));
             }
+            out().flush();
             return switch (result) {
                 case Fetched fetched -> FETCHED;
                 case NotModified same -> FETCHED;

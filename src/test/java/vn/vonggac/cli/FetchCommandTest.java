@@ -1,5 +1,6 @@
 package vn.vonggac.cli;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ class FetchCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "fetch";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        CommandLine commands = VongGac.commands().setOut(new PrintWriter(out, true))
+        CommandLine commands = VongGac.commands().setOut(new PrintWriter(new BufferedWriter(out), true))
                 .setErr(new PrintWriter(err, true));
         return commands.execute(all);
     }
