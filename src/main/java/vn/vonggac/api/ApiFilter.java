@@ -1,5 +1,6 @@
 package vn.vonggac.api;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,9 +13,15 @@ import java.util.List;
  * would say holds names of classes and of columns.
  */
 @ServerFilter("/api/**")
-final class ApiFilter {
+final class ApiFilter implements Ordered {
 
     private static final int FIRST_ERROR = 400;
+
+    /** The last to touch an answer. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
 
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
