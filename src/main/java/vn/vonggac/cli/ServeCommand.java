@@ -32,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of())) {
+            if (context.getProperty("vonggac.log.format", String.class).filter("json"::equals).isPresent()) {
+                Logs.inJson();
+            }
             try (DataFolder held = DataFolder.hold(Settings.data(context))) {
                 return serve(context, held);
             }

@@ -1,0 +1,38 @@
+package vn.vonggac.api;
+
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Map;
+import java.util.UUID;
+
+/** Gives every request a number of its own, which its answer names and every line of the log about it. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class RequestIds implements Ordered {
+
+    private static final String HEADER = "X-Request-Id";
+    private static final String ATTRIBUTE = "vonggac.request";
+    private static final int LENGTH = 12;
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @RequestFilter
+    void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+        String id = UUID.randomUUID().toString().replace("-", "").substring(0, LENGTH);
+        request.setAttribute(ATTRIBUTE, id);
+        context.add(new MdcPropagationContext(Map.of("request", id)));
+    }
+
+    @ResponseFilter
+    void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        request.getAttribute(ATTRIBUTE, String.class).ifPresent(id -> response.header(HEADER, id));
+    }
+}

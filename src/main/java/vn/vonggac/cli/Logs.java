@@ -1,0 +1,40 @@
+package vn.vonggac.cli;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.OutputStreamAppender;
+import java.util.Iterator;
+import org.slf4j.LoggerFactory;
+
+/** The service's log as one JSON object a line; commands at a prompt write text. */
+final class Logs {
+
+    private Logs() {}
+
+    static void inJson() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Iterator<Appender<ILoggingEvent>> appenders = context.getLogger(Logger.ROOT_LOGGER_NAME)
+                .iteratorForAppenders();
+        appenders.forEachRemaining(appender -> {
+            if (appender instanceof OutputStreamAppender<ILoggingEvent> console) {
+                console.setEncoder(encoder(context));
+            }
+        });
+    }
+
+    private static JsonEncoder encoder(LoggerContext context) {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setContext(context);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithContext(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
+        encoder.start();
+        return encoder;
+    }
+}
