@@ -1,6 +1,7 @@
 package vn.vonggac.api;
 
 import io.micronaut.security.authentication.Authentication;
+import java.util.Objects;
 import vn.vonggac.account.Person;
 import vn.vonggac.portal.Scope;
 
@@ -8,7 +9,7 @@ import vn.vonggac.portal.Scope;
 record Caller(String who, Scope scope) {
 
     static Caller of(Authentication authentication) {
-        return new Caller(authentication.getName(),
-                ((Person) authentication.getAttributes().get("person")).scope());
+        Person person = (Person) Objects.requireNonNull(authentication.getAttributes().get("person"));
+        return new Caller(authentication.getName(), person.scope());
     }
 }
