@@ -19,7 +19,7 @@ abstract sealed class WordsDetector implements Detector
 
     private static final Set<Field> FIELDS = EnumSet.of(Field.TITLE, Field.TEXT, Field.ANCHOR, Field.META,
             Field.HIDDEN, Field.ADDED);
-    private static final double WORTH_SAYING = 0.1;
+    private static final double WORTH_SAYING = 0.3;
 
     private final String id;
     private final Family family;
