@@ -48,11 +48,10 @@ public final class Launcher {
     private static List<String> flags() {
         Path jar = jar();
         Path cache = jar.resolveSibling("vonggac.aot");
-        List<String> flags = new ArrayList<>();
+        // the machine's own warnings would stand in front of what a command prints
+        List<String> flags = new ArrayList<>(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
         if (Files.isReadable(cache)) {
             flags.add("-XX:AOTCache=" + cache);
-            flags.add("-Xlog:aot=off");
-            flags.add("-Xlog:cds=off");
         }
         flags.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dvonggac.launched=true", "-cp",
                 jar.toString()));
