@@ -33,12 +33,16 @@ final class Addresses {
         if (!host.isEmpty()) {
             return host;
         }
-        int from = whole.indexOf("//") + 2;
+        int slashes = whole.indexOf("//");
+        if (slashes < 0) {
+            return "";
+        }
+        int from = slashes + 2;
         int end = from;
         while (end < whole.length() && "/?#: \"'\\<>".indexOf(whole.charAt(end)) < 0) {
             end++;
         }
-        return whole.substring(Math.min(from, end), end).toLowerCase(java.util.Locale.ROOT);
+        return whole.substring(from, end).toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Whether it leads off the portal, to a host its operator does not trust. */
