@@ -32,7 +32,7 @@ record FetchView(String url, String view, String result, String reason, String d
     @Serdeable
     record HopView(String kind, String method, String url, String address, String protocol, int status,
             List<HeaderView> sent, List<HeaderView> received, TimingsView millis, Optional<TlsView> tls,
-            List<String> notes, long bytes) {}
+            List<String> notes, long bytes, Optional<BodyView> body) {}
 
     @Serdeable
     record HeaderView(String name, String value) {}
@@ -77,7 +77,8 @@ record FetchView(String url, String view, String result, String reason, String d
                 hop.answer().map(Answer::protocol).orElse(""), hop.answer().map(Answer::status).orElse(0),
                 headers(hop.sent()), headers(hop.answer().map(Answer::headers).orElse(List.of())),
                 timings(hop.timings()), hop.tls().map(FetchView::tls),
-                hop.notes().stream().map(FetchView::word).sorted().toList(), hop.received());
+                hop.notes().stream().map(FetchView::word).sorted().toList(), hop.received(),
+                hop.body().map(FetchView::body));
     }
 
     private static List<HeaderView> headers(List<Header> headers) {

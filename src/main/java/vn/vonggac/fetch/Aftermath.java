@@ -48,7 +48,7 @@ record Aftermath(Pace.Outcome outcome, Optional<Duration> retryAfter) {
             case TLS_UNVERIFIED, MALFORMED, HEADERS_TOO_LARGE, INTERIM_FLOOD, UNASKED_NOT_MODIFIED ->
                 Pace.Outcome.GOOD;
             case UNKNOWN_HOST, DNS_TIMEOUT, CONNECT_REFUSED, CONNECT_TIMEOUT, UNREACHABLE, TLS_HANDSHAKE,
-                    TLS_TIMEOUT,
+                    TLS_TIMEOUT, TLS_PROTOCOL,
                     FIRST_BYTE_TIMEOUT, DEADLINE, CONNECTION_LOST ->
                 Pace.Outcome.FAILED;
         };

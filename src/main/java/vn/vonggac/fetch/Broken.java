@@ -35,9 +35,7 @@ final class Broken extends IOException {
                 Failed.Cause.INTERRUPTED;
             default -> switch (phase) {
                 case CONNECT -> connecting(failure);
-                case TLS -> failure instanceof SocketTimeoutException
-                        ? Failed.Cause.TLS_TIMEOUT
-                        : Failed.Cause.TLS_HANDSHAKE;
+                case TLS -> encrypting(failure);
                 case HEAD, BODY -> failure.getCause() instanceof ParseException
                         ? Failed.Cause.MALFORMED
                         : Failed.Cause.CONNECTION_LOST;
@@ -52,6 +50,17 @@ final class Broken extends IOException {
                 : String.valueOf(failure.getMessage());
         String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() > 200 ? line.substring(0, 200) : line;
+    }
+
+    private static Failed.Cause encrypting(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case SocketTimeoutException slow -> Failed.Cause.TLS_TIMEOUT;
+            case SSLException old when message.contains("selected protocol version")
+                    || message.contains("protocol_version") ->
+                Failed.Cause.TLS_PROTOCOL;
+            default -> Failed.Cause.TLS_HANDSHAKE;
+        };
     }
 
     private static Failed.Cause connecting(Exception failure) {

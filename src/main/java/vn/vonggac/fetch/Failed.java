@@ -8,6 +8,8 @@ public record Failed(Exchange exchange, Cause cause, String detail) implements F
         UNKNOWN_HOST,
         /** The name server did not answer in time. */
         DNS_TIMEOUT, CONNECT_REFUSED, CONNECT_TIMEOUT, UNREACHABLE, TLS_HANDSHAKE, TLS_TIMEOUT,
+        /** The server speaks only protocols that browsers gave up, such as TLS 1.0. */
+        TLS_PROTOCOL,
         /** The certificate does not hold and looking anyway is switched off. */
         TLS_UNVERIFIED,
         /** Connected, asked, and nothing came within the limit. */

@@ -95,7 +95,7 @@ public final class Fetcher implements AutoCloseable {
         } finally {
             turns.done(target.paceKey(), java.time.Duration.ofNanos(System.nanoTime() - start),
                     aftermath.outcome(),
-                    aftermath.retryAfter());
+                    aftermath.retryAfter(), robots.delay(target.url()));
         }
     }
 

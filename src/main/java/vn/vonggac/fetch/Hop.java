@@ -11,9 +11,11 @@ import java.util.Set;
  * @param address the one that was checked and connected to
  * @param answer empty when none came, and for an announced refresh
  * @param received bytes of the body as they came
+ * @param body what a redirect said beside its target; the last hop's is the result's
  */
 public record Hop(Kind kind, String method, String url, Optional<InetAddress> address, List<Header> sent,
-        Optional<Answer> answer, Timings timings, Optional<TlsFacts> tls, Set<Note> notes, long received) {
+        Optional<Answer> answer, Timings timings, Optional<TlsFacts> tls, Set<Note> notes, long received,
+        Optional<Body> body) {
 
     public enum Kind {
         FIRST,

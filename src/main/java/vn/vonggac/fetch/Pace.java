@@ -70,7 +70,7 @@ final class Pace {
     }
 
     synchronized void done(String key, Instant now, Duration took, Outcome outcome,
-            Optional<Duration> retryAfter) {
+            Optional<Duration> retryAfter, Duration least) {
         Host host = hosts.computeIfAbsent(key, ignored -> new Host());
         host.asked = false;
         switch (outcome) {
@@ -81,7 +81,8 @@ final class Pace {
                 return;
             }
         }
-        Duration rest = clamp(multiple(took, config.factor()), config.shortest(), config.longest());
+        Duration rest = clamp(longer(multiple(took, config.factor()), least), config.shortest(),
+                config.longest());
         if (outcome == Outcome.BUSY) {
             Duration growing = doubled(config.backOff(), host.busy - 1);
             rest = longer(rest,

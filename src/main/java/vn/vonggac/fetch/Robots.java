@@ -47,6 +47,11 @@ final class Robots {
         return kept;
     }
 
+    /** The rest that the host of this URL asks for, as far as its file was read. */
+    Duration delay(String url) {
+        return urlFor(url).map(this::find).flatMap(RobotsFile::delay).orElse(Duration.ZERO);
+    }
+
     private RobotsFile read(String url, Instant now, FetchResult result) {
         return new RobotsFile(result, now, switch (result) {
             case Fetched fetched when fetched.status() < 300 -> parsed(url, fetched.body());

@@ -52,8 +52,9 @@ final class Turns {
         }
     }
 
-    void done(String key, Duration took, Pace.Outcome outcome, Optional<Duration> retryAfter) {
-        pace.done(key, clock.instant(), took, outcome, retryAfter);
+    void done(String key, Duration took, Pace.Outcome outcome, Optional<Duration> retryAfter,
+            Duration least) {
+        pace.done(key, clock.instant(), took, outcome, retryAfter, least);
         wake(key, 0);
     }
 

@@ -105,11 +105,12 @@ final class Walk {
     private Step came(StrictUrl url, Reply reply) {
         return switch (reply) {
             case Reply.Broke broke -> {
-                hops.add(hop(url, broke.trace(), Optional.empty(), 0));
+                hops.add(hop(url, broke.trace(), Optional.empty(), 0, Optional.empty()));
                 yield new Done(new Failed(exchange(), broke.cause(), broke.detail()));
             }
             case Reply.Came came -> {
-                hops.add(hop(url, came.trace(), Optional.of(came.answer()), came.body().bytes().length));
+                hops.add(hop(url, came.trace(), Optional.of(came.answer()), came.body().bytes().length,
+                        beside(came)));
                 yield judge(url, came);
             }
         };
@@ -163,12 +164,20 @@ final class Walk {
                 unpacked.cut());
     }
 
+    /** What a redirect says beside its target. */
+    private Optional<Body> beside(Reply.Came came) {
+        return isRedirect(came.answer()) && came.body().bytes().length > 0
+                ? Optional.of(body(came))
+                : Optional.empty();
+    }
+
     private void announce(StrictUrl url, Answer answer) {
         Matcher refresh = REFRESH.matcher(answer.header("Refresh").orElse(""));
         if (refresh.matches()) {
             String written = refresh.group(1).strip().replaceAll("^[\"']|[\"']$", "");
             hops.add(new Hop(Hop.Kind.REFRESH, "GET", absolute(url, written), Optional.empty(), List.of(),
-                    Optional.empty(), Timings.NONE, Optional.empty(), Set.of(), 0));
+                    Optional.empty(), Timings.NONE, Optional.empty(), Set.of(), 0,
+                    Optional.empty()));
         }
     }
 
@@ -193,12 +202,13 @@ final class Walk {
     /** A hop that was not asked: the gate refused it, or its name has no address. */
     private void note(String url) {
         hops.add(new Hop(kind(), "GET", url, Optional.empty(), List.of(), Optional.empty(), Timings.NONE,
-                Optional.empty(), Set.of(), 0));
+                Optional.empty(), Set.of(), 0, Optional.empty()));
     }
 
-    private Hop hop(StrictUrl url, Reply.Trace trace, Optional<Answer> answer, int received) {
+    private Hop hop(StrictUrl url, Reply.Trace trace, Optional<Answer> answer, int received,
+            Optional<Body> body) {
         return new Hop(kind(), "GET", url.toString(), trace.address(), trace.sent(), answer, trace.timings(),
-                trace.tls(), notes(url, trace), received);
+                trace.tls(), notes(url, trace), received, body);
     }
 
     private Hop.Kind kind() {

@@ -267,7 +267,7 @@ class FetcherTest {
         SERVER.stubFor(get("/robots.txt").willReturn(aResponse()
                 .withBody(
                         "User-agent: *\nDisallow: /upload/\nCrawl-delay: 2\nSitemap: http://x.gov.vn/sitemap.xml")));
-        Fetcher fetcher = fetcher(Map.of());
+        Fetcher fetcher = fetcher(Map.of("pace.longest", "10ms"));
         assertThat(fetcher.fetch(target("/upload/a.html").discovered(), views.citizen()))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -280,6 +280,26 @@ class FetcherTest {
         assertThat(file.sitemaps()).containsExactly("http://x.gov.vn/sitemap.xml");
         assertThat(file.delay()).contains(Duration.ofSeconds(2));
         assertThat(file.result()).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void hostRestsAsLongAsItsRobotsFileAsks() {
+        SERVER.stubFor(get("/robots.txt").willReturn(aResponse().withBody("User-agent: *\nCrawl-delay: 5")));
+        Fetcher fetcher = fetcher(Map.of());
+        fetcher.fetch(target("/").discovered(), views.citizen());
+        assertThat(fetcher.readyAt(target("/").paceKey()))
+                .isAfter(InstantSource.system().instant().plusSeconds(3));
+    }
+
+    @Test
+    void whatARedirectSaysBesideItsTargetIsEvidence() {
+        SERVER.stubFor(get("/").willReturn(aResponse().withStatus(302).withHeader("Location", "/home")
+                .withHeader("Content-Type", "text/html")
+                .withBody("<a href=https://kubet.example>kubet</a>")));
+        List<Hop> hops = fetch("/").exchange().hops();
+        assertThat(hops.getFirst().body()).hasValueSatisfying(
+                body -> assertThat(body.text().text()).contains("kubet.example"));
+        assertThat(hops.getLast().body()).isEmpty();
     }
 
     @Test

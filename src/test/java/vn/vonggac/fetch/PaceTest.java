@@ -41,6 +41,19 @@ class PaceTest {
     }
 
     @Test
+    void hostThatAsksForLongerRestsGetsThemWithinTheLongest() {
+        ask();
+        pace.done(HOST, now, Duration.ofMillis(100), Pace.Outcome.GOOD, Optional.empty(),
+                Duration.ofSeconds(5));
+        assertThat(pace.readyAt(HOST, now)).isEqualTo(now.plusSeconds(5));
+        now = now.plusSeconds(5);
+        ask();
+        pace.done(HOST, now, Duration.ofMillis(100), Pace.Outcome.GOOD, Optional.empty(),
+                Duration.ofHours(1));
+        assertThat(pace.readyAt(HOST, now)).isEqualTo(now.plusSeconds(10));
+    }
+
+    @Test
     void busyHostRestsLongerEachTimeUntilItIsWell() {
         assertThat(restAfterBusy(Optional.empty())).isEqualTo(Duration.ofSeconds(30));
         assertThat(restAfterBusy(Optional.empty())).isEqualTo(Duration.ofSeconds(60));
@@ -118,7 +131,7 @@ class PaceTest {
     }
 
     private void done(Duration took, Pace.Outcome outcome) {
-        pace.done(HOST, now, took, outcome, Optional.empty());
+        pace.done(HOST, now, took, outcome, Optional.empty(), Duration.ZERO);
     }
 
     private void fail() {
@@ -130,7 +143,7 @@ class PaceTest {
     /** Asks, is told that the host is busy, and lets the rest pass. */
     private Duration restAfterBusy(Optional<Duration> retryAfter) {
         assertThat(ask()).isEqualTo(new Pace.Turn.Go());
-        pace.done(HOST, now, Duration.ZERO, Pace.Outcome.BUSY, retryAfter);
+        pace.done(HOST, now, Duration.ZERO, Pace.Outcome.BUSY, retryAfter, Duration.ZERO);
         Duration rest = Duration.between(now, ((Pace.Turn.Rest) ask()).until());
         now = now.plus(rest);
         return rest;

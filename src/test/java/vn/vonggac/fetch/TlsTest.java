@@ -129,19 +129,19 @@ class TlsTest {
     }
 
     @Test
-    void serverThatSpeaksOnlyAnOldProtocolFails() throws Exception {
+    void serverThatSpeaksOnlyAnOldProtocolIsToldFromOneThatBreaksOff() throws Exception {
         String oldHello = "160301002a0200002603010000000000000000000000000000000000000000000000000000000000000000"
-                + "00002f00";
+                + "00c01300";
         assertThat(cause(raw(socket -> {
             InputStream in = socket.getInputStream();
             in.read(new byte[4096]);
             socket.getOutputStream().write(HexFormat.of().parseHex(oldHello));
             in.read(new byte[4096]);
-        }))).isEqualTo(Failed.Cause.TLS_HANDSHAKE);
+        }))).isEqualTo(Failed.Cause.TLS_PROTOCOL);
         assertThat(cause(raw(socket -> {
             socket.getInputStream().read(new byte[4096]);
             socket.getOutputStream().write(HexFormat.of().parseHex("15030100020246"));
-        }))).isEqualTo(Failed.Cause.TLS_HANDSHAKE);
+        }))).isEqualTo(Failed.Cause.TLS_PROTOCOL);
     }
 
     @Test
