@@ -74,7 +74,7 @@ public class Accounts {
                 new Person(0, name(wish.signInName()), wish.fullName().strip(), Person.Role.ADMINISTRATOR,
                         passwords.hash(wish.password()), time.instant(), null, 0, null));
         keys.deleteByName(SET_UP);
-        audit.record(person.signInName(), "set-up", "person:" + person.id(), person.fullName());
+        audit.record(person.signInName(), "account.act.set-up", "person:" + person.id(), person.fullName());
         return new Outcome.Saved<>(person);
     }
 
@@ -105,13 +105,13 @@ public class Accounts {
             return refuse(person, address);
         }
         people.update(person.failed(0, null));
-        audit.record(person.signInName(), "sign-in", "person:" + person.id(), address);
+        audit.record(person.signInName(), "account.act.sign-in", "person:" + person.id(), address);
         return new SignIn.Opened(person, sessions.open(person, address));
     }
 
     private SignIn refuse(Person person, String address) {
         int failures = person.failures() + 1;
-        audit.record(person.signInName(), "sign-in-failed", "person:" + person.id(), address);
+        audit.record(person.signInName(), "account.act.sign-in-failed", "person:" + person.id(), address);
         if (failures < config.failures()) {
             people.update(person.failed(failures, null));
             return new SignIn.Wrong();

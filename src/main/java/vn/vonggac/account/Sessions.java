@@ -42,7 +42,8 @@ public final class Sessions {
 
     public void close(String token) {
         find(token).ifPresent(
-                person -> audit.record(person.signInName(), "sign-out", "person:" + person.id(), ""));
+                person -> audit.record(person.signInName(), "account.act.sign-out", "person:" + person.id(),
+                        ""));
         rows.deleteByTokenHash(Tokens.hash(token));
     }
 

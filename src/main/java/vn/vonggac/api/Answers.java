@@ -55,7 +55,7 @@ final class Answers {
         String key = "api.problem." + word;
         return new ProblemDetail(TYPE + word,
                 messages.text(messages.has(key) ? key : "api.problem.other", status.getCode()),
-                status.getCode(),
+                status.getCode(), "urn:vonggac:request:" + RequestIds.of(request),
                 problems.stream()
                         .map(problem -> new ProblemDetail.Field(problem.field(), problem.messageKey(),
                                 messages.text(problem.messageKey(), problem.arguments())))

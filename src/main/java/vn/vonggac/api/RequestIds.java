@@ -13,11 +13,16 @@ import java.util.UUID;
 
 /** Gives every request a number of its own, which its answer names and every line of the log about it. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class RequestIds implements Ordered {
+public final class RequestIds implements Ordered {
 
     private static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = "vonggac.request";
     private static final int LENGTH = 12;
+
+    /** The number of this request. */
+    public static String of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, String.class).orElse("");
+    }
 
     @Override
     public int getOrder() {
@@ -33,6 +38,6 @@ final class RequestIds implements Ordered {
 
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, String.class).ifPresent(id -> response.header(HEADER, id));
+        response.header(HEADER, of(request));
     }
 }

@@ -15,6 +15,14 @@ public record IncidentFilter(Which which, Optional<Status> status, Optional<Long
     public static final IncidentFilter QUEUE = new IncidentFilter(Which.HEARD, Optional.empty(),
             Optional.empty(), Optional.empty());
 
+    public static final IncidentFilter ACTIVE = new IncidentFilter(Which.ACTIVE, Optional.empty(),
+            Optional.empty(), Optional.empty());
+
+    /** Every one that stands at this status, also what is kept quiet. */
+    public static IncidentFilter at(Status status) {
+        return new IncidentFilter(Which.ALL, Optional.of(status), Optional.empty(), Optional.empty());
+    }
+
     public static IncidentFilter activeOn(long portal) {
         return new IncidentFilter(Which.ACTIVE, Optional.empty(), Optional.of(portal), Optional.empty());
     }

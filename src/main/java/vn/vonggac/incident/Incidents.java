@@ -126,7 +126,8 @@ public class Incidents {
     }
 
     private void trail(Incident incident, Step step) {
-        audit.record(step.actor(), "incident." + step.deed().id(), "incident:" + incident.id(), step.note());
+        audit.record(step.actor(), "incident.deed." + step.deed().id(), "incident:" + incident.id(),
+                step.note());
     }
 
     /**

@@ -38,7 +38,7 @@ public class Silences {
             return Optional.empty();
         }
         Silence kept = rows.save(SilenceRow.of(silence)).silence();
-        audit.record(author, "silence.add", "silence:" + kept.id(), kept.reason());
+        audit.record(author, "incident.act.silence-add", "silence:" + kept.id(), kept.reason());
         return Optional.of(kept);
     }
 
@@ -55,7 +55,7 @@ public class Silences {
         if (silence.isEmpty() || rows.end(id, time.instant()) == 0) {
             return false;
         }
-        audit.record(who, "silence.end", "silence:" + id, silence.get().reason());
+        audit.record(who, "incident.act.silence-end", "silence:" + id, silence.get().reason());
         return true;
     }
 

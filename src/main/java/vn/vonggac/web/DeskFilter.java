@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import vn.vonggac.api.RequestIds;
 
 /**
  * What every answer outside the API gets: headers that keep a browser from running or framing anything that is
@@ -58,7 +58,7 @@ final class DeskFilter implements Ordered {
             int known = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
             response.contentType(Reply.HTML);
             ((MutableHttpResponse<Object>) response)
-                    .body(templates.error(desks.of(request), known, reference()).render());
+                    .body(templates.error(desks.of(request), known, RequestIds.of(request)).render());
         }
     }
 
@@ -74,7 +74,4 @@ final class DeskFilter implements Ordered {
         return path.startsWith("/desk/") || path.startsWith("/webjars/");
     }
 
-    private static String reference() {
-        return UUID.randomUUID().toString().substring(0, 8);
-    }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vonggac.account.Person;
 import vn.vonggac.detect.Messages;
-import vn.vonggac.incident.Queue;
+import vn.vonggac.incident.IncidentFilter;
+import vn.vonggac.incident.Incidents;
 
 /** Makes the {@link Desk} of a request, and hands it to every controller method that asks for one. */
 @Singleton
@@ -26,12 +27,12 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
 
     private final InstantSource time;
     private final Pulses pulses;
-    private final Queue queue;
+    private final Incidents incidents;
 
-    Desks(InstantSource time, Pulses pulses, Queue queue) {
+    Desks(InstantSource time, Pulses pulses, Incidents incidents) {
         this.time = time;
         this.pulses = pulses;
-        this.queue = queue;
+        this.incidents = incidents;
     }
 
     @Override
@@ -51,7 +52,7 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
         return new Desk(messages, new Times(time, messages), viewer, address,
                 Theme.named(cookie(request, THEME)), viewer.isPresent() ? pulses.now() : Pulse.NONE,
                 done(messages, address),
-                viewer.map(person -> queue.open(person.scope())).orElse(0L));
+                viewer.map(person -> incidents.count(person.scope(), IncidentFilter.QUEUE)).orElse(0L));
     }
 
     private static Optional<Desk.Viewer> viewer(HttpRequest<?> request) {

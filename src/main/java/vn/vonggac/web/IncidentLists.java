@@ -3,9 +3,9 @@ package vn.vonggac.web;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import vn.vonggac.incident.Incident;
-import vn.vonggac.incident.Queue;
+import vn.vonggac.incident.IncidentFilter;
+import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Status;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
@@ -14,24 +14,24 @@ import vn.vonggac.portal.Portals;
 @Singleton
 final class IncidentLists {
 
-    private final Queue queue;
+    private final Incidents incidents;
     private final Portals portals;
 
-    IncidentLists(Queue queue, Portals portals) {
-        this.queue = queue;
+    IncidentLists(Incidents incidents, Portals portals) {
+        this.incidents = incidents;
         this.portals = portals;
     }
 
     Listing<IncidentRow> list(Desk desk) {
-        Optional<Status> status = Arrays.stream(Status.values())
-                .filter(each -> Form.word(each).equals(desk.address().value("status"))).findFirst();
-        long total = queue.list(desk.scope(), status, 1, 0).total();
-        return Listing.of(desk.address(), total, (size, skip) -> rows(desk,
-                queue.list(desk.scope(), status, size, skip).rows()));
+        IncidentFilter filter = Arrays.stream(Status.values())
+                .filter(each -> Form.word(each).equals(desk.address().value("status"))).findFirst()
+                .map(IncidentFilter::at).orElse(IncidentFilter.QUEUE);
+        return Listing.of(desk.address(), incidents.count(desk.scope(), filter),
+                (size, skip) -> rows(desk, incidents.list(desk.scope(), filter, size, skip).rows()));
     }
 
     List<IncidentRow> gravest(Desk desk, int most) {
-        return rows(desk, queue.list(desk.scope(), Optional.empty(), most, 0).rows());
+        return rows(desk, incidents.list(desk.scope(), IncidentFilter.QUEUE, most, 0).rows());
     }
 
     List<IncidentRow> rows(Desk desk, List<Incident> incidents) {

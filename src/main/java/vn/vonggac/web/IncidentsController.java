@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vn.vonggac.incident.Incidents;
-import vn.vonggac.incident.Queue;
 
 /** The queue of incidents, and one of them with its evidence. */
 @Controller(value = "/incidents", produces = MediaType.TEXT_HTML)
@@ -16,13 +15,11 @@ import vn.vonggac.incident.Queue;
 final class IncidentsController {
 
     private final Templates templates;
-    private final Queue queue;
     private final Incidents incidents;
     private final IncidentLists lists;
 
-    IncidentsController(Templates templates, Queue queue, Incidents incidents, IncidentLists lists) {
+    IncidentsController(Templates templates, Incidents incidents, IncidentLists lists) {
         this.templates = templates;
-        this.queue = queue;
         this.incidents = incidents;
         this.lists = lists;
     }
@@ -34,7 +31,7 @@ final class IncidentsController {
 
     @Get("/{id}")
     HttpResponse<String> show(Desk desk, long id) {
-        return queue.find(desk.scope(), id)
+        return incidents.find(desk.scope(), id)
                 .map(incident -> Reply
                         .page(templates.incident(desk, lists.row(desk, incident),
                                 incidents.log(desk.scope(), id))))

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.Incident;
-import vn.vonggac.incident.Queue;
+import vn.vonggac.incident.IncidentFilter;
+import vn.vonggac.incident.Incidents;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.watch.HomeLook;
@@ -22,12 +23,12 @@ final class PortalStates {
     private static final int MOST_INCIDENTS = 1000;
     private static final int LOST_AFTER = 2;
 
-    private final Queue queue;
+    private final Incidents incidents;
     private final Homes homes;
     private final InstantSource time;
 
-    PortalStates(Queue queue, Homes homes, InstantSource time) {
-        this.queue = queue;
+    PortalStates(Incidents incidents, Homes homes, InstantSource time) {
+        this.incidents = incidents;
         this.homes = homes;
         this.time = time;
     }
@@ -35,7 +36,7 @@ final class PortalStates {
     /** Now, for all portals of this scope; ask once a page. */
     Now now(Scope scope) {
         Map<Long, Verdict.Level> worst = new HashMap<>();
-        List<Incident> open = queue.list(scope, Optional.empty(), MOST_INCIDENTS, 0).rows();
+        List<Incident> open = incidents.list(scope, IncidentFilter.ACTIVE, MOST_INCIDENTS, 0).rows();
         open.stream().filter(incident -> !incident.kind().posture())
                 .forEach(incident -> worst.merge(Long.valueOf(incident.portal()), incident.level(),
                         (one, other) -> one.compareTo(other) <= 0 ? one : other));

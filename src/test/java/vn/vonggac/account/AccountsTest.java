@@ -9,6 +9,7 @@ import vn.vonggac.audit.AuditEntry;
 import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.detect.Messages;
 import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.Problem;
 
@@ -121,8 +122,9 @@ class AccountsTest {
         sessions.close(opened(PASSWORD).token());
 
         assertThat(installation.bean(Audit.class).find(AuditFilter.EVERYTHING, 10, 0))
-                .extracting(AuditEntry::action)
-                .containsExactly("sign-out", "sign-in", "sign-in-failed", "set-up");
+                .extracting(AuditEntry::action).allMatch(Messages.VIETNAMESE::has)
+                .containsExactly("account.act.sign-out", "account.act.sign-in",
+                        "account.act.sign-in-failed", "account.act.set-up");
     }
 
     private Outcome<Person> setUp(String code) {

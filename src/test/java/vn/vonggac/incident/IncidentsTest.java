@@ -14,6 +14,7 @@ import vn.vonggac.audit.AuditEntry;
 import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.IncidentEvent.Raised;
 import vn.vonggac.incident.IncidentEvent.Updated;
@@ -155,8 +156,9 @@ class IncidentsTest {
         assertThat(incidents.clocks(Scope.EVERYTHING, id)).singleElement().returns(false,
                 Clock.Reading::running);
         assertThat(installation.bean(Audit.class).find(new AuditFilter("an", "", "incident:" + id), 10, 0))
-                .extracting(AuditEntry::action)
-                .containsExactly("incident.closed", "incident.clock-stopped", "incident.acknowledged");
+                .extracting(AuditEntry::action).allMatch(Messages.VIETNAMESE::has)
+                .containsExactly("incident.deed.closed", "incident.deed.clock-stopped",
+                        "incident.deed.acknowledged");
         assertThat(see(1, "https://a.example/", 5, PLANTED)).isEmpty();
         assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.QUEUE)).isZero();
     }
@@ -189,6 +191,8 @@ class IncidentsTest {
         silences.add(Scope.EVERYTHING, matcher, "đã biết", START.plusSeconds(600), "an").orElseThrow();
         see(1, "https://a.example/", 1, PLANTED);
         assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.QUEUE)).isZero();
+        assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.ACTIVE)).isEqualTo(1);
+        assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.at(Status.SUSPECTED))).isEqualTo(1);
 
         see(1, "https://a.example/", 11, PLANTED);
         assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.QUEUE)).isEqualTo(1);
