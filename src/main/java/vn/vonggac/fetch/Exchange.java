@@ -45,4 +45,21 @@ public record Exchange(String url, View view, Instant startedAt, Duration took, 
     public boolean verified() {
         return hops.stream().noneMatch(hop -> hop.notes().contains(Hop.Note.UNVERIFIED));
     }
+
+    /** Every request and answer head, as they were sent and received. */
+    public String heads() {
+        StringBuilder text = new StringBuilder();
+        for (Hop hop : hops) {
+            text.append(hop.method()).append(' ').append(hop.url()).append('\n');
+            hop.sent().forEach(header -> text.append(header).append('\n'));
+            text.append('\n');
+            hop.answer().ifPresent(answer -> {
+                text.append(answer.protocol()).append(' ').append(answer.status()).append(' ')
+                        .append(answer.reason()).append('\n');
+                answer.headers().forEach(header -> text.append(header).append('\n'));
+                text.append('\n');
+            });
+        }
+        return text.toString();
+    }
 }

@@ -37,6 +37,14 @@ final class ChildRows {
     }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface Exhibits extends GenericRepository<ExhibitRow, Long> {
+
+        List<ExhibitRow> findByIncidentIdOrderById(long incidentId);
+
+        List<ExhibitRow> saveAll(Iterable<ExhibitRow> rows);
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Steps extends GenericRepository<StepRow, Long> {
 
         List<StepRow> findByIncidentIdOrderById(long incidentId);

@@ -43,6 +43,11 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return evidence.stream().map(Evidence::finding).toList();
     }
 
+    /** Whether a visit at that moment told something that was not known. */
+    public boolean learnedAt(Instant at) {
+        return evidence.stream().anyMatch(told -> told.at().equals(at));
+    }
+
     public Incident stored(long as) {
         return new Incident(as, portal, kind, cause, standing, timeline, level, score, pages, evidence);
     }

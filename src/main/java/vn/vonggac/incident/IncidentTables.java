@@ -23,14 +23,16 @@ final class IncidentTables {
     private final ChildRows.Pages pages;
     private final ChildRows.Marks marks;
     private final ChildRows.Evidences evidences;
+    private final ChildRows.Exhibits exhibits;
     private final ChildRows.Steps steps;
 
     IncidentTables(IncidentRows rows, ChildRows.Pages pages, ChildRows.Marks marks,
-            ChildRows.Evidences evidences, ChildRows.Steps steps) {
+            ChildRows.Evidences evidences, ChildRows.Exhibits exhibits, ChildRows.Steps steps) {
         this.rows = rows;
         this.pages = pages;
         this.marks = marks;
         this.evidences = evidences;
+        this.exhibits = exhibits;
         this.steps = steps;
     }
 
@@ -67,6 +69,14 @@ final class IncidentTables {
 
     List<Step> log(long incident) {
         return steps.findByIncidentIdOrderById(incident).stream().map(StepRow::step).toList();
+    }
+
+    void show(long incident, List<Exhibit> shown) {
+        exhibits.saveAll(shown.stream().map(exhibit -> ExhibitRow.of(incident, exhibit)).toList());
+    }
+
+    List<Exhibit> exhibits(long incident) {
+        return exhibits.findByIncidentIdOrderById(incident).stream().map(ExhibitRow::exhibit).toList();
     }
 
     private void savePages(Optional<Incident> before, Incident stored) {

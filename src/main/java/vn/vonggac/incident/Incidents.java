@@ -50,7 +50,20 @@ public class Incidents {
         rows.lock(portal);
         List<Incident> known = rows.known(portal, urlHash).stream().map(tables::load).toList();
         List<Silence> silences = rows.silences(sighting.at()).stream().map(SilenceRow::silence).toList();
-        return keep(known, grouping.observe(known, silences, sighting));
+        List<IncidentEvent> events = keep(known, grouping.observe(known, silences, sighting));
+        events.stream().map(IncidentEvent::incident).filter(incident -> incident.learnedAt(sighting.at()))
+                .mapToLong(Incident::id).distinct().forEach(id -> tables.show(id, sighting.exhibits()));
+        return events;
+    }
+
+    /** Whether something on a page of a portal is still being dealt with. */
+    public boolean activeOn(long portal, String page) {
+        return rows.activeOn(portal, UrlHash.of(Lines.cut(page, Sighting.LONGEST_PAGE))) > 0;
+    }
+
+    /** What visits brought home that it refers to, the first first. */
+    public List<Exhibit> exhibits(Scope scope, long id) {
+        return find(scope, id).map(incident -> tables.exhibits(id)).orElse(List.of());
     }
 
     private List<IncidentEvent> keep(List<Incident> known, List<IncidentEvent> events) {

@@ -14,8 +14,6 @@ import java.util.Set;
  */
 public final class Baseline {
 
-    private static final int ENOUGH_VISITS = 5;
-    private static final Duration ENOUGH_TIME = Duration.ofHours(24);
     private static final Duration FULL_VISIT = Duration.ofHours(24);
     private static final float LEAST_VISIT = 0.02f;
     /** In full visits: how far back what was seen still counts. */
@@ -23,7 +21,7 @@ public final class Baseline {
     private static final float ACCEPTED = 0.5f;
     private static final int MOST_HOSTS = 5_000;
     private static final Baseline EMPTY = new Baseline(
-            new Learning(0, false, Optional.empty(), Optional.empty(), 0),
+            new Learning(0, false, Optional.empty(), Optional.empty(), 0, Patience.USUAL),
             Memory.empty(Sort.BLOCKS), Memory.empty(Sort.LINKS), Memory.empty(Sort.SCRIPTS),
             Memory.empty(Sort.FRAMES), Memory.empty(Sort.FORMS), Memory.empty(Sort.METAS),
             Memory.empty(Sort.WORDS), Memory.empty(Sort.WORDS), Set.of(), "", "", 0);
@@ -44,11 +42,11 @@ public final class Baseline {
 
     /** How long and how often the page was looked at; the weight is in full visits. */
     record Learning(int visits, boolean given, Optional<Instant> since, Optional<Instant> last,
-            float weight) {
+            float weight, Patience patience) {
 
         Learning next(Optional<Instant> at, boolean known) {
             return new Learning(visits + 1, known, since.or(() -> at), at,
-                    Math.min(weight + visit(at), REACH));
+                    Math.min(weight + visit(at), REACH), patience);
         }
 
         /** How much a visit counts: a day, or the time since the one before. */
@@ -61,7 +59,7 @@ public final class Baseline {
         }
 
         boolean isEnough() {
-            return given || visits >= ENOUGH_VISITS && !lasted().minus(ENOUGH_TIME).isNegative();
+            return given || visits >= patience.visits() && lasted().compareTo(patience.time()) >= 0;
         }
 
         private Duration lasted() {
@@ -102,6 +100,23 @@ public final class Baseline {
     /** What is normal after one more visit. */
     public Baseline learn(PageContent page, Instant at) {
         return next(page, Optional.of(at), learning.given());
+    }
+
+    /** What is normal after one more visit that brought the very bytes of the one before. */
+    Baseline learnAgain(Instant at) {
+        Learning next = learning.next(Optional.of(at), learning.given());
+        float share = learning.visit(Optional.of(at)) / next.weight();
+        return new Baseline(next, blocks.again(share), links.again(share), scripts.again(share),
+                frames.again(share), forms.again(share), metas.again(share), profiles.again(share),
+                titleWords.again(share), hosts, title, language, size);
+    }
+
+    /** The same knowledge, called enough sooner or later. */
+    Baseline with(Patience patience) {
+        Learning other = new Learning(learning.visits(), learning.given(), learning.since(), learning.last(),
+                learning.weight(), patience);
+        return new Baseline(other, blocks, links, scripts, frames, forms, metas, profiles, titleWords, hosts,
+                title, language, size);
     }
 
     /** What is normal now that a reviewer called this page normal: it counts as much as all that was seen before. */

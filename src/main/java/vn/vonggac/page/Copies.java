@@ -23,76 +23,74 @@ public class Copies {
     private static final Duration SETTLED = Duration.ofHours(24);
 
     private final CopyRows rows;
+    private final HeldCopyRows held;
     private final CopyStore store;
     private final CopyConfig config;
     private final InstantSource time;
 
     @Inject
-    Copies(CopyRows rows, CopyConfig config, InstantSource time) {
+    Copies(CopyRows rows, HeldCopyRows held, CopyConfig config, InstantSource time) {
         this.rows = rows;
+        this.held = held;
         this.store = new FolderStore(config.folder(), time);
         this.config = config;
         this.time = time;
     }
 
-    /** What a visit brought is kept if it says something new; the row it belongs to comes back. */
-    @Transactional
-    public PageCopy keep(Brought brought) {
+    /**
+     * What a visit brought is safe on disk when this returns, if it says something new; the row it belongs to comes
+     * back and is for {@link #keep} to write. One page of a portal is laid by one thread at a time.
+     */
+    public PageCopy lay(Brought brought) {
         String urlHash = urlHash(brought.url());
         Optional<PageCopy> before = rows.newest(brought.portalId(), urlHash, brought.view());
         return before
                 .filter(run -> run.canonical() == brought.canonical() && run.status() == brought.status())
-                .map(run -> rows.update(longer(run, brought)))
-                .orElseGet(() -> rows.save(begun(brought, urlHash, before.map(Copies::base).orElse(""))));
+                .map(run -> longer(run, brought))
+                .orElseGet(() -> begun(brought, urlHash, before.map(PageCopy::base).orElse("")));
     }
 
-    /** The copy that versions of a page are packed against: the first one that stands alone. */
-    private static String base(PageCopy run) {
-        return run.anchor().isEmpty() ? run.firstHash() : run.anchor();
+    /** Writes the row of what was laid. */
+    @Transactional
+    public PageCopy keep(PageCopy laid) {
+        return laid.id() == 0 ? rows.save(laid) : rows.update(laid);
     }
 
     private PageCopy begun(Brought brought, String urlHash, String anchor) {
-        CopyStore.Stored stored = store.keep(brought.body(), anchor);
+        return begun(brought, urlHash, store.keep(brought.body(), anchor));
+    }
+
+    private static PageCopy begun(Brought brought, String urlHash, CopyStore.Stored stored) {
         return new PageCopy(0, brought.portalId(), bounded(brought.url(), 4_000), urlHash, brought.view(),
-                brought.at(),
-                brought.at(), 1, stored.hash(), stored.hash(), brought.at(), stored.anchor(),
-                brought.canonical(),
-                bounded(brought.contentType(), 200), brought.status(),
+                brought.at(), brought.at(), 1, stored.hash(), stored.hash(), brought.at(), stored.anchor(),
+                brought.canonical(), bounded(brought.contentType(), 200), brought.status(),
                 bounded(String.join("\n", brought.hops()), LONGEST_CHAIN), brought.flagged(), "",
                 stored.size());
     }
 
     private PageCopy longer(PageCopy run, Brought brought) {
+        PageCopy seen = run.seen(brought.at(), brought.flagged());
         boolean due = brought.flagged() || !brought.at().isBefore(run.lastKept().plus(config.rest()));
         if (!due) {
-            return lasting(run, brought, run.lastHash(), run.anchor(), run.stored());
+            return seen;
         }
-        CopyStore.Stored stored = store.keep(brought.body(), base(run));
-        if (stored.anchor().isEmpty() || stored.anchor().equals(base(run))) {
+        CopyStore.Stored stored = store.keep(brought.body(), run.base());
+        if (stored.anchor().isEmpty() || stored.anchor().equals(run.base())) {
             String anchor = stored.anchor().isEmpty() ? run.anchor() : stored.anchor();
-            return lasting(run, brought, stored.hash(), anchor, stored.size());
+            return seen.ending(stored.hash(), brought.at(), anchor, stored.size());
         }
-        // the same bytes lie packed against another page's copy, which this row does not hold on to
-        return lasting(run, brought, run.lastHash(), run.anchor(), run.stored());
+        // the same bytes lie packed against another page's copy, which only a row of its own can hold on to
+        return brought.flagged() ? begun(brought, run.urlHash(), stored) : seen;
     }
 
-    private static PageCopy lasting(PageCopy run, Brought brought, String lastHash, String anchor,
-            int stored) {
-        return new PageCopy(run.id(), run.portalId(), run.url(), run.urlHash(), run.view(), run.firstSeen(),
-                brought.at(), run.visits() + 1, run.firstHash(), lastHash,
-                lastHash.equals(run.lastHash()) ? run.lastKept() : brought.at(), anchor, run.canonical(),
-                run.contentType(), run.status(), run.chain(), run.flagged() || brought.flagged(),
-                run.heldBy(), stored);
-    }
-
-    /** Evidence of an incident stays for ever. */
+    /** Evidence of an incident stays for ever: the run, and exactly the bytes that were kept of it last. */
     @Transactional
-    public void hold(long id, String holder) {
-        rows.findById(id).ifPresent(run -> rows.update(new PageCopy(run.id(), run.portalId(), run.url(),
-                run.urlHash(),
-                run.view(), run.firstSeen(), run.lastSeen(), run.visits(), run.firstHash(), run.lastHash(),
-                run.lastKept(), run.anchor(), run.canonical(), run.contentType(), run.status(), run.chain(),
-                run.flagged(), bounded(holder, 200), run.stored())));
+    public void hold(PageCopy run, String holder) {
+        String name = bounded(holder, 200);
+        rows.hold(run.id(), name);
+        if (!held.existsByHashAndHolder(run.lastHash(), name)) {
+            held.save(new HeldCopy(0, run.lastHash(), run.anchor(), name));
+        }
     }
 
     public CopyRead read(String hash) {
@@ -162,6 +160,7 @@ public class Copies {
     }
 
     private static String bounded(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
+        String clean = text.replace("\0", "");
+        return clean.length() > longest ? clean.substring(0, longest) : clean;
     }
 }

@@ -33,7 +33,12 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
             LIMIT :size OFFSET :skip""")
     List<PageCopy> of(long portalId, String urlHash, int size, long skip);
 
-    @Query("SELECT count(*) FROM page_copy WHERE first_hash = :hash OR last_hash = :hash OR anchor = :hash")
+    @Query("UPDATE page_copy SET held_by = :holder WHERE id = :id AND held_by = ''")
+    void hold(long id, String holder);
+
+    @Query("""
+            SELECT (SELECT count(*) FROM page_copy WHERE first_hash = :hash OR last_hash = :hash OR anchor = :hash)
+              + (SELECT count(*) FROM page_copy_hold WHERE hash = :hash OR anchor = :hash)""")
     long uses(String hash);
 
     @Query("SELECT coalesce(sum(CAST(stored AS bigint)), 0) FROM page_copy")

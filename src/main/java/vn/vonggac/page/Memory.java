@@ -82,6 +82,18 @@ final class Memory<T> {
         return new Memory<>(sort, next, traces.isEmpty() ? Map.of() : counted(changed, share));
     }
 
+    /** What is remembered after one more visit that found everything as it was, counting for this share of the time. */
+    Memory<T> again(float share) {
+        List<Trace<T>> next = new ArrayList<>(traces.size());
+        for (Trace<T> trace : traces) {
+            Trace<T> now = trace.here() ? trace.seen(share) : trace.missed(share);
+            if (!now.forgotten()) {
+                next.add(now);
+            }
+        }
+        return new Memory<>(sort, next, counted(Set.of(), share));
+    }
+
     private Trace<T> again(Trace<T> known, T item) {
         return sort.standsAt(item, known.spot())
                 ? known

@@ -41,7 +41,7 @@ final class Packing {
 
     private static Baseline baseline(Unpack unpack) {
         Baseline.Learning learning = new Baseline.Learning(unpack.count(), unpack.flag(), unpack.moment(),
-                unpack.moment(), unpack.share());
+                unpack.moment(), unpack.share(), Patience.USUAL);
         return new Baseline(learning, memory(unpack, Sort.BLOCKS, Items::block),
                 memory(unpack, Sort.LINKS, Items::link), memory(unpack, Sort.SCRIPTS, Items::script),
                 memory(unpack, Sort.FRAMES, Items::frame), memory(unpack, Sort.FORMS, Items::form),

@@ -21,4 +21,23 @@ public record PageCopy(@Id @GeneratedValue long id, long portalId, String url, S
     public List<String> hops() {
         return chain.isEmpty() ? List.of() : List.of(chain.split("\n"));
     }
+
+    /** The copy that versions of the page are packed against: the first one that stands alone. */
+    String base() {
+        return anchor.isEmpty() ? firstHash : anchor;
+    }
+
+    /** The same run after one more visit of which no further copy is kept. */
+    PageCopy seen(Instant at, boolean suspect) {
+        return new PageCopy(id, portalId, url, urlHash, view, firstSeen, at, visits + 1, firstHash, lastHash,
+                lastKept, anchor, canonical, contentType, status, chain, flagged || suspect, heldBy, stored);
+    }
+
+    /** The same run with another last copy. */
+    PageCopy ending(String hash, Instant at, String leansOn, int size) {
+        return new PageCopy(id, portalId, url, urlHash, view, firstSeen, lastSeen, visits, firstHash, hash,
+                hash.equals(lastHash) ? lastKept : at, leansOn, canonical, contentType, status, chain,
+                flagged,
+                heldBy, size);
+    }
 }

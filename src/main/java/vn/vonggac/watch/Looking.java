@@ -22,6 +22,7 @@ import vn.vonggac.fetch.Views;
 import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Sighting;
+import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.visit.Visitor;
@@ -37,22 +38,23 @@ final class Looking {
     private final Views views;
     private final Frontier frontier;
     private final Incidents incidents;
-    private final Habits habits;
+    private final Baselines baselines;
+    private final Keeping keeping;
     private final Reading index;
     private final Pauses pauses;
     private final Gauges gauges;
     private final InstantSource time;
     private final TransactionOperations<Connection> transactions;
 
-    Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents, Habits habits,
-            Reading index,
-            Gauges gauges, WatchConfig config, InstantSource time,
-            TransactionOperations<Connection> transactions) {
+    Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents,
+            Baselines baselines, Keeping keeping, Reading index, Gauges gauges, WatchConfig config,
+            InstantSource time, TransactionOperations<Connection> transactions) {
         this.visitor = visitor;
         this.views = views;
         this.frontier = frontier;
         this.incidents = incidents;
-        this.habits = habits;
+        this.baselines = baselines;
+        this.keeping = keeping;
         this.index = index;
         this.pauses = new Pauses(config.everyPage());
         this.gauges = gauges;
@@ -67,19 +69,23 @@ final class Looking {
         Instant at = time.instant();
         boolean all = everyView || page.everyView() || page.home();
         List<View> wanted = all ? List.copyOf(views.all()) : citizenAndOneMore(page.visits());
-        Visit visit = visitor.visit(target(portal, page), wanted, habits.of(page), habits.of(portal),
-                facts(portal));
+        Visit visit = visitor.visit(target(portal, page), wanted,
+                Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal));
         Verdict verdict = visit.judgement().verdict();
-        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, verdict, all);
-        Looked looked = transactions.executeWrite(status -> keep(portal, page, visit, sighting));
+        List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
+        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, verdict, all,
+                kept.stream().map(Keeping.Kept::exhibit).toList());
+        Looked looked = transactions.executeWrite(status -> keep(portal, page, visit, sighting, kept));
         learn(portal, looked, visit, at);
         index.take(portal, looked.page(), visit, at);
         gauges.visited(page, at, time.instant());
         return looked;
     }
 
-    private Looked keep(Watched portal, FrontierPage page, Visit visit, Sighting sighting) {
+    private Looked keep(Watched portal, FrontierPage page, Visit visit, Sighting sighting,
+            List<Keeping.Kept> kept) {
         List<IncidentEvent> events = incidents.observe(sighting);
+        keeping.keep(kept, events, sighting.at());
         Optional<PageContent> content = content(visit);
         int status = status(visit);
         String hash = content.filter(said -> status < ANSWERED_WITH_ERROR).map(ContentHash::of).orElse("");
@@ -93,9 +99,12 @@ final class Looking {
         return new Looked(visited, sighting.verdict(), events);
     }
 
+    /** Nothing that somebody is still dealing with becomes normal. */
     private void learn(Watched portal, Looked looked, Visit visit, Instant at) {
-        if (looked.verdict().level() == Verdict.Level.CLEAN && !looked.page().contentHash().isEmpty()) {
-            content(visit).ifPresent(content -> habits.learn(portal, looked.page(), content, at));
+        String url = looked.page().url();
+        if (looked.verdict().level() == Verdict.Level.CLEAN && !looked.page().contentHash().isEmpty()
+                && !incidents.activeOn(portal.id(), url)) {
+            content(visit).ifPresent(content -> baselines.learn(portal.id(), url, content, at));
         }
     }
 
@@ -133,8 +142,10 @@ final class Looking {
         return port < 0 ? Set.of() : Set.of(port);
     }
 
+    /** A portal is known as long as its home page is. */
     private PortalFacts facts(Watched portal) {
-        return new PortalFacts(Set.of(Hosts.registrable(Hosts.of(portal.home()))), Set.of(),
-                portal.trustedHosts(), false);
+        return new PortalFacts(Set.of(Hosts.registrable(Hosts.of(portal.home()))),
+                baselines.of(portal.id()).hosts(), portal.trustedHosts(),
+                baselines.of(portal.id(), Addresses.page(portal.home()).orElse(portal.home())).learned());
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.incident.WantedVisit;
 import vn.vonggac.incident.WantedVisits;
+import vn.vonggac.page.Baselines;
 
 /**
  * The watch: its timetable, and a heartbeat beside Quartz that takes up what people changed, passes on what somebody
@@ -38,6 +39,7 @@ public class Watch {
     private final FrontierRows pages;
     private final WantedVisits wanted;
     private final Reading index;
+    private final Baselines baselines;
     private final Gauges gauges;
     private final JobSource jobs;
     private final WatchConfig config;
@@ -48,12 +50,13 @@ public class Watch {
     private volatile Set<Long> late = Set.of();
 
     Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted, Reading index,
-            Gauges gauges, JobSource jobs, WatchConfig config, InstantSource time) {
+            Baselines baselines, Gauges gauges, JobSource jobs, WatchConfig config, InstantSource time) {
         this.portals = portals;
         this.round = round;
         this.pages = pages;
         this.wanted = wanted;
         this.index = index;
+        this.baselines = baselines;
         this.gauges = gauges;
         this.jobs = jobs;
         this.config = config;
@@ -101,6 +104,7 @@ public class Watch {
             plan(active);
             passOn(now);
             index.commit();
+            baselines.tick();
             watchOver(active, now);
         } catch (RuntimeException e) {
             LOG.error("A heartbeat of the watch failed; the next comes in {}", config.heartbeat(), e);
@@ -167,6 +171,7 @@ public class Watch {
         if (table != null) {
             table.close();
             index.commit();
+            baselines.write();
             jobs.close();
         }
     }

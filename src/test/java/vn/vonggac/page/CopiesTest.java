@@ -60,8 +60,9 @@ class CopiesTest {
     private PageCopy visit(String words, boolean flagged) {
         byte[] body = ("<html><body><p>" + words + "</p>" + "<li>một dòng của trang</li>".repeat(50))
                 .getBytes(StandardCharsets.UTF_8);
-        return copies.keep(new Brought(1, URL, "citizen", now(), body, "text/html", 200, List.of(URL),
-                Hashes.of(words.replaceAll("\\d", "")), flagged));
+        return copies
+                .keep(copies.lay(new Brought(1, URL, "citizen", now(), body, "text/html", 200, List.of(URL),
+                        Hashes.of(words.replaceAll("\\d", "")), flagged)));
     }
 
     private Instant now() {
@@ -132,7 +133,7 @@ class CopiesTest {
         PageCopy good = visit("hai", false);
         PageCopy evidence = visit("ba", true);
         PageCopy flagged = visit("bốn", true);
-        copies.hold(evidence.id(), "incident:7");
+        copies.hold(evidence, "incident:7");
         pass(Duration.ofDays(401));
 
         Copies.Swept swept = copies.sweep();

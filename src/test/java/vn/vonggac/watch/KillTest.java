@@ -19,9 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.Search;
+import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.page.Copies;
+import vn.vonggac.page.CopyConfig;
+import vn.vonggac.page.CopyRead;
+import vn.vonggac.page.PageCopy;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Scope;
 
@@ -110,8 +115,30 @@ class KillTest {
         assertThat(incidents).hasSize(1);
         assertThat(incidents.getFirst().pages().keySet()).containsExactlyInAnyOrderElementsOf(
                 IntStream.range(0, PAGES).mapToObj(page -> site.url("/bai/" + page)).toList());
+        everyFlaggedVisitHasItsCopy(installation, site, portal, incidents.getFirst());
         Search search = Search.everywhere("\"nhà cái uy tín\"").onPortal(portal.id());
         assertThat(installation.bean(Corpus.class).search(search).total()).isEqualTo(PAGES);
+    }
+
+    private static void everyFlaggedVisitHasItsCopy(TestInstallation installation, Site site, Portal portal,
+            Incident incident) {
+        Copies copies = installation.bean(Copies.class);
+        List<Exhibit> exhibits = installation.bean(Incidents.class).exhibits(Scope.EVERYTHING, incident.id());
+        installation.time().pass(Duration.ofDays(500));
+        copies.sweep();
+        assertThat(exhibits).extracting(exhibit -> exhibit.page() + exhibit.at())
+                .containsAll(incident.evidence().stream().map(told -> told.page() + told.at()).toList());
+        assertThat(exhibits).extracting(Exhibit::hash).allSatisfy(hash -> assertThat(copies.read(hash))
+                .isInstanceOfSatisfying(CopyRead.Whole.class,
+                        whole -> assertThat(new String(whole.body(), StandardCharsets.UTF_8))
+                                .contains("kubet88")));
+        assertThat(Copies.verify(installation.bean(CopyConfig.class).folder(), damaged -> {
+        }).damaged())
+                .isZero();
+        for (int page = 0; page < PAGES; page++) {
+            assertThat(copies.of(portal.id(), site.url("/bai/" + page), 10, 0)).isNotEmpty()
+                    .allMatch(PageCopy::flagged);
+        }
     }
 
     private static String links() {

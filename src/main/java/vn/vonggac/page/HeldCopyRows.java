@@ -1,0 +1,13 @@
+package vn.vonggac.page;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface HeldCopyRows extends GenericRepository<HeldCopy, Long> {
+
+    HeldCopy save(HeldCopy row);
+
+    boolean existsByHashAndHolder(String hash, String holder);
+}

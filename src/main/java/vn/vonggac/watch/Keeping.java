@@ -1,0 +1,71 @@
+package vn.vonggac.watch;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.vonggac.detect.Seen;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.fetch.Exchange;
+import vn.vonggac.fetch.Fetched;
+import vn.vonggac.fetch.Hop;
+import vn.vonggac.incident.Exhibit;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.IncidentEvent;
+import vn.vonggac.page.Brought;
+import vn.vonggac.page.Copies;
+import vn.vonggac.page.PageCopy;
+import vn.vonggac.visit.Visitor.Visit;
+
+/** Keeps what each view of a visit brought home: the bytes before the transaction, the rows that name them in it. */
+@Singleton
+final class Keeping {
+
+    private final Copies copies;
+
+    Keeping(Copies copies) {
+        this.copies = copies;
+    }
+
+    /** A copy that is safe on disk, its row not yet written, and how it can be shown. */
+    record Kept(PageCopy copy, Exhibit exhibit) {}
+
+    List<Kept> lay(Watched portal, FrontierPage page, Visit visit, Instant at) {
+        List<Kept> kept = new ArrayList<>();
+        for (Seen seen : visit.judgement().observation().views()) {
+            fetched(visit, seen.view()).map(fetched -> lay(portal, page, visit, seen, fetched, at))
+                    .ifPresent(kept::add);
+        }
+        return kept;
+    }
+
+    /** What the view itself brought home; what it found behind a refresh comes after it. */
+    private static Optional<Fetched> fetched(Visit visit, String view) {
+        return visit.exchanges().stream().filter(result -> result.exchange().view().id().equals(view))
+                .filter(Fetched.class::isInstance).map(Fetched.class::cast).findFirst();
+    }
+
+    private Kept lay(Watched portal, FrontierPage page, Visit visit, Seen seen, Fetched fetched, Instant at) {
+        List<String> hops = fetched.exchange().hops().stream().map(Hop::url).toList();
+        PageCopy copy = copies.lay(new Brought(portal.id(), page.url(), seen.view(), at,
+                fetched.body().decoded(), fetched.body().contentType(), fetched.status(), hops,
+                seen.content().canonicalHash(), flagged(visit.judgement().verdict(), seen.view())));
+        Exchange exchange = fetched.exchange();
+        return new Kept(copy, new Exhibit(page.url(), at, seen.view(), fetched.status(), copy.lastHash(),
+                String.join("\n", hops), exchange.heads()));
+    }
+
+    private static boolean flagged(Verdict verdict, String view) {
+        return verdict.level().flagged()
+                && verdict.findings().stream().anyMatch(finding -> finding.view().equals(view));
+    }
+
+    /** Writes the rows; what an incident refers to stays for ever. */
+    void keep(List<Kept> kept, List<IncidentEvent> events, Instant at) {
+        List<PageCopy> rows = kept.stream().map(one -> copies.keep(one.copy())).toList();
+        events.stream().map(IncidentEvent::incident).filter(incident -> incident.learnedAt(at))
+                .mapToLong(Incident::id).distinct()
+                .forEach(id -> rows.forEach(row -> copies.hold(row, "incident:" + id)));
+    }
+}
