@@ -52,22 +52,31 @@ final class HuntCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Found found = find();
-        PrintWriter out = spec().commandLine().getOut();
-        HuntReport.print(found, format, out);
-        out.flush();
-        return found.total() == 0 ? NOTHING : CommandLine.ExitCode.OK;
+        Path index = data.resolve("corpus");
+        Search search = search();
+        try {
+            Found found = Corpus.search(index, CorpusConfig.usual(), search);
+            PrintWriter out = spec().commandLine().getOut();
+            HuntReport.print(found, Corpus.hunt(index, CorpusConfig.usual(), search), format, out);
+            out.flush();
+            return found.total() == 0 ? NOTHING : CommandLine.ExitCode.OK;
+        } catch (BadQuery e) {
+            throw new ParameterException(spec().commandLine(), complaint(e));
+        }
     }
 
-    private Found find() {
+    private Search search() {
         Search search = Search.everywhere(query).page(limit, 0);
         search = since == null ? search : search.since(day(since));
-        try {
-            return Corpus.search(data.resolve("corpus"), CorpusConfig.usual(),
-                    now ? search.whatIsStillThere() : search);
-        } catch (BadQuery e) {
-            throw new ParameterException(spec().commandLine(), String.valueOf(e.getMessage()));
-        }
+        return now ? search.whatIsStillThere() : search;
+    }
+
+    /** What is wrong, and under the query an arrow to where. */
+    private String complaint(BadQuery bad) {
+        return bad.getMessage() + (bad.place().isEmpty()
+                ? ""
+                : System.lineSeparator() + query + System.lineSeparator()
+                        + " ".repeat(bad.place().getAsInt()) + "^");
     }
 
     private Instant day(String date) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.vonggac.corpus.Found;
+import vn.vonggac.corpus.Hunted;
 
 /** What a hunt found, for people or, a line each, for programs; the last line says how many and how far back. */
 final class HuntReport {
@@ -24,17 +26,30 @@ final class HuntReport {
             boolean stillThere, String verdict, String quote) {}
 
     @Serdeable
-    record Last(long found, Optional<Instant> since) {}
+    record Share(long portal, int pages, int stillThere, Instant firstSeen, Instant lastSeen) {}
 
-    static void print(Found found, Format format, PrintWriter out) {
+    @Serdeable
+    record Last(long found, long pages, long stillThere, List<Share> portals, Optional<Instant> since) {}
+
+    static void print(Found found, Hunted hunted, Format format, PrintWriter out) {
         if (format == Format.json) {
             found.hits().forEach(hit -> out.println(json(line(hit))));
-            out.println(json(new Last(found.total(), found.reach())));
+            out.println(json(last(found, hunted)));
         } else {
             found.hits().forEach(hit -> print(hit, out));
-            out.printf("%d found, index reaches back to %s%n", found.total(),
+            hunted.portals().forEach(portal -> out.printf("portal %d: %d pages, %d still there, %s … %s%n",
+                    portal.portal(), portal.pages(), portal.stillThere(), portal.first(), portal.last()));
+            out.printf("%d found on %d pages of %d portals, index reaches back to %s%n", found.total(),
+                    hunted.pages(), hunted.portals().size(),
                     found.reach().map(Instant::toString).orElse("nothing: it is empty"));
         }
+    }
+
+    private static Last last(Found found, Hunted hunted) {
+        return new Last(found.total(), hunted.pages(), hunted.stillThere(), hunted.portals().stream()
+                .map(portal -> new Share(portal.portal(), portal.pages(), portal.stillThere(), portal.first(),
+                        portal.last()))
+                .toList(), found.reach());
     }
 
     private static void print(Found.Hit hit, PrintWriter out) {

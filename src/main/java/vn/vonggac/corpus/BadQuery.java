@@ -1,15 +1,34 @@
 package vn.vonggac.corpus;
 
-/** The query cannot be run; the message says why. */
+import java.util.OptionalInt;
+
+/** The query cannot be run; the message says why, {@link #place} where in it. */
 public final class BadQuery extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    BadQuery(String message) {
-        super(message);
+    /** What is wrong. */
+    public enum Reason {
+        SYNTAX, TOO_SLOW,
+        /** It stands for more words than are looked for at once. */
+        TOO_WIDE
     }
 
-    BadQuery(String message, Throwable cause) {
+    private final Reason reason;
+    private final int place;
+
+    BadQuery(Reason reason, int place, String message, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+        this.place = place;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The letter of the query at which it went wrong, the first being 0. */
+    public OptionalInt place() {
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
@@ -50,12 +49,21 @@ public final class Corpus implements AutoCloseable {
 
     /** Searches a folder without holding it: a service may be writing there. */
     public static Found search(Path folder, CorpusConfig config, Search search) {
+        return reading(folder, config, searching -> searching.find(search), Found.NOTHING);
+    }
+
+    /** The same for a hunt. */
+    public static Hunted hunt(Path folder, CorpusConfig config, Search search) {
+        return reading(folder, config, searching -> searching.hunt(search), Hunted.NOTHING);
+    }
+
+    private static <T> T reading(Path folder, CorpusConfig config, Asked<T> asked, T nothing) {
         try (FSDirectory directory = FSDirectory.open(folder)) {
             if (!DirectoryReader.indexExists(directory)) {
-                return new Found(0, List.of(), Optional.empty());
+                return nothing;
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return new Searching(reader, config).find(search);
+                return asked.of(new Searching(reader, config));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the corpus index in " + folder, e);
@@ -105,11 +113,30 @@ public final class Corpus implements AutoCloseable {
     }
 
     public Found search(Search search) {
+        return now(searching -> searching.find(search));
+    }
+
+    /** Who ever said it, portal by portal. */
+    public Hunted hunt(Search search) {
+        return now(searching -> searching.hunt(search));
+    }
+
+    /** Pages like this version, of those that the search lets through; its query is not asked. */
+    public Found like(String version, Search search) {
+        return now(searching -> searching.like(version, search));
+    }
+
+    @FunctionalInterface
+    private interface Asked<T> {
+        T of(Searching searching) throws IOException;
+    }
+
+    private <T> T now(Asked<T> asked) {
         try {
             searchers.maybeRefreshBlocking();
             var searcher = searchers.acquire();
             try {
-                return new Searching((DirectoryReader) searcher.getIndexReader(), config).find(search);
+                return asked.of(new Searching((DirectoryReader) searcher.getIndexReader(), config));
             } finally {
                 searchers.release(searcher);
             }

@@ -1,5 +1,8 @@
 package vn.vonggac.corpus;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +17,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Hosts;
@@ -41,12 +46,19 @@ final class Fields {
     static final String STILL_THERE = "stillthere";
     static final String SHOWN_URL = "shownurl";
     static final String SHOWN_TITLE = "showntitle";
+    static final String SHOWN_ID = "shownid";
+    static final String SEEN_FROM_COLUMN = "seenfromcolumn";
+    static final String PAGE_KEY = "pagekey";
+    static final String SIMHASH = "simhash";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final Set<String> CODE = Set.of("host", "linkhost", "url", "script");
     private static final Set<String> SAYING = Set.of("description", "keywords", "og:title", "og:description",
             "og:site_name", "twitter:title", "twitter:description", "author");
     private static final Pattern PRIVATE = Pattern.compile("[\\uE000\\uE001]");
     private static final int LONGEST_SCRIPT = 200_000;
+    private static final int LONGEST_WORD = 40;
 
     private Fields() {}
 
@@ -65,13 +77,42 @@ final class Fields {
         document.add(new StringField(PORTAL, Long.toString(version.portal()), Store.YES));
         document.add(new LongPoint(SEEN_FROM, version.seenAt().toEpochMilli()));
         document.add(new StoredField(SEEN_FROM, version.seenAt().toEpochMilli()));
-        document.add(new NumericDocValuesField(AGENCY, version.agency()));
-        document.add(new NumericDocValuesField(SEEN_TO, version.seenAt().toEpochMilli()));
-        document.add(new NumericDocValuesField(STILL_THERE, 1));
+        addColumns(document, version);
+        document.add(new StoredField(SHOWN_ID, version.id()));
         document.add(new StoredField(SHOWN_URL, version.url()));
         document.add(new StoredField(SHOWN_TITLE, version.content().title()));
         addText(document, version, shown);
         return document;
+    }
+
+    /** What is counted, narrowed down to and changed in place. */
+    private static void addColumns(Document document, Version version) {
+        number(document, AGENCY, version.agency());
+        number(document, SEEN_FROM_COLUMN, version.seenAt().toEpochMilli());
+        number(document, SEEN_TO, version.seenAt().toEpochMilli());
+        number(document, STILL_THERE, 1);
+        number(document, PAGE_KEY, (long) version.url().hashCode() << 32 | version.portal() & 0xffffffffL);
+        number(document, SIMHASH, Simhash.of(version.content()));
+        number(document, Facet.PORTAL.field(), version.portal());
+        number(document, Facet.TEMPLATE.field(), version.content().profile().hashCode());
+        number(document, Facet.MONTH.field(), month(version.seenAt()));
+        word(document, Facet.VERDICT, version.verdict());
+        word(document, Facet.VIEW, version.view());
+        word(document, Facet.LANGUAGE, version.content().language().orElse("").toLowerCase(Locale.ROOT));
+    }
+
+    private static int month(Instant moment) {
+        ZonedDateTime local = moment.atZone(ZONE);
+        return local.getYear() * 100 + local.getMonthValue();
+    }
+
+    private static void number(Document document, String field, long value) {
+        document.add(new NumericDocValuesField(field, value));
+    }
+
+    private static void word(Document document, Facet facet, String value) {
+        String bounded = value.length() > LONGEST_WORD ? value.substring(0, LONGEST_WORD) : value;
+        document.add(new SortedDocValuesField(facet.field(), new BytesRef(bounded)));
     }
 
     private static void addText(Document document, Version version, int shown) {

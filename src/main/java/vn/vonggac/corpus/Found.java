@@ -2,18 +2,32 @@ package vn.vonggac.corpus;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a search found: how many in all, this stretch of them, and how far back the index reaches. */
-public record Found(long total, List<Hit> hits, Optional<Instant> reach) {
+/**
+ * What a search found: how many in all, this stretch of them, how many there are of each value of each facet, and how
+ * far back the index reaches.
+ */
+public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> counts, Optional<Instant> reach) {
+
+    static final Found NOTHING = new Found(0, List.of(), Map.of(), Optional.empty());
 
     public Found {
         hits = List.copyOf(hits);
+        counts = Map.copyOf(counts);
     }
 
-    /** A page version that matched, with the words around the match. */
-    public record Hit(long portal, String url, String view, String title, Instant seenFrom, Instant seenTo,
-            boolean stillThere, String verdict, List<Piece> snippet) {
+    /** So many hits have this value. */
+    public record Count(String value, int hits) {}
+
+    /**
+     * A page version that matched, with the words around the match; {@code likeness} to the page that was asked for
+     * where it was found by another.
+     */
+    public record Hit(String id, long portal, String url, String view, String title, Instant seenFrom,
+            Instant seenTo, boolean stillThere, String verdict, List<Piece> snippet,
+            Optional<Double> likeness) {
 
         public Hit {
             snippet = List.copyOf(snippet);

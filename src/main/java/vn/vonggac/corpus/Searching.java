@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -25,6 +30,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import vn.vonggac.signature.Analysis;
+import vn.vonggac.signature.NotUnderstood;
 
 /** One search over one state of the index. */
 final class Searching {
@@ -45,27 +51,73 @@ final class Searching {
 
     Found find(Search search) throws IOException {
         Query wanted = parse(search.query());
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setTimeout(new QueryTimeoutImpl(config.patience().toMillis()));
-        Query scoped = scoped(wanted, search);
-        TopDocs top = searcher.search(scoped, search.skip() + search.size());
-        if (searcher.timedOut()) {
-            throw new BadQuery(
-                    "the search took longer than " + config.patience().toSeconds() + " s: say more");
+        return within(search.query(), searcher -> {
+            Query scoped = scoped(wanted, search);
+            FacetsCollectorManager.FacetsResult result = FacetsCollectorManager.search(searcher, scoped,
+                    search.skip() + search.size(), new FacetsCollectorManager());
+            TopDocs top = result.topDocs();
+            String[] snippets = snippets(searcher, wanted, top);
+            List<Found.Hit> hits = new ArrayList<>();
+            for (int i = search.skip(); i < top.scoreDocs.length; i++) {
+                hits.add(hit(searcher, top.scoreDocs[i].doc, snippets[i], Optional.empty()));
+            }
+            Map<Facet, List<Found.Count>> counts = Counting.of(searcher.getIndexReader(),
+                    result.facetsCollector());
+            return new Found(searcher.count(scoped), hits, counts, Corpus.reach(reader));
+        });
+    }
+
+    Hunted hunt(Search search) throws IOException {
+        Query wanted = parse(search.query());
+        return within(search.query(), searcher -> searcher.search(scoped(wanted, search), new Tally.Adding())
+                .result(Corpus.reach(reader)));
+    }
+
+    /** Pages that use the same rare words as this version, those first that say most nearly the same. */
+    Found like(String id, Search search) throws IOException {
+        return within(id, searcher -> {
+            TopDocs known = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+            return known.scoreDocs.length == 0
+                    ? Found.NOTHING
+                    : new Alike(reader, searcher).to(known.scoreDocs[0].doc,
+                            query -> scoped(query, search), search);
+        });
+    }
+
+    /** What is asked of a searcher, within the time that one search may take. */
+    @FunctionalInterface
+    private interface Asking<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T within(String query, Asking<T> asking) throws IOException {
+        QueryTimeoutImpl patience = new QueryTimeoutImpl(config.patience().toMillis());
+        IndexSearcher searcher = new IndexSearcher(ExitableDirectoryReader.wrap(reader, patience));
+        searcher.setTimeout(patience);
+        try {
+            T answer = asking.of(searcher);
+            if (searcher.timedOut()) {
+                throw tooSlow(query, new TimeoutException(query));
+            }
+            return answer;
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw tooSlow(query, e);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new BadQuery(BadQuery.Reason.TOO_WIDE, -1, "the query stands for too many words: " + query,
+                    e);
         }
-        String[] snippets = snippets(searcher, wanted, top);
-        List<Found.Hit> hits = new ArrayList<>();
-        for (int i = search.skip(); i < top.scoreDocs.length; i++) {
-            hits.add(hit(searcher, top.scoreDocs[i].doc, snippets[i]));
-        }
-        return new Found(searcher.count(scoped), hits, Corpus.reach(reader));
+    }
+
+    private BadQuery tooSlow(String query, Throwable cause) {
+        return new BadQuery(BadQuery.Reason.TOO_SLOW, -1,
+                "the search took longer than " + config.patience().toSeconds() + " s: " + query, cause);
     }
 
     private static Query parse(String query) {
         try {
             return Analysis.parse(query);
-        } catch (IllegalArgumentException e) {
-            throw new BadQuery(String.valueOf(e.getMessage()), e);
+        } catch (NotUnderstood e) {
+            throw new BadQuery(BadQuery.Reason.SYNTAX, e.place(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -76,8 +128,7 @@ final class Searching {
                 NumericDocValuesField.newSlowSetQuery(Fields.AGENCY,
                         agencies.stream().mapToLong(id -> id).toArray()),
                 Occur.FILTER));
-        search.portal().ifPresent(portal -> all.add(
-                new TermQuery(new Term(Fields.PORTAL, Long.toString(portal))), Occur.FILTER));
+        search.narrowed().forEach((facet, value) -> all.add(Counting.only(facet, value), Occur.FILTER));
         search.since().ifPresent(since -> all.add(
                 LongPoint.newRangeQuery(Fields.SEEN_FROM, since.toEpochMilli(), Long.MAX_VALUE),
                 Occur.FILTER));
@@ -97,16 +148,19 @@ final class Searching {
         return highlighter.highlight(Analysis.WORDS, wanted, top, PASSAGES);
     }
 
-    private static Found.Hit hit(IndexSearcher searcher, int id, String snippet) throws IOException {
+    static Found.Hit hit(IndexSearcher searcher, int id, String snippet, Optional<Double> likeness)
+            throws IOException {
         Document document = searcher.storedFields().document(id);
-        return new Found.Hit(Long.parseLong(document.get(Fields.PORTAL)), document.get(Fields.SHOWN_URL),
+        return new Found.Hit(document.get(Fields.SHOWN_ID), Long.parseLong(document.get(Fields.PORTAL)),
+                document.get(Fields.SHOWN_URL),
                 document.get(Fields.VIEW), document.get(Fields.SHOWN_TITLE),
                 Instant.ofEpochMilli(document.getField(Fields.SEEN_FROM).numericValue().longValue()),
                 Instant.ofEpochMilli(number(searcher, id, Fields.SEEN_TO)),
-                number(searcher, id, Fields.STILL_THERE) == 1, document.get(Fields.VERDICT), pieces(snippet));
+                number(searcher, id, Fields.STILL_THERE) == 1, document.get(Fields.VERDICT), pieces(snippet),
+                likeness);
     }
 
-    private static long number(IndexSearcher searcher, int id, String field) throws IOException {
+    static long number(IndexSearcher searcher, int id, String field) throws IOException {
         LeafReaderContext leaf = searcher.getIndexReader().leaves()
                 .get(ReaderUtil.subIndex(id, searcher.getIndexReader().leaves()));
         NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);

@@ -44,7 +44,7 @@ public final class Analysis {
     /**
      * Reads a query: Lucene's syntax with its interval functions, words joined by AND.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws NotUnderstood saying what is wrong with it, and where
      */
     public static Query parse(String query) {
         return parse(query, false);
@@ -62,13 +62,8 @@ public final class Analysis {
         try {
             return Compound.withWrittenTogether(parser.parse(query, WORDS));
         } catch (QueryNodeException | RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "query not understood: " + query + " (" + firstLine(e.getMessage()) + ")", e);
+            throw new NotUnderstood(query, e);
         }
-    }
-
-    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
-        return message == null ? "no reason given" : message.lines().findFirst().orElse("").strip();
     }
 
     /** The terms a text is found by, for tests and for explaining a search. */

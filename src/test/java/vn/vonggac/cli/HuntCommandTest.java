@@ -44,7 +44,9 @@ class HuntCommandTest {
         assertThat(out.toString().lines()).hasSize(2).first().asString()
                 .startsWith("{\"portal\":1,\"url\":\"https://xa.example.gov.vn/a\"").doesNotContain("\\u001");
         assertThat(out.toString().lines()).last()
-                .isEqualTo("{\"found\":1,\"since\":\"2026-08-03T00:00:00Z\"}");
+                .isEqualTo("{\"found\":1,\"pages\":1,\"stillThere\":1,\"portals\":[{\"portal\":1,\"pages\":1,"
+                        + "\"stillThere\":1,\"firstSeen\":\"2026-08-03T00:00:00Z\","
+                        + "\"lastSeen\":\"2026-08-03T00:00:00Z\"}],\"since\":\"2026-08-03T00:00:00Z\"}");
     }
 
     @Test
@@ -58,7 +60,7 @@ class HuntCommandTest {
         index("a");
 
         assertThat(hunt("(((")).isGreaterThan(1);
-        assertThat(err.toString()).contains("(((");
+        assertThat(err.toString()).contains("(((" + System.lineSeparator() + "   ^");
     }
 
     private int hunt(String... arguments) {

@@ -3,12 +3,20 @@ package vn.vonggac.corpus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vonggac.page.PageReader;
 import vn.vonggac.page.PageSource;
 
@@ -126,10 +134,90 @@ class CorpusTest {
         assertThat(corpus.indexedUpTo()).isEqualTo(42);
     }
 
+    @ParameterizedTest(name = "{0} goes wrong at letter {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"nhà cái | 8", "nhà AND | 7",
+            "nhà ) cái | 4",
+            "linkhost:[a TO | 14", "nhà AND OR cái | 8"})
+    void aQueryThatCannotBeReadSaysWhereItGoesWrong(String query, int place) {
+        assertThatThrownBy(() -> corpus.search(Search.everywhere(query)))
+                .isInstanceOfSatisfying(BadQuery.class, bad -> {
+                    assertThat(bad.reason()).isEqualTo(BadQuery.Reason.SYNTAX);
+                    assertThat(bad.place()).hasValue(place);
+                }).hasMessageContaining(query);
+    }
+
     @Test
-    void aQueryThatCannotBeReadSaysWhy() {
-        assertThatThrownBy(() -> corpus.search(Search.everywhere("\"nhà cái"))).isInstanceOf(BadQuery.class)
-                .hasMessageContaining("nhà cái");
+    void hitsAreCountedAndNarrowedDownByEveryFacet() {
+        corpus.add(version(1, 10, "/a", "nhà cái"), 1);
+        corpus.add(version(1, 10, "/b", "nhà cái"), 2);
+        corpus.add(version(2, 20, "/a", "nhà cái"), 3);
+
+        Search gambling = Search.everywhere("\"nhà cái\"");
+        Map<Facet, List<Found.Count>> counts = corpus.search(gambling).counts();
+        assertThat(counts.get(Facet.PORTAL)).containsExactly(new Found.Count("1", 2),
+                new Found.Count("2", 1));
+        assertThat(counts.get(Facet.VERDICT)).containsExactly(new Found.Count("clean", 3));
+        assertThat(counts.get(Facet.MONTH)).containsExactly(new Found.Count("202608", 3));
+        assertThat(counts.get(Facet.TEMPLATE)).hasSize(1);
+        assertThat(corpus.search(gambling.narrow(Facet.AGENCY, "20")).total()).isEqualTo(1);
+        assertThat(corpus.search(gambling.narrow(Facet.VIEW, "phone")).total()).isZero();
+        assertThat(corpus.search(gambling.narrow(Facet.PORTAL, "1 OR 2")).total()).isZero();
+        assertThat(corpus.search(gambling.within(Set.of(20L))).counts().get(Facet.PORTAL))
+                .as("no more than the hits").containsExactly(new Found.Count("2", 1));
+    }
+
+    @Test
+    void aHuntSaysWhoSinceWhenAndWhatIsStillThere() {
+        corpus.add(version(1, 10, "/a", "nhà cái uy tín"), 1);
+        corpus.add(version(1, 10, "/b", "nhà cái uy tín"), 2);
+        corpus.add(at(TUESDAY, version(1, 10, "/b", "đã gỡ")), 3);
+        corpus.add(at(TUESDAY, version(2, 20, "/a", "nhà cái mới")), 4);
+
+        Hunted hunted = corpus.hunt(Search.everywhere("\"nhà cái\""));
+        assertThat(hunted.portals()).containsExactly(
+                new Hunted.OnPortal(1, 2, 1, MONDAY, MONDAY, Map.of(YearMonth.of(2026, 8), 2)),
+                new Hunted.OnPortal(2, 1, 1, TUESDAY, TUESDAY, Map.of(YearMonth.of(2026, 8), 1)));
+        assertThat(hunted.pages()).isEqualTo(3);
+        assertThat(hunted.stillThere()).isEqualTo(2);
+        assertThat(hunted.reach()).contains(MONDAY);
+        assertThat(corpus.hunt(Search.everywhere("\"nhà cái\"").within(Set.of(20L))).portals())
+                .extracting(Hunted.OnPortal::portal).containsExactly(2L);
+    }
+
+    @Test
+    void aDoorwayIsKnownAgainUnderAnotherName() {
+        String doorway = "Nhà cái %s uy tín số một châu Á, nạp rút nhanh, khuyến mãi chào mừng thành viên mới, "
+                + "tải ứng dụng về máy, chơi tài xỉu, xóc đĩa, bắn cá đổi thưởng mỗi ngày cùng hàng nghìn người";
+        corpus.add(version(1, 10, "/a", doorway.formatted("kubet")), 1);
+        corpus.add(version(2, 20, "/b", doorway.formatted("new88")), 2);
+        corpus.add(version(3, 20, "/c", "Thông báo lịch tiếp công dân của Chủ tịch Ủy ban nhân dân"), 3);
+
+        String asked = corpus.search(Search.everywhere("kubet")).hits().getFirst().id();
+        assertThat(corpus.like(asked, Search.everywhere("")).hits()).singleElement()
+                .satisfies(hit -> assertThat(hit.url()).isEqualTo("https://p2.example.gov.vn/b"))
+                .satisfies(hit -> assertThat(hit.likeness().orElseThrow()).isBetween(0.7, 1.0));
+        assertThat(corpus.like(asked, Search.everywhere("").within(Set.of(10L))).total()).isZero();
+        assertThat(corpus.like("none", Search.everywhere("")).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/(a|b|c|d|e)*(x+)+y/", "*a*", "text:/.*.*.*.*z/", "nhà~2", "[* TO *]"})
+    void wideQueriesEndInTimeOrSayThatTheyAreTooWide(String query) {
+        for (int i = 0; i < 50; i++) {
+            corpus.add(version(1, 10, "/" + i, "nhà cái số " + i), i);
+        }
+        try {
+            assertThat(corpus.search(Search.everywhere(query)).total()).isNotNegative();
+        } catch (BadQuery bad) {
+            assertThat(bad.reason()).isIn(BadQuery.Reason.TOO_SLOW, BadQuery.Reason.TOO_WIDE,
+                    BadQuery.Reason.SYNTAX);
+        }
+    }
+
+    @Test
+    void aQueryOfThousandsOfWordsIsRefusedAndNotRun() {
+        String many = IntStream.range(0, 3_000).mapToObj(i -> "chữ" + i).collect(Collectors.joining(" OR "));
+        assertThatThrownBy(() -> corpus.search(Search.everywhere(many))).isInstanceOf(BadQuery.class);
     }
 
     private Version version(long portal, long agency, String path, String body) {
