@@ -25,6 +25,12 @@ final class CrossSiteFilter implements Ordered {
             HttpMethod.TRACE);
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
+    private final Senders senders;
+
+    CrossSiteFilter(Senders senders) {
+        this.senders = senders;
+    }
+
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 100;
@@ -38,16 +44,16 @@ final class CrossSiteFilter implements Ordered {
                 : HttpResponse.status(HttpStatus.FORBIDDEN);
     }
 
-    private static boolean ours(HttpRequest<?> request) {
+    private boolean ours(HttpRequest<?> request) {
         Optional<String> site = request.getHeaders().findFirst("Sec-Fetch-Site");
         return site.map(OURS::contains).orElseGet(() -> request.getHeaders().findFirst("Origin")
-                .map(origin -> sameHost(origin, request)).orElse(true));
+                .map(origin -> sameHost(origin, senders.of(request).host())).orElse(true));
     }
 
-    private static boolean sameHost(String origin, HttpRequest<?> request) {
+    private static boolean sameHost(String origin, String host) {
         try {
             String authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeaders().get("Host"));
+            return authority != null && authority.equalsIgnoreCase(host);
         } catch (IllegalArgumentException e) {
             return false;
         }

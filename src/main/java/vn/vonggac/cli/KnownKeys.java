@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
+import vn.vonggac.fetch.AddressRange;
 
 /**
  * The keys of the product, as its own files document them, each with its default. A key that nobody knows or a
@@ -26,6 +27,8 @@ final class KnownKeys {
     private static final String OURS = "vonggac.";
     // the launcher's own mark, and the sample's place in a shell
     private static final List<String> NOT_SETTINGS = List.of("vonggac.launched");
+
+    private static final List<String> ADDRESS_RANGES = List.of("vonggac.fetch.allow", "vonggac.http.proxies");
 
     private final Map<String, Object> defaults = new TreeMap<>();
 
@@ -63,6 +66,7 @@ final class KnownKeys {
             }
         }
         defaults.forEach((key, value) -> refuseOtherKind(environment, key, value));
+        ADDRESS_RANGES.forEach(key -> refuseOtherThanRanges(environment, key));
     }
 
     private void refuseUnknown(String source, String given) {
@@ -102,6 +106,17 @@ final class KnownKeys {
         throw new CannotStart(
                 source(environment, key) + ": " + key + " has to be " + word(kind) + " such as " + usual
                         + ", not " + raw.get());
+    }
+
+    private static void refuseOtherThanRanges(Environment environment, String key) {
+        for (String range : environment.getProperty(key, String[].class).orElse(new String[0])) {
+            try {
+                AddressRange.parse(range);
+            } catch (IllegalArgumentException e) {
+                throw new CannotStart(source(environment, key) + ": " + key
+                        + " has to list addresses or ranges such as 10.1.2.0/24, not " + range);
+            }
+        }
     }
 
     private static Class<?> kind(Object usual) {

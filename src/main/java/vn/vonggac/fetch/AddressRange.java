@@ -4,10 +4,10 @@ import java.net.InetAddress;
 
 /** Addresses that share a prefix. */
 @SuppressWarnings("ArrayRecordComponent")
-record AddressRange(InetAddress first, byte[] prefix, int bits, String name) {
+public record AddressRange(InetAddress first, byte[] prefix, int bits, String name) {
 
     /** Reads {@code 10.0.0.0/8 private}; a lone address is a range of one. */
-    static AddressRange parse(String line) {
+    public static AddressRange parse(String line) {
         String[] words = line.strip().split("\\s+", 2);
         String[] parts = words[0].split("/", 2);
         InetAddress first = InetAddress.ofLiteral(parts[0]);
@@ -19,7 +19,7 @@ record AddressRange(InetAddress first, byte[] prefix, int bits, String name) {
         return new AddressRange(first, first.getAddress(), bits, words.length == 1 ? words[0] : words[1]);
     }
 
-    boolean holds(InetAddress address) {
+    public boolean holds(InetAddress address) {
         return holds(address.getAddress());
     }
 

@@ -9,15 +9,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
-import java.util.Optional;
 import vn.vonggac.account.Accounts;
 import vn.vonggac.account.Accounts.FirstAdministrator;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.account.SignIn;
+import vn.vonggac.api.Sender;
+import vn.vonggac.api.Senders;
 import vn.vonggac.api.SessionCookie;
 import vn.vonggac.portal.Outcome;
 
@@ -31,14 +31,13 @@ final class AccountController {
     private final Templates templates;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final HttpClientAddressResolver addresses;
+    private final Senders senders;
 
-    AccountController(Templates templates, Accounts accounts, Sessions sessions,
-            HttpClientAddressResolver addresses) {
+    AccountController(Templates templates, Accounts accounts, Sessions sessions, Senders senders) {
         this.templates = templates;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.addresses = addresses;
+        this.senders = senders;
     }
 
     @Get("/setup")
@@ -84,10 +83,10 @@ final class AccountController {
 
     private HttpResponse<String> enter(Desk desk, Form form, String name, String password,
             HttpRequest<?> request) {
-        String address = Optional.ofNullable(addresses.resolve(request)).orElse("");
-        return switch (accounts.signIn(name, password, address)) {
+        Sender sender = senders.of(request);
+        return switch (accounts.signIn(name, password, sender.address())) {
             case SignIn.Opened opened -> Reply.goTo(Address.ownPath(form.value("to")))
-                    .cookie(SessionCookie.holding(opened.token(), request.isSecure()));
+                    .cookie(SessionCookie.holding(opened.token(), sender.secure()));
             case SignIn.Wrong wrong -> Reply
                     .again(templates.signIn(desk, form.reject("password", "web.problem.sign-in")));
             case SignIn.Locked locked -> Reply.again(templates.signIn(desk, form.reject("password",

@@ -56,7 +56,9 @@ class SettingsTest {
             "vonggac: {fetch: {alow: [10.0.0.0/8]}} | unknown key vonggac.fetch.alow; the nearest known one is vonggac.fetch.allow",
             "vonggac: {watch: {heartbeat: soon}} | vonggac.watch.heartbeat has to be a duration such as 2s, not soon",
             "vonggac: {http: {port: http}} | vonggac.http.port has to be a number such as 8080, not http",
-            "vonggac: {watch: {enabled: maybe}} | vonggac.watch.enabled has to be true or false such as true, not maybe"})
+            "vonggac: {watch: {enabled: maybe}} | vonggac.watch.enabled has to be true or false such as true, not maybe",
+            "vonggac: {http: {proxies: [127.0.0.1, proxy.example]}} | vonggac.http.proxies has to list addresses or ranges such as 10.1.2.0/24, not proxy.example",
+            "vonggac: {fetch: {allow: 10.0.0.0/99}} | vonggac.fetch.allow has to list addresses or ranges such as 10.1.2.0/24, not 10.0.0.0/99"})
     void aSlipOfTheKeyboardRefusesTheStartAndSaysWhere(String settings, String reason) throws IOException {
         Path file = file(settings);
         assertThatThrownBy(() -> read(file)).isInstanceOf(CannotStart.class).hasMessage(file + ": " + reason);

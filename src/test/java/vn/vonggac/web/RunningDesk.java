@@ -28,7 +28,15 @@ final class RunningDesk implements AutoCloseable {
 
     static final String PASSWORD = "Con mèo 3 chân nhảy!";
 
-    private final TestInstallation installation = TestInstallation.with(Map.of());
+    private final TestInstallation installation;
+
+    RunningDesk() {
+        this(Map.of());
+    }
+
+    RunningDesk(Map<String, Object> settings) {
+        installation = TestInstallation.with(settings);
+    }
 
     String address() {
         return installation.address().toString();
