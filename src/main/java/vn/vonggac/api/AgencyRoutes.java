@@ -1,6 +1,5 @@
 package vn.vonggac.api;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -9,102 +8,76 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.AgencyDraft;
-import vn.vonggac.portal.Listed;
-import vn.vonggac.portal.Outcome;
-import vn.vonggac.portal.Tables;
 
 /** Agencies, for programs. */
 @Controller("/api/v1/agencies")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Problems.Any
+@Problems.SignedIn
 final class AgencyRoutes {
 
     private final Agencies agencies;
+    private final Noun<Agency, AgencyDraft, AgencyItem> noun;
 
-    AgencyRoutes(Agencies agencies) {
+    AgencyRoutes(Agencies agencies, Versions versions) {
         this.agencies = agencies;
+        noun = new Noun<>(agencies, AgencyDraft.class, AgencyItem.class,
+                agency -> AgencyItem.of(agency, agencies.draft(agency)), versions);
     }
 
+    /**
+     * Agencies by name.
+     *
+     * @param text looked for in name and code, diacritics or not
+     */
     @Get
-    HttpResponse<?> list(HttpRequest<?> request, Authentication authentication) {
-        Optional<Paging> paging = Paging.of(request);
-        if (paging.isEmpty()) {
-            return Answers.rejected(request, Paging.problem());
-        }
-        Listed<Agency> listed = agencies.list(Caller.of(authentication).scope(),
-                request.getParameters().getFirst("text").orElse(""), paging.get().size(),
-                paging.get().skip());
-        return HttpResponse.ok(Answers.page(paging.get(), listed.rows(), listed.total(), this::item));
+    HttpResponse<Page<AgencyItem>> list(Caller caller, @QueryValue(defaultValue = "1") int page,
+            @QueryValue(defaultValue = "50") int size,
+            @Parameter(required = false) @QueryValue(defaultValue = "") String text) {
+        return noun.page(page, size, (most, skip) -> agencies.list(caller.scope(), text, most, skip));
     }
 
+    /** One agency. */
     @Get("/{id}")
-    HttpResponse<?> one(HttpRequest<?> request, Authentication authentication, long id) {
-        Outcome<Agency> found = agencies.find(Caller.of(authentication).scope(), id)
-                .<Outcome<Agency>>map(Outcome.Saved::new).orElseGet(Outcome.Absent::new);
-        return Answers.of(request, found, HttpStatus.OK, this::item);
+    @Problems.One
+    HttpResponse<AgencyItem> one(Caller caller, long id) {
+        return noun.one(caller, id);
     }
 
+    /** Adds an agency. */
     @Post
-    HttpResponse<?> add(HttpRequest<?> request, Authentication authentication,
-            @Body Map<String, Object> body) {
-        Given given = new Given(body);
-        Caller caller = Caller.of(authentication);
-        return given.problems(Tables.AGENCY_COLUMNS).isEmpty()
-                ? Answers.of(request, agencies.add(caller.scope(), draft(given), caller.who()),
-                        HttpStatus.CREATED,
-                        this::item)
-                : Answers.rejected(request, given.problems(Tables.AGENCY_COLUMNS));
+    @Status(HttpStatus.CREATED)
+    @Problems.Sent
+    @RequestBody(content = @Content(schema = @Schema(implementation = AgencyItem.class)))
+    HttpResponse<AgencyItem> add(Caller caller, @Body byte[] body) {
+        return noun.add(caller, body);
     }
 
+    /** Changes an agency: what is left out becomes empty. */
     @Put("/{id}")
-    HttpResponse<?> change(HttpRequest<?> request, Authentication authentication, long id,
-            @Body Map<String, Object> body) {
-        Given given = new Given(body);
-        Caller caller = Caller.of(authentication);
-        return given.problems(Tables.AGENCY_COLUMNS).isEmpty()
-                ? Answers.of(request, agencies.change(caller.scope(), id, draft(given), caller.who()),
-                        HttpStatus.OK, this::item)
-                : Answers.rejected(request, given.problems(Tables.AGENCY_COLUMNS));
+    @Problems.One
+    @Problems.Sent
+    @Problems.Versioned
+    @RequestBody(content = @Content(schema = @Schema(implementation = AgencyItem.class)))
+    HttpResponse<AgencyItem> change(Caller caller, long id, @Body byte[] body) {
+        return noun.change(caller, id, body);
     }
 
+    /** Removes an agency that nothing hangs on; any other ends by its last day. */
     @Delete("/{id}")
-    HttpResponse<?> remove(HttpRequest<?> request, Authentication authentication, long id) {
-        Caller caller = Caller.of(authentication);
-        return Answers.of(request, agencies.remove(caller.scope(), id, caller.who()), HttpStatus.OK,
-                this::item);
-    }
-
-    private static AgencyDraft draft(Given given) {
-        List<String> texts = Tables.AGENCY_COLUMNS.stream().map(given::text).toList();
-        return new AgencyDraft(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4),
-                texts.get(5),
-                texts.get(6), texts.get(7), texts.get(8), texts.get(9), texts.get(10));
-    }
-
-    private Map<String, Object> item(Agency agency) {
-        AgencyDraft draft = agencies.draft(agency);
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("id", agency.id());
-        item.put("code", draft.code());
-        item.put("name", draft.name());
-        item.put("parent", draft.parent());
-        item.put("successor", draft.successor());
-        item.put("validFrom", draft.validFrom());
-        item.put("validTo", draft.validTo());
-        item.put("address", draft.address());
-        item.put("contact", draft.contact());
-        item.put("email", draft.email());
-        item.put("phone", draft.phone());
-        item.put("dutyPhone", draft.dutyPhone());
-        return item;
+    @Problems.One
+    HttpResponse<AgencyItem> remove(Caller caller, long id) {
+        return noun.remove(caller, id);
     }
 }

@@ -4,61 +4,59 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import vn.vonggac.detect.Messages;
+import vn.vonggac.portal.Listed;
 import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.Problem;
 
-/** What routes answer: one thing, a page of a list, or a problem. */
+/** What routes answer: one thing, a page of a list, or a problem in the place of either. */
 final class Answers {
-
-    private static final String TYPE = "urn:vonggac:problem:";
 
     private Answers() {}
 
-    /** Items, and with them which page this is, counted from 1, how long a page is, and how many items there are. */
-    static <T> Map<String, Object> page(Paging paging, List<T> rows, long total, Function<T, ?> item) {
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("items", rows.stream().map(item).toList());
-        page.put("page", paging.page());
-        page.put("size", paging.size());
-        page.put("total", total);
-        return page;
+    /** Reads so many rows after so many. */
+    @FunctionalInterface
+    interface Rows<T> {
+
+        Listed<T> read(int size, long skip);
     }
 
-    static <T> MutableHttpResponse<?> of(HttpRequest<?> request, Outcome<T> outcome, HttpStatus done,
-            Function<T, ?> item) {
+    static <T, I> HttpResponse<Page<I>> page(int page, int size, Rows<T> rows, Function<T, I> item) {
+        Listed<T> listed = rows.read(size, (long) (page - 1) * size);
+        return HttpResponse
+                .ok(new Page<>(listed.rows().stream().map(item).toList(), page, size, listed.total()));
+    }
+
+    static <T, I> MutableHttpResponse<I> one(HttpRequest<?> request, Optional<T> found,
+            Function<T, MutableHttpResponse<I>> answer) {
+        return found.map(answer).orElseGet(() -> problem(request, ProblemKind.NOT_FOUND));
+    }
+
+    static <T, I> MutableHttpResponse<I> of(HttpRequest<?> request, Outcome<T> outcome,
+            Function<T, MutableHttpResponse<I>> answer) {
         return switch (outcome) {
-            case Outcome.Saved<T>(T value) -> HttpResponse.status(done).body(item.apply(value));
+            case Outcome.Saved<T>(T value) -> answer.apply(value);
             case Outcome.Rejected<T>(List<Problem> problems) -> rejected(request, problems);
-            case Outcome.Absent<T>() -> problem(request, HttpStatus.NOT_FOUND, List.of());
+            case Outcome.Absent<T>() -> problem(request, ProblemKind.NOT_FOUND);
+            case Outcome.Stale<T>() -> problem(request, ProblemKind.CHANGED_MEANWHILE);
         };
     }
 
-    static MutableHttpResponse<?> rejected(HttpRequest<?> request, List<Problem> problems) {
-        return problem(request, HttpStatus.UNPROCESSABLE_ENTITY, problems);
+    static <I> MutableHttpResponse<I> rejected(HttpRequest<?> request, List<Problem> problems) {
+        return problem(ProblemDetail.of(request, ProblemKind.UNPROCESSABLE_ENTITY, problems));
     }
 
-    static MutableHttpResponse<ProblemDetail> problem(HttpRequest<?> request, HttpStatus status,
-            List<Problem> problems) {
-        return HttpResponse.<ProblemDetail>status(status).body(detail(request, status, problems))
+    static <I> MutableHttpResponse<I> problem(HttpRequest<?> request, ProblemKind kind,
+            Problem... problems) {
+        return problem(ProblemDetail.of(request, kind, List.of(problems)));
+    }
+
+    /** A problem stands where the documented body would: the type of a route says what it answers when all is well. */
+    @SuppressWarnings("unchecked")
+    static <I> MutableHttpResponse<I> problem(ProblemDetail detail) {
+        return (MutableHttpResponse<I>) HttpResponse.status(HttpStatus.valueOf(detail.status())).body(detail)
                 .contentType(ProblemDetail.MEDIA_TYPE);
-    }
-
-    static ProblemDetail detail(HttpRequest<?> request, HttpStatus status, List<Problem> problems) {
-        Messages messages = Messages.in(request.getLocale().orElse(Messages.VIETNAMESE.locale()));
-        String word = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String key = "api.problem." + word;
-        return new ProblemDetail(TYPE + word,
-                messages.text(messages.has(key) ? key : "api.problem.other", status.getCode()),
-                status.getCode(), "urn:vonggac:request:" + RequestIds.of(request),
-                problems.stream()
-                        .map(problem -> new ProblemDetail.Field(problem.field(), problem.messageKey(),
-                                messages.text(problem.messageKey(), problem.arguments())))
-                        .toList());
     }
 }

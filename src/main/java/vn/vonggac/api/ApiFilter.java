@@ -2,7 +2,6 @@ package vn.vonggac.api;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -28,8 +27,7 @@ final class ApiFilter implements Ordered {
         response.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
         if (response.code() >= FIRST_ERROR && !(response.body() instanceof ProblemDetail)) {
             response.body(null);
-            HttpStatus status = HttpStatus.valueOf(response.code());
-            replace(response, Answers.detail(request, status, List.of()));
+            replace(response, ProblemDetail.of(request, ProblemKind.of(response.status()), List.of()));
         }
     }
 

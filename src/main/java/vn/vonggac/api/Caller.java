@@ -1,15 +1,14 @@
 package vn.vonggac.api;
 
-import io.micronaut.security.authentication.Authentication;
-import java.util.Objects;
-import vn.vonggac.account.Person;
+import io.micronaut.http.HttpRequest;
+import java.security.Principal;
 import vn.vonggac.portal.Scope;
 
-/** Who asks, and for which agencies. */
-record Caller(String who, Scope scope) {
+/** Who asks, with which request, and for which agencies. */
+record Caller(HttpRequest<?> request, String who, Scope scope) implements Principal {
 
-    static Caller of(Authentication authentication) {
-        Person person = (Person) Objects.requireNonNull(authentication.getAttributes().get("person"));
-        return new Caller(authentication.getName(), person.scope());
+    @Override
+    public String getName() {
+        return who;
     }
 }

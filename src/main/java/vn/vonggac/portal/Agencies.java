@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import vn.vonggac.audit.Audit;
 
 /** The agencies and their tree. */
 @Singleton
-public final class Agencies {
+public final class Agencies implements Kept<Agency, AgencyDraft> {
 
     static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,49}");
     private static final int ALL = 100_000;
@@ -47,6 +48,7 @@ public final class Agencies {
         return list(scope, "", ALL, 0).rows();
     }
 
+    @Override
     public Optional<Agency> find(Scope scope, long id) {
         return rows.findById(id).filter(agency -> scope.includes(agency.id()));
     }
@@ -72,6 +74,7 @@ public final class Agencies {
         return found;
     }
 
+    @Override
     public Outcome<Agency> add(Scope scope, AgencyDraft draft, String who) {
         return transactions.executeWrite(status -> {
             Fields fields = new Fields();
@@ -83,11 +86,16 @@ public final class Agencies {
         });
     }
 
-    public Outcome<Agency> change(Scope scope, long id, AgencyDraft draft, String who) {
+    @Override
+    public Outcome<Agency> change(Scope scope, long id, Predicate<Agency> still, AgencyDraft draft,
+            String who) {
         return transactions.executeWrite(status -> {
-            Optional<Agency> old = find(scope, id);
+            Optional<Agency> old = rows.lock(id).flatMap(held -> find(scope, id));
             if (old.isEmpty()) {
                 return new Outcome.Absent<>();
+            }
+            if (!still.test(old.get())) {
+                return new Outcome.Stale<>();
             }
             Fields fields = new Fields();
             Agency agency = read(scope, draft, fields, old.get());
@@ -101,6 +109,7 @@ public final class Agencies {
     }
 
     /** Only one that nothing hangs on; any other ends by its last day. */
+    @Override
     public Outcome<Agency> remove(Scope scope, long id, String who) {
         return transactions.executeWrite(status -> {
             Optional<Agency> agency = find(scope, id);
@@ -116,6 +125,7 @@ public final class Agencies {
     }
 
     /** An agency as its form shows it, and as an exported table holds it. */
+    @Override
     public AgencyDraft draft(Agency agency) {
         return draft(agency, id -> rows.findById(id).map(Agency::code).orElse(""));
     }

@@ -12,6 +12,10 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AgencyRows extends CrudRepository<Agency, Long> {
 
+    /** Whoever changes one does it alone. */
+    @Query("SELECT id FROM agency WHERE id = :id FOR UPDATE")
+    Optional<Long> lock(long id);
+
     @Query("SELECT * FROM agency WHERE code = :code")
     Optional<Agency> withCode(String code);
 

@@ -44,16 +44,11 @@ final class AgencyTable extends TableImport<Agency> {
 
     @Override
     Outcome<Agency> add(Table.Row row) {
-        return agencies.add(scope, draft(row), who);
+        return agencies.add(scope, row.draft(AgencyDraft.class), who);
     }
 
     @Override
     Outcome<Agency> change(Agency kept, Table.Row row) {
-        return agencies.change(scope, kept.id(), draft(row), who);
-    }
-
-    private static AgencyDraft draft(Table.Row row) {
-        return new AgencyDraft(row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.cell(4), row.cell(5),
-                row.cell(6), row.cell(7), row.cell(8), row.cell(9), row.cell(10));
+        return agencies.change(scope, kept.id(), row.draft(AgencyDraft.class), who);
     }
 }

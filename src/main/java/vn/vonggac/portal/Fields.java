@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the fields of a draft by kind and notes beside each what is wrong with it. */
-final class Fields {
+public final class Fields {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -36,24 +36,24 @@ final class Fields {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }
 
-    boolean sound() {
+    public boolean sound() {
         return problems.isEmpty();
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    boolean isSound(String field) {
+    public boolean isSound(String field) {
         return problems.stream().noneMatch(problem -> problem.field().equals(field));
     }
 
-    void reject(String field, String key, Object... arguments) {
+    public void reject(String field, String key, Object... arguments) {
         problems.add(new Problem(field, "portal.problem." + key, List.of(arguments)));
     }
 
     /** Several lines, or nothing. */
-    String text(String field, String typed, int longest) {
+    public String text(String field, String typed, int longest) {
         String text = clean(typed);
         if (text.length() > longest) {
             reject(field, "long", longest, text.length());
@@ -64,7 +64,7 @@ final class Fields {
     }
 
     /** One line, or nothing. */
-    String line(String field, String typed, int longest) {
+    public String line(String field, String typed, int longest) {
         String text = text(field, typed, longest);
         if (text.lines().count() > 1) {
             reject(field, "one-line");
@@ -72,7 +72,7 @@ final class Fields {
         return text;
     }
 
-    String needed(String field, String typed, int longest) {
+    public String needed(String field, String typed, int longest) {
         String text = line(field, typed, longest);
         if (text.isEmpty()) {
             reject(field, "missing");
@@ -115,7 +115,7 @@ final class Fields {
         return kept;
     }
 
-    Optional<Url> url(String field, String typed) {
+    public Optional<Url> url(String field, String typed) {
         String text = needed(field, typed, 700);
         Optional<Url> url = isSound(field) ? Url.parse(text) : Optional.empty();
         if (isSound(field) && url.isEmpty()) {
@@ -139,7 +139,7 @@ final class Fields {
     }
 
     /** A moment by Vietnam's clocks, 2026-04-30T07:00, a day alone being its midnight; or with its own offset. */
-    Optional<Instant> moment(String field, String typed) {
+    public Optional<Instant> moment(String field, String typed) {
         String text = line(field, typed, 50);
         if (text.isEmpty() || !isSound(field)) {
             return Optional.empty();
@@ -245,21 +245,25 @@ final class Fields {
     }
 
     <E extends Enum<E>> E choice(String field, String typed, E usual) {
+        return choice(field, typed, usual.getDeclaringClass()).orElse(usual);
+    }
+
+    /** The constant whose word was typed; nothing where nothing was, or no such word is known. */
+    public <E extends Enum<E>> Optional<E> choice(String field, String typed, Class<E> type) {
         String text = line(field, typed, 50);
         if (text.isEmpty() || !isSound(field)) {
-            return usual;
+            return Optional.empty();
         }
-        for (E constant : usual.getDeclaringClass().getEnumConstants()) {
-            if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {
-                return constant;
-            }
+        Optional<E> chosen = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(text.toLowerCase(Locale.ROOT))).findFirst();
+        if (chosen.isEmpty()) {
+            reject(field, "choice", text);
         }
-        reject(field, "choice", text);
-        return usual;
+        return chosen;
     }
 
     /** How a constant is written in a draft. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.vonggac.audit.Audit;
 
 /**
@@ -13,7 +14,7 @@ import vn.vonggac.audit.Audit;
  * changes them.
  */
 @Singleton
-public final class HostingCompanies {
+public final class HostingCompanies implements Kept<HostingCompany, HostingCompanyDraft> {
 
     private static final int ALL = 10_000;
 
@@ -36,14 +37,25 @@ public final class HostingCompanies {
         return list("", ALL, 0).rows();
     }
 
-    public Optional<HostingCompany> find(long id) {
+    @Override
+    public Optional<HostingCompany> find(Scope scope, long id) {
+        return find(id);
+    }
+
+    Optional<HostingCompany> find(long id) {
         return rows.findById(id);
+    }
+
+    @Override
+    public HostingCompanyDraft draft(HostingCompany company) {
+        return new HostingCompanyDraft(company.name(), company.contact(), company.email(), company.phone());
     }
 
     public Optional<HostingCompany> named(String name) {
         return rows.named(Fields.clean(name));
     }
 
+    @Override
     public Outcome<HostingCompany> add(Scope scope, HostingCompanyDraft draft, String who) {
         return transactions.executeWrite(status -> {
             Fields fields = new Fields();
@@ -54,19 +66,29 @@ public final class HostingCompanies {
         });
     }
 
-    public Outcome<HostingCompany> change(Scope scope, long id, HostingCompanyDraft draft, String who) {
+    @Override
+    public Outcome<HostingCompany> change(Scope scope, long id, Predicate<HostingCompany> still,
+            HostingCompanyDraft draft, String who) {
         return transactions.executeWrite(status -> {
-            if (!rows.existsById(id)) {
+            Optional<HostingCompany> old = rows.lock(id).flatMap(held -> find(id));
+            if (old.isEmpty()) {
                 return new Outcome.Absent<>();
+            }
+            if (!still.test(old.get())) {
+                return new Outcome.Stale<>();
             }
             Fields fields = new Fields();
             HostingCompany company = read(scope, draft, fields, id);
-            return fields.sound()
-                    ? kept(rows.update(company), "portal.act.hosting-change", who)
-                    : new Outcome.Rejected<>(fields.problems());
+            if (!fields.sound()) {
+                return new Outcome.Rejected<>(fields.problems());
+            }
+            return company.equals(old.get())
+                    ? new Outcome.Saved<>(company)
+                    : kept(rows.update(company), "portal.act.hosting-change", who);
         });
     }
 
+    @Override
     public Outcome<HostingCompany> remove(Scope scope, long id, String who) {
         return transactions.executeWrite(status -> {
             Optional<HostingCompany> company = find(id);

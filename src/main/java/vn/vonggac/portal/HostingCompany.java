@@ -7,9 +7,4 @@ import io.micronaut.data.annotation.MappedEntity;
 /** A company that hosts portals, and whom to call there. */
 @MappedEntity("hosting_company")
 public record HostingCompany(@Id @GeneratedValue long id, String name, String contact, String email,
-        String phone) {
-
-    public HostingCompanyDraft draft() {
-        return new HostingCompanyDraft(name, contact, email, phone);
-    }
-}
+        String phone) {}

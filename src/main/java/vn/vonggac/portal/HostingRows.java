@@ -11,6 +11,10 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface HostingRows extends CrudRepository<HostingCompany, Long> {
 
+    /** Whoever changes one does it alone. */
+    @Query("SELECT id FROM hosting_company WHERE id = :id FOR UPDATE")
+    Optional<Long> lock(long id);
+
     @Query("SELECT * FROM hosting_company WHERE lower(name) = lower(:name)")
     Optional<HostingCompany> named(String name);
 

@@ -19,6 +19,9 @@ public sealed interface Outcome<T> {
     /** There is no such thing in the scope of the one who asked, or no longer. */
     record Absent<T>() implements Outcome<T> {}
 
+    /** It is no longer as the one who asked knew it; nothing was written. */
+    record Stale<T>() implements Outcome<T> {}
+
     static <T> Outcome<T> rejected(String field, String messageKey, Object... arguments) {
         return new Rejected<>(List.of(new Problem(field, messageKey, List.of(arguments))));
     }

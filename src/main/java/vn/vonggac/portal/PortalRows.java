@@ -14,6 +14,10 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PortalRows extends CrudRepository<Portal, Long> {
 
+    /** Whoever changes one does it alone. */
+    @Query("SELECT id FROM portal WHERE id = :id FOR UPDATE")
+    Optional<Long> lock(long id);
+
     String CHOSEN = """
             FROM portal portal_ WHERE (:everything OR agency_id IN (:scope))
              AND (:anyAgency OR agency_id IN (:agencies))

@@ -42,16 +42,11 @@ final class PortalTable extends TableImport<Portal> {
 
     @Override
     Outcome<Portal> add(Table.Row row) {
-        return portals.add(scope, draft(row), who);
+        return portals.add(scope, row.draft(PortalDraft.class), who);
     }
 
     @Override
     Outcome<Portal> change(Portal kept, Table.Row row) {
-        return portals.change(scope, kept.id(), draft(row), who);
-    }
-
-    private static PortalDraft draft(Table.Row row) {
-        return new PortalDraft(row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.cell(4), row.cell(5),
-                row.cell(6), row.cell(7), row.cell(8), row.cell(9), row.cell(10), row.cell(11), row.cell(12));
+        return portals.change(scope, kept.id(), row.draft(PortalDraft.class), who);
     }
 }

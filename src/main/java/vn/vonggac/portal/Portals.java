@@ -13,11 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.vonggac.audit.Audit;
 
 /** The portals that are watched. */
 @Singleton
-public final class Portals {
+public final class Portals implements Kept<Portal, PortalDraft> {
 
     private static final int LONGEST_PAUSE_REASON = 500;
 
@@ -65,6 +66,7 @@ public final class Portals {
         return rows.all(scope.everything(), scope.ids());
     }
 
+    @Override
     public Optional<Portal> find(Scope scope, long id) {
         return rows.findById(id).filter(portal -> scope.includes(portal.agencyId()));
     }
@@ -79,6 +81,7 @@ public final class Portals {
                 .max(Comparator.comparingInt(portal -> portal.reach(url)));
     }
 
+    @Override
     public Outcome<Portal> add(Scope scope, PortalDraft draft, String who) {
         return unlessTaken(draft, () -> transactions.executeWrite(status -> {
             Fields fields = new Fields();
@@ -89,11 +92,16 @@ public final class Portals {
         }));
     }
 
-    public Outcome<Portal> change(Scope scope, long id, PortalDraft draft, String who) {
+    @Override
+    public Outcome<Portal> change(Scope scope, long id, Predicate<Portal> still, PortalDraft draft,
+            String who) {
         return unlessTaken(draft, () -> transactions.executeWrite(status -> {
-            Optional<Portal> old = find(scope, id);
+            Optional<Portal> old = rows.lock(id).flatMap(held -> find(scope, id));
             if (old.isEmpty()) {
                 return new Outcome.Absent<>();
+            }
+            if (!still.test(old.get())) {
+                return new Outcome.Stale<>();
             }
             Fields fields = new Fields();
             Optional<Portal> portal = reading.read(scope, draft, fields, old);
@@ -166,6 +174,7 @@ public final class Portals {
     }
 
     /** Only a slip: a portal with components or a history is paused instead. */
+    @Override
     public Outcome<Portal> remove(Scope scope, long id, String who) {
         try {
             return transactions.executeWrite(status -> {
@@ -185,6 +194,7 @@ public final class Portals {
     }
 
     /** A portal as its form shows it, and as an exported table holds it. */
+    @Override
     public PortalDraft draft(Portal portal) {
         return reading.draft(portal);
     }

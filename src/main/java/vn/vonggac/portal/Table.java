@@ -44,6 +44,12 @@ final class Table {
         String cell(int at) {
             return cells.get(at);
         }
+
+        /** The line as what somebody typed; the columns are the fields. */
+        <D extends Draft> D draft(Class<D> type) {
+            List<String> fields = Draft.fields(type);
+            return Draft.of(type, field -> cells.get(fields.indexOf(field)));
+        }
     }
 
     static Table read(byte[] file, List<String> columns, List<String> needed) {

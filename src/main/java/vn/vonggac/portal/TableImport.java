@@ -71,7 +71,7 @@ abstract class TableImport<T> {
             case Outcome.Saved<T>(T value) -> count(kept, value);
             case Outcome.Rejected<T>(List<Problem> found) ->
                 found.forEach(problem -> problems.add(new BadCell(row.line(), problem)));
-            case Outcome.Absent<T>() -> problems
+            case Outcome.Absent<T>(),Outcome.Stale<T>() -> problems
                     .add(new BadCell(row.line(), new Problem("", "portal.problem.not-yours", List.of())));
         }
     }

@@ -17,11 +17,8 @@ import vn.vonggac.audit.Audit;
 @Singleton
 public final class Tables {
 
-    public static final List<String> AGENCY_COLUMNS = List.of("code", "name", "parent", "successor",
-            "validFrom",
-            "validTo", "address", "contact", "email", "phone", "dutyPhone");
-    public static final List<String> PORTAL_COLUMNS = List.of("name", "home", "agency", "parent", "hosting",
-            "hosts", "prefixes", "exclusions", "trustedHosts", "tags", "level", "trustLabel", "rhythm");
+    private static final List<String> AGENCY_COLUMNS = Draft.fields(AgencyDraft.class);
+    private static final List<String> PORTAL_COLUMNS = Draft.fields(PortalDraft.class);
 
     private final Agencies agencies;
     private final Portals portals;
@@ -77,16 +74,7 @@ public final class Tables {
         return new String(Table.write(PORTAL_COLUMNS, List.of()), StandardCharsets.UTF_8);
     }
 
-    private static List<String> cells(AgencyDraft draft) {
-        return List.of(draft.code(), draft.name(), draft.parent(), draft.successor(), draft.validFrom(),
-                draft.validTo(), draft.address(), draft.contact(), draft.email(), draft.phone(),
-                draft.dutyPhone());
-    }
-
-    private static List<String> cells(PortalDraft draft) {
-        return List.of(draft.name(), draft.home(), draft.agency(), draft.parent(), draft.hosting(),
-                draft.hosts(),
-                draft.prefixes(), draft.exclusions(), draft.trustedHosts(), draft.tags(), draft.level(),
-                draft.trustLabel(), draft.rhythm());
+    private static List<String> cells(Draft draft) {
+        return List.copyOf(draft.values().values());
     }
 }

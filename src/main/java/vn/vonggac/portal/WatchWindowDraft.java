@@ -5,4 +5,4 @@ package vn.vonggac.portal;
  * neither agency nor tag means all portals.
  */
 public record WatchWindowDraft(String name, String from, String to, String agency, String tag, String factor,
-        String roster) {}
+        String roster) implements Draft {}

@@ -7,10 +7,15 @@ import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of watch windows. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface WatchWindowRows extends CrudRepository<WatchWindow, Long> {
+
+    /** Whoever changes one does it alone. */
+    @Query("SELECT id FROM watch_window WHERE id = :id FOR UPDATE")
+    Optional<Long> lock(long id);
 
     String VISIBLE = " FROM watch_window WHERE (:everything OR agency_id IS NULL OR agency_id IN (:scope))";
 

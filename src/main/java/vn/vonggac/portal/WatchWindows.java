@@ -11,11 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.vonggac.audit.Audit;
 
 /** The watch windows, past, running and to come. */
 @Singleton
-public final class WatchWindows {
+public final class WatchWindows implements Kept<WatchWindow, WatchWindowDraft> {
 
     private static final int MOST_FACTOR = 60;
     private static final long LONGEST_DAYS = 366;
@@ -47,6 +48,7 @@ public final class WatchWindows {
         return rows.running(scope.everything(), scope.ids(), time.instant());
     }
 
+    @Override
     public Optional<WatchWindow> find(Scope scope, long id) {
         return rows.findById(id).filter(window -> isIn(scope, window));
     }
@@ -69,6 +71,7 @@ public final class WatchWindows {
                 : agencies.withThoseBelow(List.of(agency)).contains(portal.agencyId());
     }
 
+    @Override
     public Outcome<WatchWindow> add(Scope scope, WatchWindowDraft draft, String who) {
         return transactions.executeWrite(status -> {
             Fields fields = new Fields();
@@ -79,19 +82,28 @@ public final class WatchWindows {
         });
     }
 
-    public Outcome<WatchWindow> change(Scope scope, long id, WatchWindowDraft draft, String who) {
+    @Override
+    public Outcome<WatchWindow> change(Scope scope, long id, Predicate<WatchWindow> still,
+            WatchWindowDraft draft, String who) {
         return transactions.executeWrite(status -> {
-            if (find(scope, id).isEmpty()) {
+            Optional<WatchWindow> old = rows.lock(id).flatMap(held -> find(scope, id));
+            if (old.isEmpty()) {
                 return new Outcome.Absent<>();
+            }
+            if (!still.test(old.get())) {
+                return new Outcome.Stale<>();
             }
             Fields fields = new Fields();
             Optional<WatchWindow> window = read(scope, draft, fields, id);
             return window.filter(read -> fields.sound())
-                    .map(read -> kept(rows.update(read), "portal.act.window-change", who))
+                    .map(read -> read.equals(old.get())
+                            ? new Outcome.Saved<>(read)
+                            : kept(rows.update(read), "portal.act.window-change", who))
                     .orElseGet(() -> new Outcome.Rejected<>(fields.problems()));
         });
     }
 
+    @Override
     public Outcome<WatchWindow> remove(Scope scope, long id, String who) {
         return transactions.executeWrite(status -> {
             Optional<WatchWindow> window = find(scope, id);
@@ -107,6 +119,7 @@ public final class WatchWindows {
     }
 
     /** A window as its form shows it. */
+    @Override
     public WatchWindowDraft draft(WatchWindow window) {
         Long agency = window.agencyId();
         String code = agency == null

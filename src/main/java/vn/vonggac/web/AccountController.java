@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import vn.vonggac.account.Accounts;
 import vn.vonggac.account.Accounts.FirstAdministrator;
@@ -22,6 +23,7 @@ import vn.vonggac.api.SessionCookie;
 import vn.vonggac.portal.Outcome;
 
 /** The way in and out: the first administrator, sign-in, sign-out. */
+@Hidden
 @Controller(value = "/", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class AccountController {

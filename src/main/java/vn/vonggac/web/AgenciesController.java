@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vonggac.portal.Agencies;
@@ -17,6 +18,7 @@ import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.AgencyDraft;
 
 /** The agencies in their tree, and the form of one. */
+@Hidden
 @Controller(value = "/agencies", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class AgenciesController {

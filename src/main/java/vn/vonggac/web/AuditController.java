@@ -7,10 +7,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 
 /** Who did what, the newest first. */
+@Hidden
 @Controller(value = "/audit", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class AuditController {

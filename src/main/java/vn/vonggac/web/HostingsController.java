@@ -10,11 +10,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import vn.vonggac.portal.HostingCompanies;
-import vn.vonggac.portal.HostingCompany;
 import vn.vonggac.portal.HostingCompanyDraft;
 
 /** The companies that host portals, and whom to call there. */
+@Hidden
 @Controller(value = "/hostings", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class HostingsController {
@@ -41,7 +42,7 @@ final class HostingsController {
 
     @Get("/{id}")
     HttpResponse<String> filled(Desk desk, long id) {
-        return hostings.find(id).map(HostingCompany::draft)
+        return hostings.find(desk.scope(), id).map(hostings::draft)
                 .map(draft -> Reply.page(form(desk, Drafts.fill(draft), "/hostings/" + id)))
                 .orElseGet(Reply::absent);
     }

@@ -10,12 +10,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.vonggac.portal.Imported;
 import vn.vonggac.portal.Tables;
 
 /** Agencies and portals as tables: tried first, written whole or not at all, and handed out again. */
+@Hidden
 @Controller("/import")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class ImportController {

@@ -7,9 +7,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import vn.vonggac.incident.Incidents;
 
 /** The queue of incidents, and one of them with its evidence. */
+@Hidden
 @Controller(value = "/incidents", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class IncidentsController {

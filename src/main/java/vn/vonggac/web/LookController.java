@@ -8,9 +8,11 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 
 /** Language and light or dark, kept in a cookie of the reader; they change nothing else. */
+@Hidden
 @Controller("/look")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class LookController {

@@ -10,11 +10,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Portals;
 
 /** The list of portals, and what is done to many of them at once. */
+@Hidden
 @Controller(value = "/portals", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class PortalsController {

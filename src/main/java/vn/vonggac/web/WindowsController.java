@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
@@ -18,6 +19,7 @@ import vn.vonggac.portal.WatchWindowDraft;
 import vn.vonggac.portal.WatchWindows;
 
 /** The watch windows, their templates, and the form of one. */
+@Hidden
 @Controller(value = "/windows", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class WindowsController {

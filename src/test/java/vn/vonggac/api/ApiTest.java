@@ -1,18 +1,14 @@
 package vn.vonggac.api;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.vonggac.account.Accounts;
-import vn.vonggac.account.SignIn;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
@@ -22,26 +18,22 @@ import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.vonggac.api.Program.assertProblem;
 
 @EachDatabase
 class ApiTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String PASSWORD = "Vọng-gác-2026";
-
     private final TestInstallation installation;
-    private String cookie = "";
+    private Program program;
 
     ApiTest(TestInstallation installation) {
         this.installation = installation;
+        this.program = Program.nobody(installation);
     }
 
     @BeforeEach
     void signIn() {
-        Accounts accounts = installation.bean(Accounts.class);
-        accounts.setUp(
-                new Accounts.FirstAdministrator(accounts.newSetUpCode(), "An", "an", PASSWORD, PASSWORD));
-        cookie = "vonggac-session=" + ((SignIn.Opened) accounts.signIn("an", PASSWORD, "127.0.0.1")).token();
+        program = Program.administrator(installation);
     }
 
     @Test
@@ -119,9 +111,9 @@ class ApiTest {
     @Test
     void nobodyIsAnsweredWithoutSigningIn() {
         long before = installation.bean(Audit.class).count(AuditFilter.EVERYTHING);
-        cookie = "";
+        program = Program.nobody(installation);
         assertProblem(send("GET", "/portals", ""), 401, "unauthorized");
-        cookie = "vonggac-session=made-up";
+        program = Program.holding(installation, "vonggac-session=made-up");
         assertProblem(send("POST", "/agencies", "{\"code\":\"A\",\"name\":\"x\"}"), 401, "unauthorized");
         assertThat(installation.bean(Audit.class).count(AuditFilter.EVERYTHING)).isEqualTo(before);
     }
@@ -132,32 +124,122 @@ class ApiTest {
                 .contains("\"field\":\"code\",\"key\":\"portal.problem.missing\",\"text\":\"Chưa nhập.\"");
     }
 
-    private static void assertProblem(HttpResponse<String> response, int status, String type) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-                kind -> assertThat(kind).startsWith("application/problem+json"));
-        assertThat(response.body()).contains("\"type\":\"urn:vonggac:problem:" + type + "\"")
-                .doesNotContain("vn.vonggac", "java.", "micronaut", "Exception", "SELECT");
+    @Test
+    void aThingIsChangedOnlyWhileItIsAsItWasRead() {
+        send("POST", "/agencies", "{\"code\":\"A\",\"name\":\"một\"}");
+        String first = version(send("GET", "/agencies/1", ""));
+        HttpResponse<String> changed = program.send("PUT", "/agencies/1",
+                "{\"code\":\"A\",\"name\":\"hai\"}", "If-Match", first);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(version(changed)).isNotEqualTo(first).isEqualTo(version(send("GET", "/agencies/1", "")));
+        assertProblem(program.send("PUT", "/agencies/1", "{\"code\":\"A\",\"name\":\"ba\"}", "If-Match",
+                first), 412, "changed-meanwhile");
+        assertThat(send("GET", "/agencies/1", "").body()).contains("\"name\":\"hai\"");
+        for (String any : List.of("*", "\"x\", " + version(changed))) {
+            assertThat(program.send("PUT", "/agencies/1", "{\"code\":\"A\",\"name\":\"bốn\"}", "If-Match",
+                    any).statusCode()).isEqualTo(any.equals("*") ? 200 : 412);
+        }
+    }
+
+    @Test
+    void whatWasReadCanBeSentBack() {
+        send("POST", "/agencies", "{\"code\":\"TINH\",\"name\":\"Tỉnh\"}");
+        send("POST", "/hosting-companies", "{\"name\":\"Máy chủ Việt\"}");
+        send("POST", "/portals",
+                "{\"name\":\"A\",\"home\":\"a.gov.vn\",\"agency\":\"TINH\",\"tags\":[\"tết\"],"
+                        + "\"hosting\":\"Máy chủ Việt\"}");
+        send("POST", "/watch-windows",
+                "{\"name\":\"Tết\",\"from\":\"2027-02-01\",\"to\":\"2027-02-10\",\"factor\":3}");
+        long before = installation.bean(Audit.class).count(AuditFilter.EVERYTHING);
+        for (String path : List.of("/agencies/1", "/hosting-companies/1", "/portals/1", "/watch-windows/1")) {
+            HttpResponse<String> read = send("GET", path, "");
+            HttpResponse<String> again = send("PUT", path, read.body());
+            assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+            assertThat(again.body()).isEqualTo(read.body());
+        }
+        assertThat(installation.bean(Audit.class).count(AuditFilter.EVERYTHING)).as("nothing was changed")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void manyPortalsRestAndGoOnTogetherOrNotAtAll() {
+        twoPortals();
+        String pause = "{\"portals\":[%s],\"reason\":\"nâng cấp\",\"until\":\"2100-01-01\"}";
+        assertProblem(send("POST", "/portals/pause", pause.formatted("1,99")), 404, "not-found");
+        assertThat(send("GET", "/portals?paused=yes", "").body()).contains("\"total\":0");
+        assertThat(send("POST", "/portals/pause", pause.formatted("1,2")).body())
+                .contains("\"pausedUntil\":\"2099-12-31T17:00:00Z\"", "\"pausedReason\":\"nâng cấp\"");
+        assertThat(send("GET", "/portals?paused=yes", "").body()).contains("\"total\":2");
+        assertThat(send("POST", "/portals/resume", "{\"portals\":[2]}").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/portals?paused=yes", "").body()).contains("\"total\":1");
+        assertThat(send("POST", "/portals/1/look-now", "").statusCode()).isEqualTo(202);
+        assertProblem(send("POST", "/portals/99/look-now", ""), 404, "not-found");
+    }
+
+    @Test
+    void portalsAreFilteredAndSorted() {
+        twoPortals();
+        assertThat(send("GET", "/portals?sort=home&descending=true&size=1", "").body())
+                .contains("https://b.gov.vn/").doesNotContain("https://a.gov.vn/");
+        assertThat(send("GET", "/portals?tag=t%E1%BA%BFt", "").body()).contains("\"total\":1");
+        assertThat(send("GET", "/portals?agency=1", "").body()).contains("\"total\":2");
+        for (String query : List.of("sort=x", "descending=perhaps", "agency=x", "nothing=1", "tag=a&tag=b",
+                "text=%FF", "text=a%E2%80%8Bb", "text=" + "x".repeat(301))) {
+            assertProblem(send("GET", "/portals?" + query, ""), 422, "unprocessable-entity");
+        }
+    }
+
+    private void twoPortals() {
+        send("POST", "/agencies", "{\"code\":\"TINH\",\"name\":\"Tỉnh\"}");
+        send("POST", "/portals",
+                "{\"name\":\"A\",\"home\":\"a.gov.vn\",\"agency\":\"TINH\",\"tags\":[\"tết\"]}");
+        send("POST", "/portals", "{\"name\":\"B\",\"home\":\"b.gov.vn\",\"agency\":\"TINH\"}");
+    }
+
+    @Test
+    void aTableIsTriedThenWrittenOrRefusedWithItsLines() {
+        String table = "code;name\nTINH;Tỉnh\n";
+        assertThat(csv("/agencies/table", table).body())
+                .isEqualTo("{\"written\":false,\"added\":1,\"changed\":0,\"unchanged\":0}");
+        assertThat(installation.bean(Agencies.class).all(Scope.EVERYTHING)).isEmpty();
+        assertThat(csv("/agencies/table?dryRun=false", table).body()).contains("\"written\":true");
+        HttpResponse<String> refused = csv("/portals/table?dryRun=false",
+                "name;home;agency\nA;a.gov.vn;TINH\nB;ftp://x;NONE\n");
+        assertProblem(refused, 422, "unprocessable-entity");
+        assertThat(refused.body()).contains("\"line\":3,\"field\":\"home\"",
+                "\"line\":3,\"field\":\"agency\"");
+        assertThat(installation.bean(Portals.class).all(Scope.EVERYTHING)).isEmpty();
+        String exported = send("GET", "/agencies/table", "").body();
+        assertThat(exported).contains("TINH");
+        assertThat(csv("/agencies/table", exported).body()).contains("\"unchanged\":1");
+    }
+
+    private HttpResponse<String> csv(String path, String table) {
+        return program.send("POST", path, table, "Content-Type", "text/csv");
+    }
+
+    @Test
+    void theTrailIsFiltered() {
+        twoPortals();
+        assertThat(send("GET", "/audit?action=portal.act.portal-add", "").body()).contains("\"total\":2",
+                "\"object\":\"portal:2\"");
+        assertThat(send("GET", "/audit?who=nobody", "").body()).contains("\"total\":0");
+    }
+
+    @Test
+    void templatesAreReadyToBeAdded() {
+        String templates = send("GET", "/watch-windows/templates", "").body();
+        Matcher first = Pattern.compile("\\{\"id\":0.*?}").matcher(templates);
+        assertThat(first.find()).as(templates).isTrue();
+        assertThat(send("POST", "/watch-windows", first.group()).statusCode()).isEqualTo(201);
+        assertThat(send("GET", "/watch-windows", "").body()).contains("\"total\":1");
+    }
+
+    private static String version(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(installation.address().resolve("/api/v1" + path))
-                .header("Accept-Language", "vi");
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
-        }
-        try {
-            return CLIENT.send(request
-                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                    .build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return program.send(method, path, body);
     }
 }

@@ -27,7 +27,7 @@ final class Drafts {
         return switch (outcome) {
             case Outcome.Saved<T>(T value) -> value;
             case Outcome.Rejected<T>(List<Problem> problems) -> throw new AssertionError(problems);
-            case Outcome.Absent<T>() -> throw new AssertionError("absent");
+            case Outcome.Absent<T>(),Outcome.Stale<T>() -> throw new AssertionError(outcome);
         };
     }
 

@@ -67,7 +67,7 @@ final class Site implements AutoCloseable {
             case Outcome.Saved<Portal>(Portal portal) -> portal;
             case Outcome.Rejected<Portal> rejected ->
                 throw new AssertionError(rejected.problems().toString());
-            case Outcome.Absent<Portal> absent -> throw new AssertionError();
+            case Outcome.Absent<Portal>(),Outcome.Stale<Portal>() -> throw new AssertionError();
         };
     }
 

@@ -1,0 +1,17 @@
+package vn.vonggac.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import vn.vonggac.portal.HostingCompany;
+
+/** A company that hosts portals, and whom to call there. */
+@Serdeable
+@Schema(name = "HostingCompany", requiredProperties = "name")
+record HostingCompanyItem(@Schema(accessMode = Schema.AccessMode.READ_ONLY) long id, String name,
+        String contact, String email, String phone) {
+
+    static HostingCompanyItem of(HostingCompany company) {
+        return new HostingCompanyItem(company.id(), company.name(), company.contact(), company.email(),
+                company.phone());
+    }
+}

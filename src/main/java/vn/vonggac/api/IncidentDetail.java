@@ -1,0 +1,100 @@
+package vn.vonggac.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Messages;
+import vn.vonggac.incident.Clock;
+import vn.vonggac.incident.Evidence;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.PageState;
+import vn.vonggac.incident.Step;
+import vn.vonggac.portal.Fields;
+
+/**
+ * An incident with what was found, what was done and what is due.
+ *
+ * @param steps what was done, the first first
+ * @param clocks its deadlines
+ */
+@Serdeable
+@Schema(name = "IncidentDetail")
+record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingLine> findings,
+        List<StepLine> steps, List<ClockLine> clocks) {
+
+    IncidentDetail {
+        pages = List.copyOf(pages);
+        findings = List.copyOf(findings);
+        steps = List.copyOf(steps);
+        clocks = List.copyOf(clocks);
+    }
+
+    /**
+     * A page that shows it, or did.
+     *
+     * @param cleanAt when it was last found clean since
+     */
+    @Serdeable
+    @Schema(name = "IncidentPage")
+    record PageLine(String url, Instant firstSeen, Instant lastSeen, @Nullable Instant cleanAt) {
+
+        static PageLine of(String url, PageState state) {
+            return new PageLine(url, state.firstSeen(), state.lastSeen(), state.cleanAt().orElse(null));
+        }
+    }
+
+    /**
+     * What was found, when it was first seen. The quote is what the portal's page said: never markup to show as it is.
+     *
+     * @param message for people, in the language of the request
+     */
+    @Serdeable
+    @Schema(name = "IncidentFinding")
+    record FindingLine(String page, Instant at, String detector, String family, String severity,
+            double confidence, String view, String place, String quote, String message, List<String> hosts) {
+
+        FindingLine {
+            hosts = List.copyOf(hosts);
+        }
+
+        static FindingLine of(Messages messages, Evidence evidence) {
+            Finding finding = evidence.finding();
+            return new FindingLine(evidence.page(), evidence.at(), finding.detector(),
+                    Fields.word(finding.family()), Fields.word(finding.severity()), finding.confidence(),
+                    finding.view(), finding.place().describe(), finding.quote(),
+                    messages.text(finding.message(), finding.arguments()), finding.hosts());
+        }
+    }
+
+    /** Who did what, when, with which words. */
+    @Serdeable
+    @Schema(name = "IncidentStep")
+    record StepLine(Instant at, String who, String deed, String note) {
+
+        static StepLine of(Step step) {
+            return new StepLine(step.at(), step.actor(), step.deed().id(), step.note());
+        }
+    }
+
+    /** A deadline, and when it was met, if it was. */
+    @Serdeable
+    @Schema(name = "IncidentClock")
+    record ClockLine(String clock, Instant due, @Nullable Instant stopped) {
+
+        static ClockLine of(Clock.Reading reading) {
+            return new ClockLine(reading.clock().id(), reading.due(), reading.stopped().orElse(null));
+        }
+    }
+
+    static IncidentDetail of(Messages messages, Incident incident, List<Step> log,
+            List<Clock.Reading> clocks) {
+        return new IncidentDetail(IncidentItem.of(incident),
+                incident.pages().entrySet().stream()
+                        .map(page -> PageLine.of(page.getKey(), page.getValue())).toList(),
+                incident.evidence().stream().map(evidence -> FindingLine.of(messages, evidence)).toList(),
+                log.stream().map(StepLine::of).toList(), clocks.stream().map(ClockLine::of).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package vn.vonggac.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Resolution;
+import vn.vonggac.incident.Standing;
+import vn.vonggac.incident.Suppression;
+import vn.vonggac.portal.Fields;
+
+/**
+ * Findings of one portal and one cause.
+ *
+ * @param portal the portal's number
+ * @param resolution why it was closed
+ * @param quiet silenced or inhibited, where it is kept quiet
+ * @param level the worst verdict so far
+ * @param t0 the minute of the first visit that showed it, or when somebody told of it
+ * @param hosts the planted hosts
+ * @param pages how many pages show it
+ */
+@Serdeable
+@Schema(name = "Incident")
+record IncidentItem(long id, long portal, String kind, String status, String resolution, String severity,
+        String gravity, boolean intermittent, String assignee, String quiet, String level, double score,
+        Instant t0, Instant lastSeen, int sightings, List<String> hosts, int pages, String firstPage) {
+
+    IncidentItem {
+        hosts = List.copyOf(hosts);
+    }
+
+    static IncidentItem of(Incident incident) {
+        Standing standing = incident.standing();
+        return new IncidentItem(incident.id(), Long.parseLong(incident.portal()), incident.kind().id(),
+                Fields.word(standing.status()), standing.resolution().map(Resolution::id).orElse(""),
+                Fields.word(standing.severity()), Fields.word(standing.gravity()), standing.intermittent(),
+                standing.assignee().orElse(""), standing.suppression().map(IncidentItem::quiet).orElse(""),
+                Fields.word(incident.level()), incident.score(), incident.timeline().t0(),
+                incident.timeline().lastSeen(), incident.timeline().sightings(),
+                incident.cause().domains().stream().sorted().toList(), incident.pages().size(),
+                incident.firstPage());
+    }
+
+    private static String quiet(Suppression suppression) {
+        return switch (suppression) {
+            case Suppression.Silenced silenced -> "silenced";
+            case Suppression.Inhibited inhibited -> "inhibited";
+        };
+    }
+}

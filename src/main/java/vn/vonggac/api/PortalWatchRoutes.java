@@ -1,0 +1,98 @@
+package vn.vonggac.api;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.util.List;
+import java.util.Set;
+import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.Portals;
+import vn.vonggac.watch.Watch;
+
+/** The watch of portals, for programs: its rest, its end, a look at once. */
+@Controller("/api/v1/portals")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Problems.Any
+@Problems.SignedIn
+final class PortalWatchRoutes {
+
+    private final Portals portals;
+    private final Watch watch;
+
+    PortalWatchRoutes(Portals portals, Watch watch) {
+        this.portals = portals;
+        this.watch = watch;
+    }
+
+    /**
+     * Whose watch shall rest.
+     *
+     * @param portals their numbers
+     * @param until when it goes on by itself
+     */
+    @Schema(name = "Pause", requiredProperties = {"portals", "reason", "until"})
+    record Pause(List<Long> portals, String reason, String until) {}
+
+    /**
+     * Whose watch shall go on.
+     *
+     * @param portals their numbers
+     */
+    @Schema(name = "Resume", requiredProperties = "portals")
+    record Resume(List<Long> portals) {}
+
+    /** Stops the watch of several portals until a moment, for a reason: all of them or none. */
+    @Post("/pause")
+    @Problems.One
+    @Problems.Sent
+    @RequestBody(content = @Content(schema = @Schema(implementation = Pause.class)))
+    HttpResponse<List<PortalItem>> pause(Caller caller, @Body byte[] body) {
+        return Given.answer(caller.request(), body, Pause.class, given -> {
+            Set<Long> chosen = given.ids("portals");
+            return () -> Answers.of(caller.request(), portals.pause(caller.scope(), chosen,
+                    given.text("reason"), given.text("until"), caller.who()),
+                    paused -> HttpResponse.ok(items(paused)));
+        });
+    }
+
+    /** Lets the watch of several portals go on: all of them or none. */
+    @Post("/resume")
+    @Problems.One
+    @Problems.Sent
+    @RequestBody(content = @Content(schema = @Schema(implementation = Resume.class)))
+    HttpResponse<List<PortalItem>> resume(Caller caller, @Body byte[] body) {
+        return Given.answer(caller.request(), body, Resume.class, given -> {
+            Set<Long> chosen = given.ids("portals");
+            return () -> Answers.of(caller.request(),
+                    portals.resume(caller.scope(), chosen, caller.who()),
+                    resumed -> HttpResponse.ok(items(resumed)));
+        });
+    }
+
+    /** Looks at a portal's home page as soon as a place is free, paused or not. */
+    @Post("/{id}/look-now")
+    @Status(HttpStatus.ACCEPTED)
+    @Problems.One
+    HttpResponse<PortalItem> lookNow(Caller caller, long id) {
+        return Answers.one(caller.request(), portals.find(caller.scope(), id), portal -> {
+            watch.lookNow(portal.id());
+            return HttpResponse.accepted().body(item(portal));
+        });
+    }
+
+    private List<PortalItem> items(List<Portal> found) {
+        return found.stream().map(this::item).toList();
+    }
+
+    private PortalItem item(Portal portal) {
+        return PortalItem.of(portal, portals.draft(portal));
+    }
+}

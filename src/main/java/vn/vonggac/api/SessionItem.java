@@ -1,0 +1,28 @@
+package vn.vonggac.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import vn.vonggac.account.Person;
+import vn.vonggac.portal.Fields;
+
+/**
+ * Who is signed in.
+ *
+ * @param name they sign in with
+ * @param everything whether they see every agency
+ * @param agencies the numbers of those they see, where it is not every one
+ */
+@Serdeable
+@Schema(name = "Session")
+record SessionItem(String name, String fullName, String role, boolean everything, List<Long> agencies) {
+
+    SessionItem {
+        agencies = List.copyOf(agencies);
+    }
+
+    static SessionItem of(Person person) {
+        return new SessionItem(person.signInName(), person.fullName(), Fields.word(person.role()),
+                person.scope().everything(), person.scope().agencies().stream().sorted().toList());
+    }
+}

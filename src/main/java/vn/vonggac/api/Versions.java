@@ -1,0 +1,46 @@
+package vn.vonggac.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The version of a thing as its {@code ETag}: the hash of what its reader is shown. No column counts it, so that what
+ * changes a thing by another way (a table, a parent's new name) changes its version too.
+ */
+@Singleton
+final class Versions {
+
+    private static final int BYTES = 12;
+
+    private final ObjectMapper json;
+
+    Versions(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String of(Object item) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(item));
+            return '"' + HexFormat.of().formatHex(hash, 0, BYTES) + '"';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether this is what the one who asks read; who does not say what they read takes it as it is. */
+    boolean expected(HttpRequest<?> request, Object item) {
+        String asked = String.join(",", request.getHeaders().getAll(HttpHeaders.IF_MATCH)).strip();
+        return asked.isEmpty() || asked.equals("*")
+                || Arrays.stream(asked.split(",")).map(String::strip).anyMatch(of(item)::equals);
+    }
+}
