@@ -13,7 +13,10 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -87,6 +90,20 @@ public final class Corpus implements AutoCloseable {
     /** A page that is gone: what it said is kept as what it said until then. */
     public synchronized void gone(long portal, String view, String url) {
         mark(new Term(Fields.PAGE, portal + "\n" + view + "\n" + url), Fields.STILL_THERE, 0);
+    }
+
+    /** What a page said under a view between two moments can no longer be found. */
+    public synchronized void forget(long portal, String view, String url, Instant from, Instant to) {
+        try {
+            writer.deleteDocuments(new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.PAGE, portal + "\n" + view + "\n" + url)),
+                            Occur.FILTER)
+                    .add(LongPoint.newRangeQuery(Fields.SEEN_FROM, from.toEpochMilli(), to.toEpochMilli()),
+                            Occur.FILTER)
+                    .build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same version was seen again. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,16 +16,13 @@ import java.util.function.Consumer;
 @Singleton
 public class Copies {
 
+    private static final int AT_ONCE = 1_000;
     private static final int LONGEST_CHAIN = 20_000;
-    private static final int AT_ONCE = 500;
-    /** Files younger than this may belong to a row that is being written. */
-    private static final Duration SETTLED = Duration.ofHours(24);
 
     private final CopyRows rows;
     private final HeldCopyRows held;
     private final CopyStore store;
     private final CopyConfig config;
-    private final InstantSource time;
 
     @Inject
     Copies(CopyRows rows, HeldCopyRows held, CopyConfig config, InstantSource time) {
@@ -34,7 +30,6 @@ public class Copies {
         this.held = held;
         this.store = new FolderStore(config.folder(), time);
         this.config = config;
-        this.time = time;
     }
 
     /**
@@ -106,40 +101,41 @@ public class Copies {
         return rows.of(portalId, urlHash(url), size, skip);
     }
 
+    /** What a page says now under a view, as far as is known. */
+    public Optional<PageCopy> newest(long portalId, String url, String view) {
+        return rows.newest(portalId, urlHash(url), view);
+    }
+
+    /** What a page says now under each view, the citizen's first. */
+    public List<PageCopy> newest(long portalId, String url) {
+        return rows.newest(portalId, urlHash(url));
+    }
+
     /** The last run of visits that found nothing wrong: what a webmaster can restore. */
     public Optional<PageCopy> lastGood(long portalId, String url, String view) {
         return rows.newestGood(portalId, urlHash(url), view);
     }
 
-    /** Lets go of what is too old, too many or too large in all, and of files that no row names. */
-    public Swept sweep() {
-        int old = rows.removeOlder(time.instant().minus(config.age()));
-        int many = rows.removeBeyond(config.most());
-        int large = removeOverDisk();
-        long left = store.sweep(time.instant().minus(SETTLED), hash -> rows.uses(hash) > 0);
-        return new Swept(old, many, large, left);
-    }
-
-    /** How many rows went for which reason, and how many bytes are left. */
-    public record Swept(int old, int many, int large, long bytesLeft) {}
-
-    private int removeOverDisk() {
-        int removed = 0;
-        long over = rows.stored() - config.disk();
-        while (over > 0) {
-            List<PageCopy> eldest = rows.eldest(AT_ONCE);
-            for (PageCopy row : eldest) {
-                if (over > 0) {
-                    rows.deleteById(row.id());
-                    over -= row.stored();
-                    removed++;
+    /** Tells which copies a row names and the store does not have; the answer is how many. */
+    public long verifyRows(Consumer<String> missing) {
+        long found = 0;
+        List<CopyRows.Names> some = rows.names(0, AT_ONCE);
+        while (!some.isEmpty()) {
+            for (String name : some.stream().flatMap(CopyRows.Names::all).distinct().toList()) {
+                if (!store.has(name)) {
+                    missing.accept(name);
+                    found++;
                 }
             }
-            if (eldest.size() < AT_ONCE) {
-                return removed;
+            some = rows.names(some.getLast().id(), AT_ONCE);
+        }
+        for (HeldCopy copy : held.findAll()) {
+            if (!store.has(copy.hash())) {
+                missing.accept(copy.hash());
+                found++;
             }
         }
-        return removed;
+        return found;
     }
 
     /** Reads every kept copy in a folder and tells which are damaged; the service may be at work there. */

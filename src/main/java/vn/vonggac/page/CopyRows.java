@@ -1,12 +1,15 @@
 package vn.vonggac.page;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CopyRows extends GenericRepository<PageCopy, Long> {
@@ -36,33 +39,67 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
     @Query("UPDATE page_copy SET held_by = :holder WHERE id = :id AND held_by = ''")
     void hold(long id, String holder);
 
+    /** What a page says now under each view. */
     @Query("""
-            SELECT (SELECT count(*) FROM page_copy WHERE first_hash = :hash OR last_hash = :hash OR anchor = :hash)
-              + (SELECT count(*) FROM page_copy_hold WHERE hash = :hash OR anchor = :hash)""")
-    long uses(String hash);
+            SELECT * FROM page_copy WHERE id IN (
+              SELECT max(id) FROM page_copy WHERE portal_id = :portalId AND url_hash = :urlHash GROUP BY view)
+            ORDER BY CASE view WHEN 'citizen' THEN 0 ELSE 1 END, view""")
+    List<PageCopy> newest(long portalId, String urlHash);
 
-    @Query("SELECT coalesce(sum(CAST(stored AS bigint)), 0) FROM page_copy")
-    long stored();
+    /** The copies that a run names. */
+    @Introspected
+    record Names(long id, String firstHash, String lastHash, String anchor) {
 
-    /** All but what is evidence, and the last good copy of each page under each view. */
+        Stream<String> all() {
+            return Stream.of(firstHash, lastHash, anchor).filter(name -> !name.isEmpty());
+        }
+    }
+
+    @Query("SELECT id, first_hash, last_hash, anchor FROM page_copy WHERE id > :after ORDER BY id LIMIT :size")
+    List<Names> names(long after, int size);
+
+    /** Those of the names that something refers to. */
     @Query("""
-            DELETE FROM page_copy WHERE last_seen < :before AND held_by = '' AND id NOT IN (
-              SELECT max(id) FROM page_copy WHERE NOT flagged AND status < 400 GROUP BY portal_id, url_hash, view)""")
-    int removeOlder(Instant before);
+            SELECT first_hash FROM page_copy WHERE first_hash IN (:names)
+            UNION SELECT last_hash FROM page_copy WHERE last_hash IN (:names)
+            UNION SELECT anchor FROM page_copy WHERE anchor IN (:names)
+            UNION SELECT hash FROM page_copy_hold WHERE hash IN (:names)
+            UNION SELECT anchor FROM page_copy_hold WHERE anchor IN (:names)""")
+    List<String> named(Collection<String> names);
 
+    /**
+     * The eldest that may go, after the one named: neither evidence nor the last good one of its page under its
+     * view.
+     */
     @Query("""
-            DELETE FROM page_copy WHERE held_by = '' AND id IN (
-              SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY portal_id, url_hash, view ORDER BY id DESC) AS place
-                FROM page_copy) ranked WHERE place > :most)
-            AND id NOT IN (
-              SELECT max(id) FROM page_copy WHERE NOT flagged AND status < 400 GROUP BY portal_id, url_hash, view)""")
-    int removeBeyond(int most);
-
-    @Query("""
-            SELECT * FROM page_copy WHERE held_by = '' AND id NOT IN (
-              SELECT max(id) FROM page_copy WHERE NOT flagged AND status < 400 GROUP BY portal_id, url_hash, view)
+            SELECT * FROM page_copy c
+            WHERE last_seen < :before AND (last_seen > :afterSeen OR last_seen = :afterSeen AND id > :afterId)
+              AND held_by = '' AND (flagged OR status >= 400 OR EXISTS (
+                SELECT 1 FROM page_copy n WHERE n.portal_id = c.portal_id AND n.url_hash = c.url_hash
+                  AND n.view = c.view AND n.id > c.id AND NOT n.flagged AND n.status < 400))
             ORDER BY last_seen, id LIMIT :size""")
-    List<PageCopy> eldest(int size);
+    List<PageCopy> removable(Instant before, Instant afterSeen, long afterId, int size);
+
+    /** A page under a view of which there are too many runs. */
+    @Introspected
+    record Crowded(long portalId, String urlHash, String view) {}
+
+    @Query("""
+            SELECT portal_id, url_hash, view FROM page_copy GROUP BY portal_id, url_hash, view
+            HAVING count(*) > :most LIMIT :size""")
+    List<Crowded> crowded(int most, int size);
+
+    /** What may go of a page of which only so many runs are kept. */
+    @Query("""
+            SELECT * FROM page_copy c
+            WHERE portal_id = :portalId AND url_hash = :urlHash AND view = :view AND held_by = ''
+              AND id <= (SELECT id FROM page_copy WHERE portal_id = :portalId AND url_hash = :urlHash
+                AND view = :view ORDER BY id DESC LIMIT 1 OFFSET :most)
+              AND (flagged OR status >= 400 OR EXISTS (
+                SELECT 1 FROM page_copy n WHERE n.portal_id = c.portal_id AND n.url_hash = c.url_hash
+                  AND n.view = c.view AND n.id > c.id AND NOT n.flagged AND n.status < 400))
+            ORDER BY id""")
+    List<PageCopy> beyond(long portalId, String urlHash, String view, int most);
 
     void deleteById(long id);
 }

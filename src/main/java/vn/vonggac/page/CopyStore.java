@@ -1,8 +1,9 @@
 package vn.vonggac.page;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Where copies lie, named by the SHA-256 of their bytes. Everything here may be called by many threads at once. */
 interface CopyStore {
@@ -15,11 +16,14 @@ interface CopyStore {
 
     CopyRead read(String hash);
 
+    boolean has(String hash);
+
     /**
      * Removes what is not wanted and was not kept or asked for since then; a copy that somebody is keeping at this
-     * moment stays. The answer is how many bytes all that is left takes.
+     * moment stays. {@code wanted} gives those of some names that are. The answer is how many bytes all that is left
+     * takes.
      */
-    long sweep(Instant before, Predicate<String> wanted);
+    long sweep(Instant before, UnaryOperator<Set<String>> wanted);
 
     /** Reads everything and tells what is damaged; the answer is how many copies there are. */
     long verify(Consumer<CopyRead.Damaged> damaged);

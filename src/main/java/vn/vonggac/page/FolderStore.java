@@ -14,11 +14,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Copies as files in 65,536 folders named by the first two bytes. Measured against one packed file with 40,000
@@ -30,6 +34,7 @@ final class FolderStore implements CopyStore {
 
     private static final int STRIPES = 256;
     private static final String UNFINISHED = ".new";
+    private static final Pattern BYTE = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
@@ -134,35 +139,61 @@ final class FolderStore implements CopyStore {
     }
 
     @Override
-    public long sweep(Instant before, Predicate<String> wanted) {
+    public boolean has(String hash) {
+        return Files.exists(file(hash));
+    }
+
+    @Override
+    public long sweep(Instant before, UnaryOperator<Set<String>> wanted) {
         AtomicLong left = new AtomicLong();
-        files(file -> left.addAndGet(isOurs(file) ? sweep(file, before, wanted) : 0));
+        folders(folder -> left.addAndGet(sweep(folder, before, wanted)));
         return left.get();
     }
 
     private static boolean isOurs(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(UNFINISHED) && name.length() > 64
-                && NAME.matcher(name.substring(0, 64)).matches()
-                || NAME.matcher(name).matches();
+        return NAME.matcher(name).matches() || isUnfinished(name);
     }
 
-    private long sweep(Path file, Instant before, Predicate<String> wanted) {
-        String name = file.getFileName().toString();
-        synchronized (stripe(name)) {
+    private static boolean isUnfinished(String name) {
+        return name.endsWith(UNFINISHED) && name.length() > 64
+                && NAME.matcher(name.substring(0, 64)).matches();
+    }
+
+    /** A folder's copies share the first byte of their names. */
+    private long sweep(Path directory, Instant before, UnaryOperator<Set<String>> wanted) {
+        synchronized (stripe(folder.relativize(directory).getName(0).toString())) {
             try {
-                boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-                if (old && (name.endsWith(UNFINISHED) || !wanted.test(name))) {
-                    Files.deleteIfExists(file);
-                    return 0;
+                long left = 0;
+                Map<String, Path> old = new HashMap<>();
+                for (Path file : children(directory)) {
+                    if (isOurs(file)) {
+                        boolean isOld = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+                        left += Files.size(file);
+                        if (isOld) {
+                            old.put(String.valueOf(file.getFileName()), file);
+                        }
+                    }
                 }
-                return Files.size(file);
-            } catch (NoSuchFileException e) {
-                return 0;
+                return left - remove(old, wanted);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static long remove(Map<String, Path> old, UnaryOperator<Set<String>> wanted) throws IOException {
+        Set<String> copies = old.keySet().stream().filter(name -> !isUnfinished(name))
+                .collect(Collectors.toSet());
+        Set<String> stay = copies.isEmpty() ? Set.of() : wanted.apply(copies);
+        long removed = 0;
+        for (Map.Entry<String, Path> file : old.entrySet()) {
+            if (!stay.contains(file.getKey())) {
+                removed += Files.size(file.getValue());
+                Files.delete(file.getValue());
+            }
+        }
+        return removed;
     }
 
     @Override
@@ -181,10 +212,20 @@ final class FolderStore implements CopyStore {
     }
 
     private void files(Consumer<Path> each) {
+        folders(folder -> {
+            try {
+                children(folder).forEach(each);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private void folders(Consumer<Path> each) {
         try {
             for (Path first : children(folder)) {
-                for (Path second : children(first)) {
-                    children(second).forEach(each);
+                if (BYTE.matcher(String.valueOf(first.getFileName())).matches()) {
+                    children(first).forEach(each);
                 }
             }
         } catch (IOException e) {

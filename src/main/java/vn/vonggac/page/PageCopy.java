@@ -27,6 +27,22 @@ public record PageCopy(@Id @GeneratedValue long id, long portalId, String url, S
         return anchor.isEmpty() ? firstHash : anchor;
     }
 
+    /** Whether these bytes, found on this way, are the ones kept last. */
+    public boolean isLast(byte[] body, int answered, List<String> way) {
+        return status == answered && hops().equals(way) && CopyFile.hash(body).equals(lastHash);
+    }
+
+    /** The same run, in which later rules found something. */
+    public PageCopy suspected() {
+        return new PageCopy(id, portalId, url, urlHash, view, firstSeen, lastSeen, visits, firstHash,
+                lastHash, lastKept, anchor, canonical, contentType, status, chain, true, heldBy, stored);
+    }
+
+    /** The same run after one more visit that brought what was kept last. */
+    public PageCopy seenAgain(Instant at) {
+        return seen(at, false);
+    }
+
     /** The same run after one more visit of which no further copy is kept. */
     PageCopy seen(Instant at, boolean suspect) {
         return new PageCopy(id, portalId, url, urlHash, view, firstSeen, at, visits + 1, firstHash, lastHash,

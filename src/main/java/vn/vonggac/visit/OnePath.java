@@ -1,12 +1,15 @@
 package vn.vonggac.visit;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import vn.vonggac.detect.Context;
+import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Detectors;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
@@ -24,11 +27,20 @@ public final class OnePath {
     private final Reading reading;
     private final Signatures signatures;
     private final Detectors detectors;
+    private final String built;
 
     OnePath(Reading reading, Signatures signatures, Detectors detectors) {
         this.reading = reading;
         this.signatures = signatures;
         this.detectors = detectors;
+        this.built = OnePath.class.getPackage().getImplementationVersion()
+                + detectors.all().stream().map(Detector::id).sorted().toList();
+    }
+
+    /** Changes whenever the same page may be judged otherwise: with the product, a detector or a signature. */
+    public String rules() {
+        return UUID.nameUUIDFromBytes((signatures.version() + built).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     public Judgement judge(Look look) {

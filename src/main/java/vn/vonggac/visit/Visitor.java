@@ -44,8 +44,18 @@ public final class Visitor {
 
     public Visit visit(Target target, List<View> views, Optional<Baseline> baseline, PortalBaseline usual,
             PortalFacts portal) {
-        List<FetchResult> exchanges = new ArrayList<>();
-        views.forEach(view -> exchanges.add(fetcher.fetch(target, view)));
+        return judge(target, views, fetch(target, views), baseline, usual, portal);
+    }
+
+    /** What each view brings home, unread. */
+    public List<FetchResult> fetch(Target target, List<View> views) {
+        return views.stream().map(view -> fetcher.fetch(target, view)).toList();
+    }
+
+    /** Takes what came home down the one path. */
+    public Visit judge(Target target, List<View> views, List<FetchResult> fetched,
+            Optional<Baseline> baseline, PortalBaseline usual, PortalFacts portal) {
+        List<FetchResult> exchanges = new ArrayList<>(fetched);
         List<Sight> sights = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
         exchanges.forEach(exchange -> sort(exchange, sights, unseen));

@@ -99,6 +99,20 @@ final class Frontier {
         rows.lookAtAllAgain(portal, now);
     }
 
+    /** Pages that other rules judged last, those looked at last first. */
+    List<FrontierPage> judgedByOthers(String now, int most) {
+        return rows.judgedByOthers(now, most);
+    }
+
+    void rejudged(FrontierPage page, String by, boolean clean) {
+        Known known = page.known().rejudged(by, clean);
+        rows.rejudged(page.id(), page.known().rules(), known.rules(), known.body());
+    }
+
+    void lookAgain(FrontierPage page, Instant now) {
+        rows.lookAgain(page.id(), now);
+    }
+
     void indexed(long page, String hash) {
         rows.indexed(page, hash);
     }

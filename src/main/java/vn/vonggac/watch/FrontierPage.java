@@ -3,6 +3,7 @@ package vn.vonggac.watch;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Relation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
         Source source,
         int depth, Instant foundAt, Instant dueAt, boolean everyView, int visits, int changes, int failures,
         long pauseMillis, @Nullable Instant visitedAt, String verdict, int status, String contentHash,
-        String indexedHash) {
+        String indexedHash, @Relation(Relation.Kind.EMBEDDED) Known known) {
 
     /** How the page came to be known. */
     public enum Source {
@@ -26,7 +27,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
     static FrontierPage found(long portal, String url, Source source, int depth, Instant at) {
         return new FrontierPage(0, portal, url, UrlHash.of(url), source, depth, at, at, false, 0, 0, 0, 0,
                 null,
-                "", 0, "", "");
+                "", 0, "", "", Known.NOTHING);
     }
 
     /** The same page, known before as something else. */
@@ -35,17 +36,18 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
                 everyView,
                 known.visits, known.changes, known.failures, known.pauseMillis, known.visitedAt,
                 known.verdict,
-                known.status, known.contentHash, known.indexedHash);
+                known.status, known.contentHash, known.indexedHash, known.known);
     }
 
     /** The page after a look at it. */
     FrontierPage visited(Instant at, String conclusion, int answered, String hash, Duration pause,
-            boolean everyViewNext) {
+            boolean everyViewNext, Known next) {
         boolean changed = !contentHash.isEmpty() && !hash.isEmpty() && !hash.equals(contentHash);
         return new FrontierPage(id, portalId, url, urlHash, source, depth, foundAt, at.plus(pause),
                 everyViewNext,
                 visits + 1, changed ? changes + 1 : changes, hash.isEmpty() ? failures + 1 : 0,
-                pause.toMillis(), at, conclusion, answered, hash.isEmpty() ? contentHash : hash, indexedHash);
+                pause.toMillis(), at, conclusion, answered, hash.isEmpty() ? contentHash : hash, indexedHash,
+                next);
     }
 
     Duration pause() {

@@ -50,6 +50,15 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     @Query("UPDATE frontier SET due_at = :now, every_view = true WHERE id = :id")
     void lookAgain(long id, Instant now);
 
+    @Query("""
+            SELECT * FROM frontier WHERE known_rules <> :rules AND visits > 0
+            ORDER BY visited_at DESC, id DESC LIMIT :most""")
+    List<FrontierPage> judgedByOthers(String rules, int most);
+
+    /** Nothing where a look was faster. */
+    @Query("UPDATE frontier SET known_rules = :rules, known_body = :body WHERE id = :id AND known_rules = :before")
+    void rejudged(long id, String before, String rules, String body);
+
     @Query("UPDATE frontier SET indexed_hash = :hash WHERE id = :id")
     void indexed(long id, String hash);
 

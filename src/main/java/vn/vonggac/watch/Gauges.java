@@ -1,5 +1,6 @@
 package vn.vonggac.watch;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ final class Gauges {
 
     private final Timer visits;
     private final Timer lag;
+    private final Counter unchanged;
     private final AtomicInteger late = new AtomicInteger();
 
     Gauges(MeterRegistry registry) {
@@ -21,6 +23,8 @@ final class Gauges {
         lag = Timer.builder("vonggac.watch.lag")
                 .description("From when a home page was due to when it was done")
                 .publishPercentiles(0.5, 0.99).register(registry);
+        unchanged = Counter.builder("vonggac.watch.unchanged")
+                .description("Looks at pages of which nothing had to be read").register(registry);
         registry.gauge("vonggac.watch.late", late);
     }
 
@@ -29,6 +33,10 @@ final class Gauges {
         if (page.home()) {
             lag.record(between(page.dueAt(), done));
         }
+    }
+
+    void unchanged() {
+        unchanged.increment();
     }
 
     void late(int portals) {

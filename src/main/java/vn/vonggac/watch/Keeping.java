@@ -41,13 +41,13 @@ final class Keeping {
     }
 
     /** What the view itself brought home; what it found behind a refresh comes after it. */
-    private static Optional<Fetched> fetched(Visit visit, String view) {
+    static Optional<Fetched> fetched(Visit visit, String view) {
         return visit.exchanges().stream().filter(result -> result.exchange().view().id().equals(view))
                 .filter(Fetched.class::isInstance).map(Fetched.class::cast).findFirst();
     }
 
     private Kept lay(Watched portal, FrontierPage page, Visit visit, Seen seen, Fetched fetched, Instant at) {
-        List<String> hops = fetched.exchange().hops().stream().map(Hop::url).toList();
+        List<String> hops = hops(fetched.exchange());
         PageCopy copy = copies.lay(new Brought(portal.id(), page.url(), seen.view(), at,
                 fetched.body().decoded(), fetched.body().contentType(), fetched.status(), hops,
                 seen.content().canonicalHash(), flagged(visit.judgement().verdict(), seen.view())));
@@ -56,9 +56,19 @@ final class Keeping {
                 String.join("\n", hops), exchange.heads()));
     }
 
-    private static boolean flagged(Verdict verdict, String view) {
+    /** The addresses that were asked, the first first. */
+    static List<String> hops(Exchange exchange) {
+        return exchange.hops().stream().filter(hop -> hop.kind() != Hop.Kind.REFRESH).map(Hop::url).toList();
+    }
+
+    static boolean flagged(Verdict verdict, String view) {
         return verdict.level().flagged()
                 && verdict.findings().stream().anyMatch(finding -> finding.view().equals(view));
+    }
+
+    /** One more visit brought the bytes of a run. */
+    void goesOn(PageCopy run, Instant at) {
+        copies.keep(run.seenAgain(at));
     }
 
     /** Writes the rows; what an incident refers to stays for ever. */

@@ -15,7 +15,9 @@ import java.util.Set;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.fetch.Exchange;
 import vn.vonggac.fetch.FetchResult;
+import vn.vonggac.fetch.NotModified;
 import vn.vonggac.fetch.Target;
 import vn.vonggac.fetch.View;
 import vn.vonggac.fetch.Views;
@@ -25,6 +27,7 @@ import vn.vonggac.incident.Sighting;
 import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.PageContent;
+import vn.vonggac.page.PageCopy;
 import vn.vonggac.visit.Visitor;
 import vn.vonggac.visit.Visitor.Visit;
 
@@ -33,6 +36,7 @@ import vn.vonggac.visit.Visitor.Visit;
 final class Looking {
 
     private static final int ANSWERED_WITH_ERROR = 400;
+    private static final Verdict CLEAN = new Verdict(Verdict.Level.CLEAN, 0, List.of(), List.of());
 
     private final Visitor visitor;
     private final Views views;
@@ -40,6 +44,7 @@ final class Looking {
     private final Incidents incidents;
     private final Baselines baselines;
     private final Keeping keeping;
+    private final Unchanged unchanged;
     private final Reading index;
     private final Pauses pauses;
     private final Gauges gauges;
@@ -47,7 +52,8 @@ final class Looking {
     private final TransactionOperations<Connection> transactions;
 
     Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents,
-            Baselines baselines, Keeping keeping, Reading index, Gauges gauges, WatchConfig config,
+            Baselines baselines, Keeping keeping, Unchanged unchanged, Reading index, Gauges gauges,
+            WatchConfig config,
             InstantSource time, TransactionOperations<Connection> transactions) {
         this.visitor = visitor;
         this.views = views;
@@ -55,6 +61,7 @@ final class Looking {
         this.incidents = incidents;
         this.baselines = baselines;
         this.keeping = keeping;
+        this.unchanged = unchanged;
         this.index = index;
         this.pauses = new Pauses(config.everyPage());
         this.gauges = gauges;
@@ -69,16 +76,54 @@ final class Looking {
         Instant at = time.instant();
         boolean all = everyView || page.everyView() || page.home();
         List<View> wanted = all ? List.copyOf(views.all()) : citizenAndOneMore(page.visits());
-        Visit visit = visitor.visit(target(portal, page), wanted,
+        Target target = target(portal, page);
+        boolean afresh = everyView || page.everyView();
+        List<FetchResult> exchanges = visitor
+                .fetch(afresh ? target : unchanged.since(target, page, at), wanted);
+        Looked looked = Optional.of(exchanges).filter(came -> !afresh)
+                .flatMap(came -> unchanged.runs(page, came, at))
+                .map(runs -> again(portal, page, runs, at, all))
+                .orElseGet(() -> judged(portal, page, inFull(target, exchanges), wanted, at, all));
+        gauges.visited(page, at, time.instant());
+        return looked;
+    }
+
+    /** Where one view has to be read, they all have. */
+    private List<FetchResult> inFull(Target target, List<FetchResult> exchanges) {
+        return exchanges.stream().map(result -> result instanceof NotModified(Exchange exchange)
+                ? visitor.fetch(target, List.of(exchange.view())).getFirst()
+                : result).toList();
+    }
+
+    private Looked judged(Watched portal, FrontierPage page, List<FetchResult> exchanges, List<View> wanted,
+            Instant at, boolean all) {
+        Visit visit = visitor.judge(target(portal, page), wanted, exchanges,
                 Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal));
-        Verdict verdict = visit.judgement().verdict();
         List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
-        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, verdict, all,
-                kept.stream().map(Keeping.Kept::exhibit).toList());
+        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at,
+                visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList());
         Looked looked = transactions.executeWrite(status -> keep(portal, page, visit, sighting, kept));
         learn(portal, looked, visit, at);
         index.take(portal, looked.page(), visit, at);
-        gauges.visited(page, at, time.instant());
+        return looked;
+    }
+
+    /** What was judged clean came again, byte by byte. */
+    private Looked again(Watched portal, FrontierPage page, List<PageCopy> runs, Instant at, boolean all) {
+        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, CLEAN, all);
+        Looked looked = transactions.executeWrite(status -> {
+            runs.forEach(run -> keeping.goesOn(run, at));
+            List<IncidentEvent> events = incidents.observe(sighting);
+            Duration pause = pauses.after(page, portal.rhythm(), page.contentHash(), !events.isEmpty());
+            FrontierPage visited = page.visited(at, word(CLEAN), page.status(), page.contentHash(), pause,
+                    !events.isEmpty(), page.known());
+            frontier.keep(visited);
+            return new Looked(visited, CLEAN, events);
+        });
+        if (!incidents.activeOn(portal.id(), page.url())) {
+            baselines.learnAgain(portal.id(), page.url(), at);
+        }
+        gauges.unchanged();
         return looked;
     }
 
@@ -91,7 +136,7 @@ final class Looking {
         String hash = content.filter(said -> status < ANSWERED_WITH_ERROR).map(ContentHash::of).orElse("");
         Duration pause = pauses.after(page, portal.rhythm(), hash, !events.isEmpty());
         FrontierPage visited = page.visited(sighting.at(), word(sighting.verdict()), status, hash, pause,
-                !events.isEmpty());
+                !events.isEmpty(), unchanged.after(page, visit, kept, sighting.at()));
         frontier.keep(visited);
         if (!hash.isEmpty() && !hash.equals(page.contentHash())) {
             content.ifPresent(said -> frontier.grow(portal, page, said, sighting.at()));
@@ -143,7 +188,7 @@ final class Looking {
     }
 
     /** A portal is known as long as its home page is. */
-    private PortalFacts facts(Watched portal) {
+    PortalFacts facts(Watched portal) {
         return new PortalFacts(Set.of(Hosts.registrable(Hosts.of(portal.home()))),
                 baselines.of(portal.id()).hosts(), portal.trustedHosts(),
                 baselines.of(portal.id(), Addresses.page(portal.home()).orElse(portal.home())).learned());

@@ -40,6 +40,7 @@ public class Watch {
     private final WantedVisits wanted;
     private final Reading index;
     private final Baselines baselines;
+    private final Housekeeping housekeeping;
     private final Gauges gauges;
     private final JobSource jobs;
     private final WatchConfig config;
@@ -50,13 +51,15 @@ public class Watch {
     private volatile Set<Long> late = Set.of();
 
     Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted, Reading index,
-            Baselines baselines, Gauges gauges, JobSource jobs, WatchConfig config, InstantSource time) {
+            Baselines baselines, Housekeeping housekeeping, Gauges gauges, JobSource jobs, WatchConfig config,
+            InstantSource time) {
         this.portals = portals;
         this.round = round;
         this.pages = pages;
         this.wanted = wanted;
         this.index = index;
         this.baselines = baselines;
+        this.housekeeping = housekeeping;
         this.gauges = gauges;
         this.jobs = jobs;
         this.config = config;
@@ -72,6 +75,7 @@ public class Watch {
             opened.start();
             long beat = config.heartbeat().toMillis();
             heart.scheduleWithFixedDelay(this::beat, 0, beat, TimeUnit.MILLISECONDS);
+            housekeeping.start();
         }
     }
 
@@ -166,6 +170,7 @@ public class Watch {
     public synchronized void stop() {
         round.stop();
         heart.shutdown();
+        housekeeping.stop();
         Timetable table = timetable;
         timetable = null;
         if (table != null) {

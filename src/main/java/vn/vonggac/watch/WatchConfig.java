@@ -18,6 +18,9 @@ import java.time.Duration;
  * @param depth how many links away from the home page a page may be
  * @param everyPage within which time every page shall be looked at once
  * @param lateAfter how many rhythms without a look make a portal late
+ * @param believe for how long a page that brings the same bytes is not read again
+ * @param rejudged how many kept pages are judged by new rules in one heartbeat
+ * @param housekeeping how often copies that are too old or too many are let go
  */
 @ConfigurationProperties("vonggac.watch")
 public record WatchConfig(@Bindable(defaultValue = "true") boolean enabled,
@@ -29,4 +32,7 @@ public record WatchConfig(@Bindable(defaultValue = "true") boolean enabled,
         @Bindable(defaultValue = "20000") @Min(1) int pages,
         @Bindable(defaultValue = "12") @Min(1) int depth,
         @Bindable(defaultValue = "24h") Duration everyPage,
-        @Bindable(defaultValue = "3") @Min(1) int lateAfter) {}
+        @Bindable(defaultValue = "3") @Min(1) int lateAfter,
+        @Bindable(defaultValue = "6h") Duration believe,
+        @Bindable(defaultValue = "20") @Min(1) int rejudged,
+        @Bindable(defaultValue = "6h") Duration housekeeping) {}

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,5 +42,24 @@ class VerifyCommandTest {
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("1 copies, 1 damaged");
         assertThat(err.toString().strip()).isEqualTo(hash + ": not a copy");
+    }
+
+    @Test
+    void theRowsAreLookedAtWhereThereIsADatabase() {
+        TestInstallation installation = TestInstallation
+                .with(Map.of("vonggac.data", data.toString(), "vonggac.database.url", ""));
+        installation.close();
+
+        assertThat(verify()).isZero();
+        assertThat(out.toString().strip()).isEqualTo("0 copies, 0 damaged, 0 missing");
+    }
+
+    @Test
+    void aServiceThatHoldsTheFolderIsSaid() throws IOException {
+        Files.createFile(data.resolve("vonggac.mv.db"));
+        try (DataFolder held = DataFolder.hold(data)) {
+            assertThat(verify()).isZero();
+        }
+        assertThat(err.toString()).contains("were not looked at", data.toString());
     }
 }

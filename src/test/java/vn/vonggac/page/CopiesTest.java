@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,14 @@ class CopiesTest {
 
     private final TestInstallation installation;
     private final Copies copies;
+    private final Retention retention;
+    private final List<PageCopy> gone = new CopyOnWriteArrayList<>();
     private final Path folder;
 
     CopiesTest(TestInstallation installation) {
         this.installation = installation;
         copies = installation.bean(Copies.class);
+        retention = installation.bean(Retention.class);
         folder = installation.bean(CopyConfig.class).folder();
     }
 
@@ -136,9 +140,10 @@ class CopiesTest {
         copies.hold(evidence, "incident:7");
         pass(Duration.ofDays(401));
 
-        Copies.Swept swept = copies.sweep();
+        Retention.Swept swept = retention.sweep(gone::add);
 
         assertThat(swept.old()).isEqualTo(2);
+        assertThat(gone).extracting(PageCopy::id).containsExactly(first.id(), flagged.id());
         assertThat(copies.of(1, URL, 10, 0)).extracting(PageCopy::id).containsExactly(evidence.id(),
                 good.id());
         assertThat(text(good.firstHash())).contains("hai");
@@ -147,6 +152,53 @@ class CopiesTest {
         assertThat(text(first.firstHash())).as("others lean on it").contains("một");
         assertThat(swept.bytesLeft())
                 .isEqualTo(files().stream().mapToLong(file -> file.toFile().length()).sum());
+    }
+
+    private Retention.Swept sweepKeeping(int most, long disk) {
+        CopyConfig config = new CopyConfig(folder, Duration.ofDays(400), most, disk, Duration.ofHours(6));
+        return new Retention(installation.bean(CopyRows.class), config, installation.time())
+                .sweep(gone::add);
+    }
+
+    @Test
+    void onlySoManyRunsOfAPageAreKept() {
+        PageCopy good = visit("tốt", false);
+        for (String words : List.of("a", "b", "c", "d")) {
+            visit(words, true);
+        }
+
+        assertThat(sweepKeeping(2, Long.MAX_VALUE).many()).isEqualTo(2);
+        assertThat(copies.of(1, URL, 10, 0)).hasSize(3).extracting(PageCopy::id).contains(good.id());
+        assertThat(sweepKeeping(2, Long.MAX_VALUE).many()).isZero();
+    }
+
+    @Test
+    void theEldestGoWhenAllTakeTooMuchRoom() {
+        for (int i = 0; i < 10; i++) {
+            visit("tin " + "abcdefghij".charAt(i), false);
+            pass(Duration.ofDays(1));
+        }
+        pass(Duration.ofDays(2));
+        long all = sweepKeeping(1_000, Long.MAX_VALUE).bytesLeft();
+        Retention.Swept swept = sweepKeeping(1_000, all / 2);
+
+        assertThat(swept.large()).isBetween(4, 7);
+        assertThat(swept.bytesLeft()).isLessThanOrEqualTo(all / 2 + all / 5);
+        assertThat(copies.of(1, URL, 20, 0)).hasSize(10 - swept.large());
+        assertThat(text(copies.of(1, URL, 1, 0).getFirst().firstHash())).contains("tin j");
+    }
+
+    @Test
+    void aRowWhoseCopyIsGoneIsFound() throws IOException {
+        PageCopy run = visit("mất", false);
+        visit("còn", false);
+        List<String> missing = new ArrayList<>();
+        assertThat(copies.verifyRows(missing::add)).isZero();
+        Files.delete(
+                files().stream().filter(path -> path.endsWith(run.firstHash())).findFirst().orElseThrow());
+
+        assertThat(copies.verifyRows(missing::add)).isPositive();
+        assertThat(missing).contains(run.firstHash());
     }
 
     @Test
@@ -158,10 +210,10 @@ class CopiesTest {
         Files.writeString(unfinished, "half");
         Files.setLastModifiedTime(unfinished, FileTime.from(now()));
 
-        copies.sweep();
+        retention.sweep(gone::add);
         assertThat(files()).hasSize(2);
         pass(Duration.ofHours(25));
-        copies.sweep();
+        retention.sweep(gone::add);
         assertThat(files()).isEmpty();
     }
 
@@ -188,7 +240,7 @@ class CopiesTest {
         pass(Duration.ofDays(2));
         Thread sweeper = Thread.ofVirtual().start(() -> {
             for (int i = 0; i < 40; i++) {
-                copies.sweep();
+                retention.sweep(gone::add);
             }
         });
         List<PageCopy> kept = new ArrayList<>();

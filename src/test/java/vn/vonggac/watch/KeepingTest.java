@@ -75,7 +75,7 @@ class KeepingTest {
         site.page("/", Site.LINKS);
         installation.time().pass(Duration.ofDays(500));
         round();
-        copies.sweep();
+        installation.bean(Housekeeping.class).sweep();
 
         assertThat(exhibits).anySatisfy(exhibit -> {
             assertThat(exhibit.view()).isEqualTo("citizen");

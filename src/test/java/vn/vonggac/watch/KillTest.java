@@ -125,7 +125,7 @@ class KillTest {
         Copies copies = installation.bean(Copies.class);
         List<Exhibit> exhibits = installation.bean(Incidents.class).exhibits(Scope.EVERYTHING, incident.id());
         installation.time().pass(Duration.ofDays(500));
-        copies.sweep();
+        installation.bean(Housekeeping.class).sweep();
         assertThat(exhibits).extracting(exhibit -> exhibit.page() + exhibit.at())
                 .containsAll(incident.evidence().stream().map(told -> told.page() + told.at()).toList());
         assertThat(exhibits).extracting(Exhibit::hash).allSatisfy(hash -> assertThat(copies.read(hash))

@@ -1,0 +1,78 @@
+package vn.vonggac.watch;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.vonggac.corpus.Corpus;
+import vn.vonggac.page.PageCopy;
+import vn.vonggac.page.Retention;
+
+/** What is done beside looking, on a thread of its own: later rules on what is kept, and letting go of what is old. */
+@Singleton
+final class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final Rejudging rejudging;
+    private final Retention retention;
+    private final Corpus corpus;
+    private final WatchConfig config;
+    private final InstantSource time;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("housekeeping").daemon().factory());
+    private Instant swept;
+
+    Housekeeping(Rejudging rejudging, Retention retention, Corpus corpus, WatchConfig config,
+            InstantSource time) {
+        this.rejudging = rejudging;
+        this.retention = retention;
+        this.corpus = corpus;
+        this.config = config;
+        this.time = time;
+        this.swept = time.instant();
+    }
+
+    void start() {
+        long beat = config.heartbeat().toMillis();
+        thread.scheduleWithFixedDelay(this::turn, beat, beat, TimeUnit.MILLISECONDS);
+    }
+
+    private void turn() {
+        try {
+            rejudging.step();
+            Instant now = time.instant();
+            if (!now.isBefore(swept.plus(config.housekeeping()))) {
+                swept = now;
+                sweep();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Housekeeping failed; it is tried again", e);
+        }
+    }
+
+    /** What is no longer kept can no longer be found. */
+    void sweep() {
+        Retention.Swept done = retention.sweep(this::forget);
+        if (done.old() + done.many() > 0) {
+            LOG.info("Copies let go: {} too old, {} beyond the number kept of a page; {} bytes are left",
+                    done.old(), done.many(), done.bytesLeft());
+        }
+        if (done.large() > 0) {
+            LOG.warn("The copies took more than {} bytes: {} of the eldest were let go, {} bytes are left",
+                    retention.disk(), done.large(), done.bytesLeft());
+        }
+    }
+
+    private void forget(PageCopy run) {
+        corpus.forget(run.portalId(), run.view(), run.url(), run.firstSeen(), run.lastSeen());
+    }
+
+    void stop() {
+        thread.shutdown();
+    }
+}
