@@ -12,6 +12,7 @@ import java.util.Map;
  * same values from the same annotations, under the same keys.
  *
  * @param allow address ranges that the gate would refuse and the operator lets through, in CIDR notation
+ * @param hosts names whose addresses the operator knows better than the name servers, a line each as in a hosts file
  * @param lookAnyway whether a page behind a certificate that does not hold is looked at, marked and without cookies
  * @param contact a header line such as {@code From: soc@example.gov.vn} that names the monitor honestly; empty for none
  * @param views more views, or other headers for a standard one: id to header lines in order
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 @ConfigurationProperties("vonggac.fetch")
 public record FetchConfig(@Bindable(defaultValue = "") List<String> allow,
+        @Bindable(defaultValue = "") List<String> hosts,
         @Bindable(defaultValue = "true") boolean lookAnyway,
         @Bindable(defaultValue = "") String contact,
         @Bindable(defaultValue = "") Map<String, List<String>> views,
@@ -79,6 +81,7 @@ public record FetchConfig(@Bindable(defaultValue = "") List<String> allow,
 
     public FetchConfig {
         allow = List.copyOf(allow);
+        hosts = List.copyOf(hosts);
         views = Map.copyOf(views);
     }
 

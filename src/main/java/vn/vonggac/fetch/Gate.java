@@ -25,7 +25,7 @@ final class Gate implements AutoCloseable {
 
     Gate(FetchConfig config, Resolver resolver) {
         special = new SpecialAddresses(config.allow());
-        lookups = new Lookups(resolver, config.limits().dns());
+        lookups = new Lookups(new PinnedNames(config.hosts(), resolver), config.limits().dns());
     }
 
     Passage check(String url, Set<Integer> ports) {

@@ -63,7 +63,7 @@ final class Looking {
         this.keeping = keeping;
         this.unchanged = unchanged;
         this.index = index;
-        this.pauses = new Pauses(config.everyPage());
+        this.pauses = new Pauses(config.pagePause(), config.everyPage());
         this.gauges = gauges;
         this.time = time;
         this.transactions = transactions;

@@ -5,15 +5,15 @@ import java.time.Duration;
 /** How long a page is left alone after a look: what changes is looked at more often, what does not, less. */
 final class Pauses {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(30);
-    private static final Duration FIRST = Duration.ofHours(2);
-    private static final Duration IN_INCIDENT = Duration.ofMinutes(30);
+    private static final int DEEP = 4;
     private static final int SLOWER_PERCENT = 150;
     private static final int MOST_DOUBLINGS = 6;
 
+    private final Duration shortest;
     private final Duration everyPage;
 
-    Pauses(Duration everyPage) {
+    Pauses(Duration shortest, Duration everyPage) {
+        this.shortest = shortest;
         this.everyPage = everyPage;
     }
 
@@ -24,18 +24,18 @@ final class Pauses {
         }
         Duration usual = adaptive(page, hash);
         Duration pause = hash.isEmpty() ? gentler(usual, page.failures()) : usual;
-        return inIncident && pause.compareTo(IN_INCIDENT) > 0 ? IN_INCIDENT : pause;
+        return inIncident && pause.compareTo(shortest) > 0 ? shortest : pause;
     }
 
     private Duration adaptive(FrontierPage page, String hash) {
         if (page.visits() == 0 || page.pauseMillis() == 0) {
-            return page.depth() <= 1 ? SHORTEST : FIRST;
+            return page.depth() <= 1 ? shortest : shortest.multipliedBy(DEEP);
         }
         boolean same = hash.isEmpty() || hash.equals(page.contentHash());
         Duration next = same
                 ? page.pause().multipliedBy(SLOWER_PERCENT).dividedBy(100)
                 : page.pause().dividedBy(2);
-        return next.compareTo(SHORTEST) < 0 ? SHORTEST : next.compareTo(everyPage) > 0 ? everyPage : next;
+        return next.compareTo(shortest) < 0 ? shortest : next.compareTo(everyPage) > 0 ? everyPage : next;
     }
 
     /** A page that fails is asked less and less. */

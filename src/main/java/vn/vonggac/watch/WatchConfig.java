@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param pagesPerRound pages looked at in one round, besides the home page and what is wanted
  * @param pages how many pages of a portal are kept in the frontier
  * @param depth how many links away from the home page a page may be
+ * @param pagePause how long a page other than the home page is left alone at least; deep ones four times as long at first
  * @param everyPage within which time every page shall be looked at once
  * @param lateAfter how many rhythms without a look make a portal late
  * @param believe for how long a page that brings the same bytes is not read again
@@ -31,6 +32,7 @@ public record WatchConfig(@Bindable(defaultValue = "true") boolean enabled,
         @Bindable(defaultValue = "20") @Min(0) int pagesPerRound,
         @Bindable(defaultValue = "20000") @Min(1) int pages,
         @Bindable(defaultValue = "12") @Min(1) int depth,
+        @Bindable(defaultValue = "30m") Duration pagePause,
         @Bindable(defaultValue = "24h") Duration everyPage,
         @Bindable(defaultValue = "3") @Min(1) int lateAfter,
         @Bindable(defaultValue = "6h") Duration believe,

@@ -42,6 +42,7 @@ class FetchConfigTest {
     private static Object other(String key, Object value) {
         return switch (key) {
             case "allow" -> List.of("10.0.0.0/8");
+            case "hosts" -> List.of("10.1.2.3 cong.tinh.gov.vn");
             case "views" -> Map.of("bingbot", List.of("User-Agent: bingbot"));
             case "contact" -> "From: soc@tinh.gov.vn";
             case "robots-agent" -> "other";

@@ -107,12 +107,12 @@ class FetcherTest {
     }
 
     @Test
-    void onlyTheVisitorFromASearchEngineSaysWhereItCameFrom() {
+    void onlyVisitorsFromASearchEngineSayWhereTheyCameFrom() {
         assertThat(views.all()).extracting(View::id).containsExactly("citizen", "search-engine",
                 "from-search", "phone");
         assertThat(views.all())
                 .filteredOn(view -> view.headers().stream().anyMatch(header -> header.is("Referer")))
-                .extracting(View::id).containsExactly("from-search");
+                .extracting(View::id).containsExactly("from-search", "phone");
     }
 
     @Test

@@ -242,6 +242,27 @@ class GateTest {
         assertThat(StrictUrl.parse("http://www.tinh.gov.vn/a/b?c").resolve(location)).hasToString(url);
     }
 
+    @ParameterizedTest(name = "{0} is at {1}")
+    @CsvSource({"cong.tinh.gov.vn,10.1.2.3", "a.b.tinh.gov.vn,10.1.2.4", "web.cong.tinh.gov.vn,10.1.2.5",
+            "www.tinh.gov.vn,10.1.2.4", "tinh.gov.vn,", "www.example.net,101.99.1.3"})
+    void aPinnedNameIsAtItsAddressAndTheLongestPinCounts(String host, String address) {
+        Gate pinned = gate(Map.of("allow", List.of("10.1.2.0/24"), "hosts",
+                List.of("10.1.2.3 CONG.tinh.gov.vn", "10.1.2.4 *.tinh.gov.vn",
+                        "10.1.2.5  *.cong.tinh.gov.vn\tother.example",
+                        "101.99.1.3 www.example.net")));
+        List<String> found = pinned.check("http://" + host + "/", Set.of()) instanceof Passage.Open open
+                ? open.addresses().stream().map(InetAddress::getHostAddress).toList()
+                : List.of();
+        assertThat(found).isEqualTo(address == null ? List.of() : List.of(address));
+    }
+
+    @Test
+    void aPinOpensNoGate() {
+        Gate pinned = gate(Map.of("hosts", List.of("127.0.0.1 www.tinh.gov.vn")));
+        assertThat(pinned.check("http://www.tinh.gov.vn/", Set.of()))
+                .isEqualTo(new Passage.Shut("loopback 127.0.0.1"));
+    }
+
     private static Gate gate(Map<String, Object> changes) {
         return new Gate(FetchConfig.with(changes), GateTest::resolve);
     }
