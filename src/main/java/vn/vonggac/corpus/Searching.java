@@ -76,7 +76,7 @@ final class Searching {
     /** Pages that use the same rare words as this version, those first that say most nearly the same. */
     Found like(String id, Search search) throws IOException {
         return within(id, searcher -> {
-            TopDocs known = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+            TopDocs known = searcher.search(scoped(new TermQuery(new Term(Fields.ID, id)), search), 1);
             return known.scoreDocs.length == 0
                     ? Found.NOTHING
                     : new Alike(reader, searcher).to(known.scoreDocs[0].doc,

@@ -1,42 +1,181 @@
 package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.vonggac.corpus.BadQuery;
 import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.Facet;
 import vn.vonggac.corpus.Found;
+import vn.vonggac.corpus.Hunted;
 import vn.vonggac.corpus.Search;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.Agency;
+import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.Portals;
 
 /** Asks the index what a reader typed, within what they may see. */
 @Singleton
 final class Searches {
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 500;
 
     private final Corpus corpus;
+    private final Portals portals;
+    private final Agencies agencies;
 
-    Searches(Corpus corpus) {
+    Searches(Corpus corpus, Portals portals, Agencies agencies) {
         this.corpus = corpus;
+        this.portals = portals;
+        this.agencies = agencies;
     }
 
-    /** What was found; nothing where the words are no query. */
-    Listing<Found.Hit> find(Desk desk) {
+    /** What was found; what is wrong with the query, where it cannot be run. */
+    SearchPage find(Desk desk) {
         String asked = desk.address().value("q").strip();
-        if (asked.isEmpty() || asked.length() > LONGEST) {
-            return nothing();
+        String like = desk.address().value("like");
+        if (asked.isEmpty() && like.isEmpty()) {
+            return nothing(Optional.empty());
         }
-        Search everywhere = Search.everywhere(asked);
-        Search search = desk.scope().everything() ? everywhere : everywhere.within(desk.scope().agencies());
+        return tried(desk, search -> like.isEmpty() ? corpus.search(search) : corpus.like(like, search));
+    }
+
+    private SearchPage tried(Desk desk, Function<Search, Found> ask) {
+        Optional<SearchPage.Trouble> tooLong = tooLong(desk);
+        if (tooLong.isPresent()) {
+            return nothing(tooLong);
+        }
+        Search search = search(desk);
         try {
-            long total = corpus.search(search.page(1, 0)).total();
-            return Listing.of(desk.address(), total,
-                    (size, skip) -> corpus.search(search.page(size, skip)).hits());
+            Found first = ask.apply(search.page(1, 0));
+            return page(desk, first,
+                    Listing.of(desk.address(), first.total(),
+                            (size, skip) -> ask.apply(search.page(size, skip)).hits()));
         } catch (BadQuery e) {
-            return nothing();
+            return nothing(Optional.of(trouble(desk, e)));
         }
     }
 
-    private static Listing<Found.Hit> nothing() {
-        return new Listing<>(List.of(), 1, Listing.SIZE, 0);
+    /** Who ever said it; the reason where the query cannot be run. */
+    HuntPage hunt(Desk desk) {
+        Optional<SearchPage.Trouble> tooLong = tooLong(desk);
+        if (tooLong.isPresent() || desk.address().value("q").isBlank()) {
+            return new HuntPage(List.of(), 0, 0, Optional.empty(), tooLong);
+        }
+        try {
+            Hunted hunted = corpus.hunt(search(desk));
+            return HuntPage.of(hunted, portalNames(desk));
+        } catch (BadQuery e) {
+            return new HuntPage(List.of(), 0, 0, Optional.empty(), Optional.of(trouble(desk, e)));
+        }
+    }
+
+    /** A page of this portal that still says it. */
+    Optional<Found.Hit> stillThere(Desk desk, String query, long portal) {
+        Search search = within(desk, Search.everywhere(query)).onPortal(portal).whatIsStillThere();
+        return corpus.search(search.page(1, 0)).hits().stream().findFirst();
+    }
+
+    private static Search search(Desk desk) {
+        Address address = desk.address();
+        Search search = within(desk, Search.everywhere(address.value("q").strip()));
+        for (Facet facet : Facet.values()) {
+            String value = address.value(Form.word(facet));
+            search = value.isEmpty() ? search : search.narrow(facet, value);
+        }
+        Optional<Instant> since = since(address.value("since"));
+        search = since.isEmpty() ? search : search.since(since.get());
+        return address.value("now").isEmpty() ? search : search.whatIsStillThere();
+    }
+
+    private static Search within(Desk desk, Search search) {
+        return desk.scope().everything() ? search : search.within(desk.scope().agencies());
+    }
+
+    private static Optional<Instant> since(String day) {
+        try {
+            return day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(day).atStartOfDay(Times.ZONE).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SearchPage.Trouble> tooLong(Desk desk) {
+        String asked = desk.address().value("q");
+        return asked.length() <= LONGEST
+                ? Optional.empty()
+                : Optional.of(new SearchPage.Trouble("web.search.problem.too-long",
+                        asked.substring(0, LONGEST), ""));
+    }
+
+    private static SearchPage.Trouble trouble(Desk desk, BadQuery bad) {
+        String asked = desk.address().value("q").strip();
+        int place = Math.clamp(bad.place().orElse(asked.length()), 0, asked.length());
+        return new SearchPage.Trouble("web.search.problem." + Form.word(bad.reason()),
+                asked.substring(0, place),
+                asked.substring(place));
+    }
+
+    private SearchPage page(Desk desk, Found found, Listing<Found.Hit> listing) {
+        Map<Long, String> names = portalNames(desk);
+        Map<Long, String> agencyNames = agencies.all(desk.scope()).stream()
+                .collect(Collectors.toMap(Agency::id, Agency::name));
+        List<SearchPage.Group> groups = new ArrayList<>();
+        List<SearchPage.Choice> narrowed = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            String word = Form.word(facet);
+            String chosen = desk.address().value(word);
+            Function<String, String> label = value -> label(desk, facet, value, names, agencyNames);
+            if (!chosen.isEmpty()) {
+                narrowed.add(new SearchPage.Choice(label.apply(chosen), 0, desk.address().with(word, "")));
+            } else if (found.counts().getOrDefault(facet, List.of()).size() > 1) {
+                groups.add(new SearchPage.Group(facet, found.counts().get(facet).stream()
+                        .map(count -> new SearchPage.Choice(label.apply(count.value()), count.hits(),
+                                desk.address().with(word, count.value())))
+                        .toList()));
+            }
+        }
+        return new SearchPage(listing, groups, narrowed, names, found.reach(), Optional.empty());
+    }
+
+    private Map<Long, String> portalNames(Desk desk) {
+        return portals.all(desk.scope()).stream().collect(Collectors.toMap(Portal::id, Portal::name));
+    }
+
+    private static String label(Desk desk, Facet facet, String value, Map<Long, String> portalNames,
+            Map<Long, String> agencyNames) {
+        return switch (facet) {
+            case PORTAL -> named(portalNames, value);
+            case AGENCY -> named(agencyNames, value);
+            case VERDICT -> known(desk, "web.search.verdict." + value, value);
+            case VIEW -> known(desk, "web.view." + value, value);
+            case LANGUAGE -> value;
+            case TEMPLATE -> "#" + (value.matches("-?\\d{1,10}")
+                    ? Long.toHexString(Long.parseLong(value) & 0xffffffffL)
+                    : "?");
+            case MONTH -> value.matches("\\d{6}") ? value.substring(4) + "/" + value.substring(0, 4) : value;
+        };
+    }
+
+    private static String named(Map<Long, String> names, String value) {
+        return value.matches("\\d{1,18}") ? names.getOrDefault(Long.parseLong(value), "#" + value) : "?";
+    }
+
+    private static String known(Desk desk, String key, String value) {
+        return desk.messages().has(key) ? desk.say(key) : value;
+    }
+
+    private static SearchPage nothing(Optional<SearchPage.Trouble> trouble) {
+        return new SearchPage(new Listing<>(List.of(), 1, Listing.SIZE, 0), List.of(), List.of(), Map.of(),
+                Optional.empty(), trouble);
     }
 }

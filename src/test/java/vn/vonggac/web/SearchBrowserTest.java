@@ -1,0 +1,128 @@
+package vn.vonggac.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.Version;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.IncidentFilter;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.page.PageReader;
+import vn.vonggac.page.PageSource;
+import vn.vonggac.portal.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** On Monday a new brand appears; a reviewer asks who else has it, since when, and opens what is still there. */
+class SearchBrowserTest {
+
+    private static final String DOORWAY = "Nhà cái %s uy tín số một châu Á, nạp rút nhanh, khuyến mãi chào mừng "
+            + "thành viên mới, tải ứng dụng về máy, chơi tài xỉu, xóc đĩa, bắn cá đổi thưởng mỗi ngày";
+
+    private static RunningDesk desk;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        desk = new RunningDesk();
+        desk.staff();
+        desk.furnish();
+        read(1, "/tin/1", "2025-08-03T00:00:00Z", DOORWAY.formatted("kubet"));
+        read(1, "/tin/2", "2025-09-03T00:00:00Z", DOORWAY.formatted("kubet"));
+        read(1, "/tin/2", "2025-09-05T00:00:00Z", "Lịch tiếp công dân tháng 9");
+        read(4, "/", "2025-11-03T00:00:00Z",
+                DOORWAY.formatted("new88") + "<script>document.title='!'</script>");
+        chromium = new Chromium();
+    }
+
+    private static void read(long portal, String path, String at, String body) {
+        String url = "https://xa" + portal + ".binhminh.example" + path;
+        byte[] html = ("<html lang=vi><title>Xã Bình Minh</title><p>" + body)
+                .getBytes(StandardCharsets.UTF_8);
+        desk.bean(Corpus.class).add(new Version(portal, 2, url, "citizen", body, Instant.parse(at),
+                "compromised",
+                new PageReader().read(new PageSource(url, html, Optional.of("text/html"), false)),
+                Optional.empty()), 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        desk.close();
+    }
+
+    @Test
+    void whoElseHasItSinceWhenAndWhatIsStillThereBecomesIncidents() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = signedIn(context);
+            page.keyboard().press("/");
+            page.keyboard().type("\"nha cai\"");
+            page.keyboard().press("Enter");
+            page.getByText("Thu hẹp").or(page.locator(".facets")).first().waitFor();
+            assertThat(page.locator("mark").first().innerText()).isEqualTo("Nhà");
+            assertThat(page.locator("main").innerText()).contains("hxxps[:]//xa1[.]binhminh[.]example/tin/1",
+                    "còn đó", "không còn", "08/2025");
+            look(page, "search");
+
+            page.locator(".facets a").getByText("08/2025").click();
+            assertThat(page.locator("main li.alarm").count()).isEqualTo(1);
+            page.getByText("trang tương tự").click();
+            assertThat(page.locator("main").innerText()).contains("giống", "xa4[.]binhminh[.]example");
+            look(page, "like");
+
+            page.navigate("/search?q=%22nha+cai%22");
+            page.getByText("Ai đã có, từ bao giờ?").click();
+            assertThat(page.locator("main").innerText())
+                    .contains("2 cổng, 3 trang từng có nội dung này; 2 trang còn ở lần xem gần nhất");
+            look(page, "hunt");
+            page.getByText("Mở sự cố cho các cổng đã chọn").click();
+            assertThat(page.locator("main").innerText()).contains("Chọn ít nhất một cổng");
+            page.locator("input[name=portal][value='4']").check();
+            page.getByText("Mở sự cố cho các cổng đã chọn").click();
+            page.getByText("Đã mở sự cố").waitFor();
+            assertThat(desk.bean(Incidents.class).list(Scope.EVERYTHING, IncidentFilter.ACTIVE, 10, 0).rows())
+                    .singleElement().returns("4", Incident::portal);
+        }
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsMarkedWhereItGoesWrong() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("en", ColorScheme.DARK, 390),
+                desk.address())) {
+            Page page = signedIn(context);
+            page.navigate("/search?q=nh%C3%A0+AND+OR+c%C3%A1i");
+            assertThat(page.locator("main mark").innerText()).isEqualTo("OR cái");
+            look(page, "trouble");
+            page.navigate("/search?q=" + "a".repeat(501));
+            assertThat(page.locator("main").innerText()).contains("500 characters");
+        }
+    }
+
+    private static Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate("/sign-in");
+        page.locator("#name").fill("an");
+        page.locator("#password").fill(RunningDesk.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private static void look(Page page, String name) {
+        assertThat(Chromium.violations(page)).isEmpty();
+        String pictures = System.getProperty("desk.pictures", "");
+        if (!pictures.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
