@@ -134,11 +134,12 @@ final class Searches {
         for (Facet facet : Facet.values()) {
             String word = Form.word(facet);
             String chosen = desk.address().value(word);
+            List<Found.Count> counts = found.counts().getOrDefault(facet, List.of());
             Function<String, String> label = value -> label(desk, facet, value, names, agencyNames);
             if (!chosen.isEmpty()) {
                 narrowed.add(new SearchPage.Choice(label.apply(chosen), 0, desk.address().with(word, "")));
-            } else if (found.counts().getOrDefault(facet, List.of()).size() > 1) {
-                groups.add(new SearchPage.Group(facet, found.counts().get(facet).stream()
+            } else if (counts.size() > 1) {
+                groups.add(new SearchPage.Group(facet, counts.stream()
                         .map(count -> new SearchPage.Choice(label.apply(count.value()), count.hits(),
                                 desk.address().with(word, count.value())))
                         .toList()));
