@@ -14,14 +14,16 @@ import vn.vonggac.visit.Judgement;
 import vn.vonggac.visit.Look;
 import vn.vonggac.visit.OnePath;
 
-/** The product without database, scheduler and web server: what judges files and addresses at a prompt. */
+/**
+ * The product without database, scheduler and web server, with the operator's settings: what judges files and
+ * addresses at a prompt.
+ */
 final class Offline implements AutoCloseable {
 
     private final ApplicationContext context;
 
     Offline() {
-        context = ApplicationContext.builder().environments("cli").deduceEnvironment(false).banner(false)
-                .start();
+        context = Settings.offline(Optional.empty());
     }
 
     <T> T part(Class<T> type) {

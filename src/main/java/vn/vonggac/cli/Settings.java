@@ -36,13 +36,26 @@ final class Settings {
     static ApplicationContext read(Optional<Path> file, Map<String, Object> overrides) {
         ApplicationContext context = ApplicationContext.builder().environments("serve")
                 .deduceEnvironment(false).banner(false).properties(overrides).build();
+        Environment environment = operators(context, file);
+        checkHost(environment.getRequiredProperty("vonggac.http.host", String.class));
+        environment.addPropertySource(PropertySource.of("derived", derived(environment), DERIVED));
+        return context;
+    }
+
+    /** A started context with the operator's settings, of what judges pages without a service. */
+    static ApplicationContext offline(Optional<Path> file) {
+        ApplicationContext context = ApplicationContext.builder().environments("cli").deduceEnvironment(false)
+                .banner(false).build();
+        operators(context, file);
+        return context.start();
+    }
+
+    private static Environment operators(ApplicationContext context, Optional<Path> file) {
         Environment environment = context.getEnvironment();
         operatorFile(file).ifPresent(environment::addPropertySource);
         environment.start();
         new KnownKeys().check(environment);
-        checkHost(environment.getRequiredProperty("vonggac.http.host", String.class));
-        environment.addPropertySource(PropertySource.of("derived", derived(environment), DERIVED));
-        return context;
+        return environment;
     }
 
     static Path data(ApplicationContext context) {

@@ -56,6 +56,10 @@ public final class VongGac {
             command.getErr().println(problem.getMessage());
             return UNREAD;
         }
+        if (problem instanceof CannotStart) {
+            command.getErr().println(problem.getMessage());
+            return USAGE;
+        }
         throw problem;
     }
 }

@@ -1,6 +1,9 @@
 package vn.vonggac.feed;
 
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.conventions.StringConvention;
 import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -40,6 +43,7 @@ public final class Feeds {
     private static final int LONGEST_HOST = 253;
 
     private final FeedConfig config;
+    private final Map<String, String> lists;
     private final Fetcher fetcher;
     private final Views views;
     private final InstantSource clock;
@@ -48,15 +52,24 @@ public final class Feeds {
 
     public Feeds(FeedConfig config, Fetcher fetcher, Views views, InstantSource clock) {
         this.config = config;
+        this.lists = new HashMap<>(config.lists());
         this.fetcher = fetcher;
         this.views = views;
         this.clock = clock;
     }
 
+    /** An empty map among the documented defaults hides an operator's from the binding, so it is read by itself. */
+    @Inject
+    Feeds(FeedConfig config, Fetcher fetcher, Views views, InstantSource clock, Environment settings) {
+        this(config, fetcher, views, clock);
+        settings.getProperties("vonggac.feed.lists", StringConvention.RAW)
+                .forEach((list, source) -> lists.put(list, String.valueOf(source)));
+    }
+
     /** Puts the last good copy of each list in force, and reads those that lie in files. */
     @PostConstruct
     void start() {
-        for (String list : config.lists().keySet()) {
+        for (String list : lists.keySet()) {
             Path kept = kept(list);
             if (Files.isRegularFile(kept)) {
                 try {
@@ -74,7 +87,7 @@ public final class Feeds {
     /** Refreshes every list that is older than the configuration allows. */
     public List<FeedResult> refreshDue() {
         List<FeedResult> results = new ArrayList<>();
-        for (String list : config.lists().keySet()) {
+        for (String list : lists.keySet()) {
             Instant last = refreshed.getOrDefault(list, Instant.MIN);
             if (last.equals(Instant.MIN) || !last.plus(config.refresh()).isAfter(clock.instant())) {
                 FeedResult result = refresh(list);
@@ -88,7 +101,7 @@ public final class Feeds {
     /** Reads a list again; whatever is wrong with it, the one in force stays. */
     public synchronized FeedResult refresh(String list) {
         refreshed.put(list, clock.instant());
-        String source = config.lists().getOrDefault(list, "");
+        String source = lists.getOrDefault(list, "");
         Path fresh = Path.of(config.folder(), list + ".new");
         try {
             Files.createDirectories(fresh.getParent());
@@ -144,7 +157,7 @@ public final class Feeds {
     }
 
     private boolean remote(String list) {
-        String source = config.lists().getOrDefault(list, "").toLowerCase(Locale.ROOT);
+        String source = lists.getOrDefault(list, "").toLowerCase(Locale.ROOT);
         return source.startsWith("http://") || source.startsWith("https://");
     }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vonggac.feed.Feeds;
+import vn.vonggac.signature.Signature;
+import vn.vonggac.signature.Signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,6 +49,29 @@ class SettingsTest {
             assertThat(context.getProperty("datasources.default.url", String.class)).hasValueSatisfying(
                     url -> assertThat(url).startsWith("jdbc:h2:file:" + data + "/vonggac;")
                             .contains("WRITE_DELAY=0"));
+        }
+    }
+
+    @Test
+    void aPromptKnowsTheOperatorsListsAndSignatures() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("signatures"));
+        Files.writeString(own.resolve("own.yml"), """
+                topic: gambling
+                languages: [vi]
+                note: "ours"
+                signatures:
+                  - id: own-word
+                    weight: 0.9
+                    query: 'kimtudong'
+                    hits: [kimtudong một, hai kimtudong, kimtudong]
+                    misses: [kim đồng, một, hai]
+                """);
+        Path list = Files.writeString(folder.resolve("list.txt"), "trong-danh-sach.example\n");
+        try (ApplicationContext context = Settings.offline(Optional.of(file("vonggac:\n  data: " + folder
+                + "\n  feed: {lists: {own: " + list + "}}\n  signature: {folder: " + own + "}\n")))) {
+            assertThat(context.getBean(Feeds.class).find("https://trong-danh-sach.example/")).isPresent();
+            assertThat(context.getBean(Signatures.class).all()).extracting(Signature::id)
+                    .contains("own-word");
         }
     }
 

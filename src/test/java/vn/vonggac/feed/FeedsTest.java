@@ -185,6 +185,22 @@ class FeedsTest {
         }
     }
 
+    @Test
+    void aRunningServiceAsksForItsLists() throws Exception {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        server.stubFor(get("/list").willReturn(aResponse().withBody("nhacai.example\n")));
+        Feeds feeds = feeds("http://127.0.0.1:" + server.port() + "/list");
+        FeedRefresh refresh = new FeedRefresh(feeds);
+        try {
+            refresh.begin().get();
+            assertThat(listed(feeds, "https://nhacai.example/")).containsOnly(true);
+        } finally {
+            refresh.stop();
+            server.stop();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://", "https:///", "//", "https://.", "https://..../", "https://user@/",
             "https://[::1]/"})
