@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vonggac.detect.Around;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.Incident;
@@ -79,7 +80,7 @@ final class Replay {
             sights.add(sight(visit, copy));
         }
         Optional<Baseline> usual = Optional.ofNullable(baselines.get(visit.page()));
-        return new Look(visit.url(), sights, usual, portal, PortalFacts.UNKNOWN, List.of());
+        return new Look(visit.url(), sights, usual, portal, PortalFacts.UNKNOWN, List.of(), Around.NOTHING);
     }
 
     private static Sight sight(History.Visit visit, History.Copy copy) throws IOException {

@@ -34,7 +34,7 @@ public final class Detectors {
     public Verdict judge(Observation observation, List<String> unseen) {
         List<Finding> findings = new ArrayList<>();
         List<String> incomplete = new ArrayList<>(unseen);
-        for (Detector detector : observation.views().isEmpty() ? List.<Detector>of() : detectors) {
+        for (Detector detector : detectors) {
             try {
                 findings.addAll(detector.look(observation));
             } catch (RuntimeException | StackOverflowError e) {
@@ -46,7 +46,7 @@ public final class Detectors {
     }
 
     private void log(Detector detector, Observation observation, Throwable failure) {
-        String page = Integer.toHexString(observation.citizen().content().hashCode());
+        String page = Integer.toHexString(observation.views().hashCode());
         if (logged.size() < REMEMBERED_FAILURES && logged.add(detector.id() + page)) {
             LOG.error("Detector {} failed on {} (content {})", detector.id(), observation.url(), page,
                     failure);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A small page of our own making that a detector raises on, or stays silent on. */
 public record Example(String name, boolean raises, String url, String html, String baseline,
-        List<OtherView> views) {
+        List<OtherView> views, Around around) {
 
     /** The same page as another view sees it, or where it is sent instead. */
     public record OtherView(String view, String html, List<String> redirects) {
@@ -19,23 +19,30 @@ public record Example(String name, boolean raises, String url, String html, Stri
     }
 
     public static Example raises(String name, String html) {
-        return new Example(name, true, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of());
+        return new Example(name, true, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of(),
+                Around.NOTHING);
     }
 
     public static Example silent(String name, String html) {
-        return new Example(name, false, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of());
+        return new Example(name, false, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of(),
+                Around.NOTHING);
     }
 
     public Example at(String address) {
-        return new Example(name, raises, address, html, baseline, views);
+        return new Example(name, raises, address, html, baseline, views, around);
     }
 
     /** What the page normally says. */
     public Example normally(String usual) {
-        return new Example(name, raises, url, html, usual, views);
+        return new Example(name, raises, url, html, usual, views, around);
     }
 
     public Example seenBy(OtherView... others) {
-        return new Example(name, raises, url, html, baseline, List.of(others));
+        return new Example(name, raises, url, html, baseline, List.of(others), around);
+    }
+
+    /** What was found around the page; one that failed brought nothing home. */
+    public Example with(Around facts) {
+        return new Example(name, raises, url, html, baseline, views, facts);
     }
 }

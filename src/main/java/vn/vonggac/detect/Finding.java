@@ -29,6 +29,18 @@ public record Finding(String detector, Family family, Severity severity, double 
                 "detector." + detector.id(), List.of(arguments), List.of());
     }
 
+    /** The same in the words for one case of several: {@code detector.<id>.<which>}. */
+    public Finding saying(String which) {
+        return new Finding(detector, family, severity, confidence, view, place, quote, message + "." + which,
+                arguments, hosts);
+    }
+
+    /** The same as a matter of how the portal is kept: nothing was planted yet. */
+    public Finding asPosture() {
+        return new Finding(detector, Family.POSTURE, severity, confidence, view, place, quote, message,
+                arguments, hosts);
+    }
+
     public Finding naming(List<String> planted) {
         return new Finding(detector, family, severity, confidence, view, place, quote, message, arguments,
                 planted);

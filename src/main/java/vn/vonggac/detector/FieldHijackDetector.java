@@ -20,7 +20,6 @@ import vn.vonggac.signature.Topic;
 abstract sealed class FieldHijackDetector implements Detector
         permits TitleHijackDetector, MetaHijackDetector {
 
-    private static final Set<Topic> TRADES = EnumSet.complementOf(EnumSet.of(Topic.REPORT, Topic.SCRIPT));
     private static final double WORTH_SAYING = 0.3;
 
     private final String id;
@@ -47,7 +46,7 @@ abstract sealed class FieldHijackDetector implements Detector
     }
 
     private Optional<Finding> look(Seen seen) {
-        TopicScore score = TopicScore.of(seen, TRADES, field);
+        TopicScore score = TopicScore.of(seen, TopicScore.TRADES, field);
         return score.strongest().filter(hit -> score.score() >= WORTH_SAYING)
                 .map(hit -> Finding.of(this, Severity.HIGH,
                         score.score(), seen.view(), hit.place(), hit.quote(), hit.quote()));

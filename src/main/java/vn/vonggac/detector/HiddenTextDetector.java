@@ -18,7 +18,6 @@ import vn.vonggac.signature.Topic;
 @Singleton
 final class HiddenTextDetector implements Detector {
 
-    private static final Set<Topic> TRADES = EnumSet.complementOf(EnumSet.of(Topic.REPORT, Topic.SCRIPT));
     private static final double WORTH_SAYING = 0.3;
     private static final double MOST = 0.8;
 
@@ -38,7 +37,7 @@ final class HiddenTextDetector implements Detector {
     }
 
     private Optional<Finding> look(Seen seen) {
-        TopicScore score = TopicScore.ofHidden(seen, TRADES);
+        TopicScore score = TopicScore.ofHidden(seen, TopicScore.TRADES);
         return score.strongest().filter(hit -> score.score() >= WORTH_SAYING)
                 .map(hit -> Finding.of(this, Severity.HIGH, MOST * score.score(), seen.view(), hit.place(),
                         hit.quote(), hit.quote()));

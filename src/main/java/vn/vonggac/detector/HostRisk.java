@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,6 +29,8 @@ final class HostRisk {
 
     private static final Pattern WORD_AND_NUMBER = Pattern.compile("[a-z]{1,9}\\d{2,3}[a-z]{0,3}");
     private static final double WORD_AND_NUMBER_WORTH = 0.35;
+    private static final double TELLING = 0.4;
+    private static final int HOST_PARTS = 3;
     private static final int LONGEST_QUERY = 500;
 
     private final Map<String, Double> registries;
@@ -36,6 +39,8 @@ final class HostRisk {
     private final Set<String> ordinary;
     private final Set<String> official;
     private final Set<String> innocent;
+    private final Set<String> uploads;
+    private final Set<String> innocentInPaths;
 
     HostRisk() {
         Map<String, Object> file = shipped();
@@ -45,6 +50,8 @@ final class HostRisk {
         this.ordinary = Set.copyOf(words(file.get("ordinary")));
         this.official = Set.copyOf(words(file.get("official")));
         this.innocent = Set.copyOf(words(file.get("innocent")));
+        this.innocentInPaths = Set.copyOf(words(file.get("innocent-in-paths")));
+        this.uploads = Set.copyOf(words(file.get("uploads")));
     }
 
     /** Whether the host belongs to an agency or school, or is a site that every portal may link to. */
@@ -61,6 +68,25 @@ final class HostRisk {
 
     private static boolean under(String host, String ending) {
         return host.endsWith("." + ending);
+    }
+
+    /** Whether the address lies where a portal keeps what people upload. */
+    boolean uploaded(String url) {
+        String[] parts = url.toLowerCase(Locale.ROOT).split("[?#]", 2)[0].split("/");
+        return Arrays.stream(parts, Math.min(parts.length - 1, HOST_PARTS), parts.length - 1)
+                .anyMatch(uploads::contains);
+    }
+
+    /** Whether the path of the address has a part that such sites like: a page named after a game. */
+    boolean tells(String url) {
+        String path = url.toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://[^/?#]*", "");
+        String[] words = path.split("[^a-z0-9]+");
+        return IntStream.range(0, words.length).anyMatch(
+                i -> telling(words[i]) || i > 0 && telling(words[i - 1] + words[i]));
+    }
+
+    private boolean telling(String part) {
+        return parts.getOrDefault(part, 0.0) >= TELLING && !innocentInPaths.contains(part);
     }
 
     double of(String url) {

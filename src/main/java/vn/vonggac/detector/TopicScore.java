@@ -1,10 +1,12 @@
 package vn.vonggac.detector;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.signature.Field;
@@ -17,12 +19,26 @@ import vn.vonggac.signature.Topic;
  */
 record TopicScore(double score, Optional<Hit> strongest, int signatures) {
 
+    /** What no agency has to sell or to say. */
+    static final Set<Topic> TRADES = EnumSet.complementOf(EnumSet.of(Topic.REPORT, Topic.SCRIPT));
+
+    /** Where a page speaks to its readers and to search engines. */
+    static final Set<Field> SAID = EnumSet.of(Field.TITLE, Field.TEXT, Field.ANCHOR, Field.META, Field.HIDDEN,
+            Field.ADDED);
+
     private static final double REPORT_MUFFLES = 0.9;
 
     static TopicScore of(Seen seen, Set<Topic> topics, Set<Field> fields) {
-        List<Hit> hits = seen.hits().stream()
-                .filter(hit -> topics.contains(hit.topic()) && fields.contains(hit.field())).toList();
-        return of(seen, hits, shown(seen));
+        return of(seen, hit -> topics.contains(hit.topic()) && fields.contains(hit.field()));
+    }
+
+    static TopicScore of(Seen seen, Predicate<Hit> counted) {
+        return of(seen, seen.hits().stream().filter(counted).toList(), shown(seen));
+    }
+
+    /** Whether it is advertising that the page says somewhere. */
+    static boolean said(Hit hit) {
+        return TRADES.contains(hit.topic()) && SAID.contains(hit.field());
     }
 
     /** Only what a reader cannot see: a folded menu that says what the page shows elsewhere hides nothing. */

@@ -28,7 +28,6 @@ import vn.vonggac.signature.Topic;
 @Singleton
 final class ViewDifferenceDetector implements Detector {
 
-    private static final Set<Topic> TRADES = EnumSet.complementOf(EnumSet.of(Topic.REPORT, Topic.SCRIPT));
     private static final Set<Field> EVERYWHERE = EnumSet.allOf(Field.class);
     private static final double MORE_SPAM = 0.3;
     private static final double SENT_AWAY = 0.75;
@@ -66,8 +65,8 @@ final class ViewDifferenceDetector implements Detector {
     }
 
     private Optional<Finding> spam(Seen citizen, Seen other) {
-        TopicScore shown = TopicScore.of(other, TRADES, EVERYWHERE);
-        double more = shown.score() - TopicScore.of(citizen, TRADES, EVERYWHERE).score();
+        TopicScore shown = TopicScore.of(other, TopicScore.TRADES, EVERYWHERE);
+        double more = shown.score() - TopicScore.of(citizen, TopicScore.TRADES, EVERYWHERE).score();
         return shown.strongest().filter(hit -> more >= MORE_SPAM)
                 .map(hit -> finding(other, more, hit.place(), hit.quote()));
     }

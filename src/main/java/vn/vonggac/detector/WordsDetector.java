@@ -1,6 +1,5 @@
 package vn.vonggac.detector;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,15 +9,12 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
-import vn.vonggac.signature.Field;
 import vn.vonggac.signature.Topic;
 
 /** What detectors of words have in common: one finding a view, at the strongest place, that says how many more. */
 abstract sealed class WordsDetector implements Detector
         permits GamblingWordsDetector, SpamWordsDetector, DefacementWordsDetector {
 
-    private static final Set<Field> FIELDS = EnumSet.of(Field.TITLE, Field.TEXT, Field.ANCHOR, Field.META,
-            Field.HIDDEN, Field.ADDED);
     private static final double WORTH_SAYING = 0.3;
 
     private final String id;
@@ -49,7 +45,7 @@ abstract sealed class WordsDetector implements Detector
     }
 
     private Optional<Finding> look(Seen seen) {
-        TopicScore score = TopicScore.of(seen, topics, FIELDS);
+        TopicScore score = TopicScore.of(seen, topics, TopicScore.SAID);
         return score.strongest().filter(hit -> score.score() >= WORTH_SAYING)
                 .map(hit -> Finding.of(this, severity, score.score(), seen.view(), hit.place(), hit.quote(),
                         hit.quote(), String.valueOf(score.signatures())));

@@ -62,9 +62,10 @@ public record Rules(double unmistakable, int confirmations, Duration wave, int c
                 file.duration("clean-spread"), kinds, inhibits);
     }
 
-    /** What a finding says was done. */
+    /** What a finding says was done; a hole that nobody used yet is posture, whatever it could be used for. */
     Kind kind(Finding finding) {
-        return kinds.getOrDefault(finding.detector(), usual(finding.family()));
+        Kind kind = kinds.getOrDefault(finding.detector(), usual(finding.family()));
+        return finding.family() == Family.POSTURE && !kind.posture() ? Kind.OTHER_POSTURE : kind;
     }
 
     boolean inhibits(Kind by, Kind other) {

@@ -18,6 +18,7 @@ import vn.vonggac.page.PortalBaseline;
 public final class ExampleLooks {
 
     private static final Optional<String> HTML = Optional.of("text/html; charset=utf-8");
+    private static final Optional<String> XML = Optional.of("application/xml; charset=utf-8");
     private static final int OK = 200;
     private static final int FOUND = 302;
 
@@ -29,11 +30,14 @@ public final class ExampleLooks {
 
     public Look of(Example example) {
         List<Sight> sights = new ArrayList<>();
-        sights.add(Sight.given(source(example.url(), example.html())));
+        if (example.around().failed().isEmpty()) {
+            sights.add(Sight.given(source(example.url(), example.html())));
+        }
         example.views().forEach(view -> sights.add(sight(example, view)));
         Optional<Baseline> usual = Optional.of(example.baseline()).filter(html -> !html.isEmpty())
                 .map(html -> Baseline.learned(reader.read(source(example.url(), html))));
-        return new Look(example.url(), sights, usual, PortalBaseline.empty(), PortalFacts.UNKNOWN, List.of());
+        return new Look(example.url(), sights, usual, PortalBaseline.empty(), PortalFacts.UNKNOWN, List.of(),
+                example.around());
     }
 
     private static Sight sight(Example example, Example.OtherView view) {
@@ -48,6 +52,7 @@ public final class ExampleLooks {
     }
 
     private static PageSource source(String url, String html) {
-        return new PageSource(url, html.getBytes(StandardCharsets.UTF_8), HTML, false);
+        return new PageSource(url, html.getBytes(StandardCharsets.UTF_8),
+                html.startsWith("<?xml") ? XML : HTML, false);
     }
 }

@@ -2,7 +2,7 @@ package vn.vonggac.visit;
 
 import java.util.Optional;
 
-/** Follows a meta refresh as a further hop, where there is a network to follow it on. */
+/** Follows a refresh, of the header or the page, as a further hop, where there is a network to follow it on. */
 @FunctionalInterface
 interface Follower {
 

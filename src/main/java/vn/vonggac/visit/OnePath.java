@@ -14,7 +14,6 @@ import vn.vonggac.detect.Detectors;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Trail;
-import vn.vonggac.page.Baseline;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Gap;
 import vn.vonggac.signature.Hit;
@@ -52,15 +51,15 @@ public final class OnePath {
         for (Sight sight : look.sights()) {
             views.add(sameAsBefore(look, views, sight).orElseGet(() -> see(look, sight, follower)));
         }
-        Observation observation = new Observation(look.url(), views, look.portal());
+        Observation observation = new Observation(look.url(), views, look.portal(), look.around());
         return new Judgement(observation, detectors.judge(observation, unseen(look, views)));
     }
 
-    /** Identical bytes under two views cost one read. */
+    /** Identical bytes under two views cost one read, unless each is sent on to where it may see something else. */
     private static Optional<Seen> sameAsBefore(Look look, List<Seen> views, Sight sight) {
         for (int i = 0; i < views.size(); i++) {
-            if (sameSight(look.sights().get(i), sight)) {
-                Seen seen = views.get(i);
+            Seen seen = views.get(i);
+            if (sameSight(look.sights().get(i), sight) && !sentOn(seen)) {
                 return Optional
                         .of(new Seen(sight.view(), seen.trail(), seen.content(), seen.change(), seen.hits(),
                                 seen.context(), seen.scripts()));
@@ -74,24 +73,30 @@ public final class OnePath {
                 && Arrays.equals(one.source().body(), other.source().body());
     }
 
+    private static boolean sentOn(Seen seen) {
+        return seen.trail().stream().flatMap(trail -> trail.chain().stream())
+                .anyMatch(hop -> hop.means() != Trail.Means.HTTP);
+    }
+
     private static List<Trail.Hop> chain(Sight sight) {
         return sight.trail().map(Trail::chain).orElse(List.of());
     }
 
     private Seen see(Look look, Sight sight, Follower follower) {
         Reading.Page page = reading.read(sight, follower);
-        Optional<Change> change = look.baseline().filter(Baseline::learned)
+        Optional<Change> change = look.baseline().filter(usual -> usual.learned() && !sight.refused())
                 .map(usual -> usual.compare(page.content(), look.usual()));
         List<Hit> hits = signatures.match(page.content(), change);
         return new Seen(sight.view(), page.trail(), page.content(), change, hits, Context.of(hits),
                 page.scripts());
     }
 
-    private static List<String> unseen(Look look, List<Seen> views) {
+    private List<String> unseen(Look look, List<Seen> views) {
         List<String> unseen = new ArrayList<>(look.unseen());
         for (Seen seen : views) {
             seen.content().gaps().stream().map(gap -> describe(seen.view(), gap)).forEach(unseen::add);
         }
+        signatures.broken().stream().sorted().map(id -> "signature-failed:" + id).forEach(unseen::add);
         return unseen.stream().distinct().toList();
     }
 

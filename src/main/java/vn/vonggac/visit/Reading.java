@@ -13,7 +13,7 @@ import vn.vonggac.page.PageReader;
 import vn.vonggac.page.PageSource;
 import vn.vonggac.page.Refresh;
 
-/** Reads what a view brought home, with what its scripts write, one level, and what lies behind its meta refresh. */
+/** Reads what a view brought home, with what its scripts write, one level, and where a refresh leads at once. */
 @Singleton
 final class Reading {
 
@@ -34,12 +34,21 @@ final class Reading {
     Page read(Sight sight, Follower follower) {
         PageContent served = reader.read(sight.source());
         List<ScriptOutcome> outcomes = scripts.read(served);
-        PageContent content = written(served, outcomes);
-        Optional<Refresh> soon = served.refreshes().stream().filter(refresh -> refresh.seconds() <= SOON)
-                .filter(refresh -> !refresh.target().equals(served.url())).findFirst();
-        Optional<Sight> landing = soon.flatMap(refresh -> follower.follow(sight.view(), refresh.target()));
-        return landing.map(next -> followed(sight, content, outcomes, next))
-                .orElse(new Page(sight.trail(), content, outcomes));
+        Page page = new Page(sight.trail(), written(served, outcomes), outcomes);
+        return refresh(page).flatMap(
+                target -> follower.follow(sight.view(), target)
+                        .map(landing -> followed(page, target, landing)))
+                .orElse(page);
+    }
+
+    /** Where the page sends its reader before there is time to read it. */
+    private static Optional<String> refresh(Page page) {
+        Stream<String> headers = page.trail().stream().flatMap(way -> way.chain().stream())
+                .filter(hop -> hop.means() == Trail.Means.REFRESH_HEADER).map(Trail.Hop::to);
+        Stream<String> elements = page.content().refreshes().stream()
+                .filter(refresh -> refresh.seconds() <= SOON).map(Refresh::target);
+        return Stream.concat(headers, elements).filter(target -> !target.equals(page.content().url()))
+                .findFirst();
     }
 
     private PageContent written(PageContent served, List<ScriptOutcome> outcomes) {
@@ -49,16 +58,20 @@ final class Reading {
                 .reduce(served, PageContent::with);
     }
 
-    private Page followed(Sight sight, PageContent content, List<ScriptOutcome> outcomes, Sight landing) {
-        Optional<Trail> trail = sight.trail().map(way -> onward(way, content, landing));
-        return new Page(trail, content.with(reader.read(landing.source())), outcomes);
+    private Page followed(Page page, String target, Sight landing) {
+        return new Page(page.trail().map(way -> onward(way, target, landing)),
+                page.content().with(reader.read(landing.source())), page.scripts());
     }
 
-    private static Trail onward(Trail way, PageContent content, Sight landing) {
-        String target = content.refreshes().getFirst().target();
-        Trail.Hop hop = new Trail.Hop(way.finalUrl(), way.status(), Trail.Means.META_REFRESH, target);
+    /** A header's announcement already stands in the chain. */
+    private static Trail onward(Trail way, String target, Sight landing) {
+        boolean announced = way.chain().stream().anyMatch(hop -> hop.to().equals(target));
+        List<Trail.Hop> hop = announced
+                ? List.of()
+                : List.of(
+                        new Trail.Hop(way.finalUrl(), way.status(), Trail.Means.META_REFRESH, target));
         List<Trail.Hop> after = landing.trail().map(Trail::chain).orElse(List.of());
-        List<Trail.Hop> chain = Stream.of(way.chain(), List.of(hop), after).flatMap(List::stream).toList();
+        List<Trail.Hop> chain = Stream.of(way.chain(), hop, after).flatMap(List::stream).toList();
         return new Trail(way.status(), way.finalUrl(), chain, way.headers());
     }
 }

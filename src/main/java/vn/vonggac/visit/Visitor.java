@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.vonggac.detect.Around;
 import vn.vonggac.detect.PortalFacts;
+import vn.vonggac.fetch.Body;
+import vn.vonggac.fetch.Exchange;
 import vn.vonggac.fetch.Failed;
 import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.Fetched;
@@ -42,9 +45,11 @@ public final class Visitor {
         }
     }
 
+    /** A page that somebody asks about stands for its portal. */
     public Visit visit(Target target, List<View> views, Optional<Baseline> baseline, PortalBaseline usual,
             PortalFacts portal) {
-        return judge(target, views, fetch(target, views), baseline, usual, portal);
+        return judge(target, views, fetch(target, views), baseline, usual, portal,
+                Around.NOTHING.atHome(false));
     }
 
     /** What each view brings home, unread. */
@@ -52,14 +57,13 @@ public final class Visitor {
         return views.stream().map(view -> fetcher.fetch(target, view)).toList();
     }
 
-    /** Takes what came home down the one path. */
+    /** Takes what came home down the one path; {@code known} is what is known around the page before. */
     public Visit judge(Target target, List<View> views, List<FetchResult> fetched,
-            Optional<Baseline> baseline, PortalBaseline usual, PortalFacts portal) {
+            Optional<Baseline> baseline, PortalBaseline usual, PortalFacts portal, Around known) {
         List<FetchResult> exchanges = new ArrayList<>(fetched);
-        List<Sight> sights = new ArrayList<>();
-        List<String> unseen = new ArrayList<>();
-        exchanges.forEach(exchange -> sort(exchange, sights, unseen));
-        Look look = new Look(target.url(), sights, baseline, usual, portal, unseen);
+        List<String> unseen = exchanges.stream().flatMap(exchange -> unseen(exchange).stream()).toList();
+        Look look = new Look(target.url(), sights(exchanges), baseline, usual, portal, unseen,
+                Surroundings.of(target.url(), exchanges, known));
         Judgement judgement = path.judge(look,
                 (view, address) -> follow(target.at(address), view, views, exchanges));
         return new Visit(exchanges, judgement);
@@ -69,24 +73,40 @@ public final class Visitor {
         FetchResult result = views.stream().filter(view -> view.id().equals(id)).findFirst()
                 .map(view -> fetcher.fetch(target, view)).orElseThrow();
         exchanges.add(result);
-        return result instanceof Fetched fetched ? Optional.of(sight(id, fetched)) : Optional.empty();
+        return result instanceof Fetched fetched
+                ? Optional.of(sight(fetched.exchange(), fetched.body(), false))
+                : Optional.empty();
     }
 
-    private static void sort(FetchResult result, List<Sight> sights, List<String> unseen) {
+    private static Optional<String> unseen(FetchResult result) {
         String view = result.exchange().view().id();
-        switch (result) {
-            case Fetched fetched -> sights.add(sight(view, fetched));
-            case NotModified unchanged -> unseen.add(view + ": not-modified");
-            case Refused refused -> unseen.add(view + ": refused-" + word(refused.reason()));
-            case Failed failed -> unseen.add(view + ": failed-" + word(failed.cause()));
-        }
+        return switch (result) {
+            case Fetched fetched -> Optional.empty();
+            case NotModified unchanged -> Optional.of(view + ": not-modified");
+            case Refused refused -> Optional.of(view + ": refused-" + word(refused.reason()));
+            case Failed failed -> Optional.of(view + ": failed-" + word(failed.cause()));
+        };
     }
 
-    private static Sight sight(String view, Fetched fetched) {
-        PageSource source = new PageSource(fetched.exchange().finalUrl(), fetched.body().decoded(),
-                Optional.of(fetched.body().contentType()).filter(type -> !type.isEmpty()),
-                fetched.body().cut().isPresent());
-        return new Sight(view, Optional.of(Trails.of(fetched.exchange())), source);
+    /** What a protection answered comes last: a page may be defaced behind its status, but it is not the page. */
+    private static List<Sight> sights(List<FetchResult> exchanges) {
+        List<Sight> sights = new ArrayList<>();
+        List<Sight> refusals = new ArrayList<>();
+        for (FetchResult result : exchanges) {
+            if (result instanceof Fetched fetched) {
+                sights.add(sight(fetched.exchange(), fetched.body(), false));
+            } else if (result instanceof Refused refused) {
+                refused.body().map(body -> sight(refused.exchange(), body, true)).ifPresent(refusals::add);
+            }
+        }
+        sights.addAll(refusals);
+        return sights;
+    }
+
+    private static Sight sight(Exchange exchange, Body body, boolean refused) {
+        PageSource source = new PageSource(exchange.finalUrl(), body.decoded(),
+                Optional.of(body.contentType()).filter(type -> !type.isEmpty()), body.cut().isPresent());
+        return new Sight(exchange.view().id(), Optional.of(Trails.of(exchange)), source, refused);
     }
 
     private static String word(Enum<?> constant) {

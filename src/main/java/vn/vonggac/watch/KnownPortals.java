@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
+import vn.vonggac.portal.TrustLabel;
 import vn.vonggac.portal.Url;
 import vn.vonggac.portal.WatchWindow;
 import vn.vonggac.portal.WatchWindows;
@@ -45,7 +46,7 @@ final class KnownPortals implements WatchedPortals {
         return new Watched(portal.id(), portal.agencyId(), portal.name(), portal.home(),
                 rhythm(portal, running),
                 portal.isPaused(now), address -> Url.parse(address).filter(portal::covers).isPresent(),
-                Set.copyOf(portal.trustedHosts()));
+                Set.copyOf(portal.trustedHosts()), portal.trustLabel() == TrustLabel.GRANTED);
     }
 
     private Duration rhythm(Portal portal, List<WatchWindow> running) {

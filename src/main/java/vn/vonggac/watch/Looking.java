@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.vonggac.detect.Around;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
@@ -98,7 +99,8 @@ final class Looking {
     private Looked judged(Watched portal, FrontierPage page, List<FetchResult> exchanges, List<View> wanted,
             Instant at, boolean all) {
         Visit visit = visitor.judge(target(portal, page), wanted, exchanges,
-                Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal));
+                Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal),
+                around(portal, page));
         List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at,
                 visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList());
@@ -153,9 +155,11 @@ final class Looking {
         }
     }
 
-    /** What the first view that came home says; the citizen's, where it did. */
+    /** What the first view that came home says, the citizen's where it did; a refusal is not the page. */
     static Optional<PageContent> content(Visit visit) {
-        return visit.judgement().observation().views().stream().map(Seen::content).findFirst();
+        return visit.unreachable()
+                ? Optional.empty()
+                : visit.judgement().observation().views().stream().map(Seen::content).findFirst();
     }
 
     private static int status(Visit visit) {
@@ -185,6 +189,10 @@ final class Looking {
     private static Set<Integer> ports(Watched portal) {
         int port = URI.create(portal.home()).getPort();
         return port < 0 ? Set.of() : Set.of(port);
+    }
+
+    private static Around around(Watched portal, FrontierPage page) {
+        return page.home() ? Around.NOTHING.atHome(portal.labelled()) : Around.NOTHING;
     }
 
     /** A portal is known as long as its home page is. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vonggac.detect.Around;
 import vn.vonggac.detect.Trail;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.Exhibit;
@@ -105,7 +106,7 @@ final class Rejudging {
         }
         Verdict verdict = path.judge(new Look(page.url(), sights,
                 Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()),
-                looking.facts(portal), List.of())).verdict();
+                looking.facts(portal), List.of(), Around.NOTHING)).verdict();
         if (verdict.level().flagged()) {
             raise(portal, page, runs, verdict);
         }

@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 
 /**
  * A portal as the watch sees it: where it begins, how often its home page is looked at, which addresses belong to
- * it, and what its operator trusts.
+ * it, what its operator trusts, and whether it was granted the trust label.
  */
 record Watched(long id, long agency, String name, String home, Duration rhythm, boolean paused,
-        Predicate<String> inScope, Set<String> trustedHosts) {
+        Predicate<String> inScope, Set<String> trustedHosts, boolean labelled) {
 
     private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
 
