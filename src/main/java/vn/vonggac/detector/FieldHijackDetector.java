@@ -11,7 +11,6 @@ import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.signature.Field;
-import vn.vonggac.signature.Topic;
 
 /**
  * A part of the page that search engines show and a reader hardly looks at says what a trade says, while the page's

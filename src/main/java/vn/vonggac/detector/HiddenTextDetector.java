@@ -1,10 +1,8 @@
 package vn.vonggac.detector;
 
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
@@ -12,7 +10,6 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
-import vn.vonggac.signature.Topic;
 
 /** Words of a trade in text that a reader cannot see: nobody hides what an agency has to say. */
 @Singleton

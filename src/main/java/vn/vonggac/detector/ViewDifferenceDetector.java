@@ -19,7 +19,6 @@ import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
 import vn.vonggac.page.Place;
 import vn.vonggac.signature.Field;
-import vn.vonggac.signature.Topic;
 
 /**
  * Cloaking: one visitor is shown spam, a host or a redirect that a citizen is not. A view that shows less, an error

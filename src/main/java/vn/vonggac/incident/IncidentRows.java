@@ -33,6 +33,13 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
             WHERE i.portal_id = :portalId AND i.status <> 'CLOSED' AND p.url_hash = :urlHash""")
     long activeOn(long portalId, String urlHash);
 
+    /** Active ones of other kinds. */
+    @Query("""
+            SELECT count(*) FROM incident i JOIN incident_page p ON p.incident_id = i.id
+            WHERE i.portal_id = :portalId AND i.status <> 'CLOSED' AND p.url_hash = :urlHash
+              AND i.kind NOT IN (:kinds)""")
+    long activeBut(long portalId, String urlHash, List<String> kinds);
+
     @Query("SELECT * FROM silence WHERE starts_at <= :now AND ends_at > :now ORDER BY id")
     List<SilenceRow> silences(Instant now);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import vn.vonggac.portal.Scope;
 /** The incidents of the service: what visits did to them, and what people do. */
 @Singleton
 public class Incidents {
+
+    private static final List<String> POSTURE = Arrays.stream(Kind.values()).filter(Kind::posture)
+            .map(Kind::name).toList();
 
     private final Grouping grouping;
     private final IncidentRows rows;
@@ -56,9 +60,9 @@ public class Incidents {
         return events;
     }
 
-    /** Whether something on a page of a portal is still being dealt with. */
-    public boolean activeOn(long portal, String page) {
-        return rows.activeOn(portal, UrlHash.of(Lines.cut(page, Sighting.LONGEST_PAGE))) > 0;
+    /** Whether something planted on a page of a portal is still being dealt with; a poor certificate plants nothing. */
+    public boolean plantedOn(long portal, String page) {
+        return rows.activeBut(portal, UrlHash.of(Lines.cut(page, Sighting.LONGEST_PAGE)), POSTURE) > 0;
     }
 
     /** What visits brought home that it refers to, the first first. */

@@ -122,7 +122,7 @@ final class Looking {
             frontier.keep(visited);
             return new Looked(visited, CLEAN, events);
         });
-        if (!incidents.activeOn(portal.id(), page.url())) {
+        if (!incidents.plantedOn(portal.id(), page.url())) {
             baselines.learnAgain(portal.id(), page.url(), at);
         }
         gauges.unchanged();
@@ -150,7 +150,7 @@ final class Looking {
     private void learn(Watched portal, Looked looked, Visit visit, Instant at) {
         String url = looked.page().url();
         if (looked.verdict().level() == Verdict.Level.CLEAN && !looked.page().contentHash().isEmpty()
-                && !incidents.activeOn(portal.id(), url)) {
+                && !incidents.plantedOn(portal.id(), url)) {
             content(visit).ifPresent(content -> baselines.learn(portal.id(), url, content, at));
         }
     }

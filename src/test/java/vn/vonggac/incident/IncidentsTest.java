@@ -14,10 +14,14 @@ import vn.vonggac.audit.AuditEntry;
 import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.IncidentEvent.Raised;
 import vn.vonggac.incident.IncidentEvent.Updated;
+import vn.vonggac.page.Place;
 import vn.vonggac.portal.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +73,19 @@ class IncidentsTest {
     @Test
     void aVisitOfACleanPageTouchesNothing() {
         assertThat(see(1, "https://a.example/", 0, GroupingTest.clean())).isEmpty();
+    }
+
+    @Test
+    void aPoorCertificateIsAnIncidentOfAPageOnWhichNothingIsPlanted() {
+        Finding posture = new Finding("tls-trouble", Family.POSTURE, Severity.HIGH, 0.9, "citizen",
+                Place.NOWHERE, "EXPIRED", "detector.tls-trouble.expired", List.of("a.example"), List.of());
+        Verdict clean = new Verdict(Verdict.Level.CLEAN, 0, List.of(posture), List.of());
+
+        assertThat(see(1, "https://a.example/", 0, clean)).singleElement()
+                .satisfies(event -> assertThat(event.incident().kind()).isEqualTo(Kind.CERTIFICATE));
+        assertThat(incidents.plantedOn(1, "https://a.example/")).isFalse();
+        see(1, "https://a.example/", 1, PLANTED);
+        assertThat(incidents.plantedOn(1, "https://a.example/")).isTrue();
     }
 
     @Test
