@@ -43,8 +43,16 @@ final class Offline implements AutoCloseable {
 
     static PageSource source(Path file, String url) throws IOException {
         String name = file.getFileName().toString();
-        Optional<String> type = name.endsWith(".txt") ? Optional.of("text/plain") : Optional.empty();
-        return new PageSource(url, Files.readAllBytes(file), type, false);
+        return new PageSource(url, Files.readAllBytes(file), type(name), false);
+    }
+
+    private static Optional<String> type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "txt" -> Optional.of("text/plain");
+            case "js" -> Optional.of("text/javascript");
+            case "css" -> Optional.of("text/css");
+            default -> Optional.empty();
+        };
     }
 
     String json(Object value) {

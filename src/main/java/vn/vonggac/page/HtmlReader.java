@@ -8,6 +8,8 @@ import org.jsoup.parser.Parser;
 /** Reads HTML: one scan of the bytes for lines and style sheets, one parse, one walk. */
 final class HtmlReader {
 
+    private static final int MOST_SHEETS = 40;
+
     private final PageConfig config;
     private final TakenApart memory;
 
@@ -27,10 +29,21 @@ final class HtmlReader {
         }
     }
 
+    /** The sheets that the page names, as far as they were fetched. */
+    private static List<String> named(Document document, PageSource source) {
+        if (source.sheets() == Sheets.NONE) {
+            return List.of();
+        }
+        Address base = Address.of(source.url());
+        return document.select("link[rel=stylesheet]").stream().limit(MOST_SHEETS)
+                .flatMap(link -> source.sheets().sheet(base.resolve(link.attr("href"))).stream()).toList();
+    }
+
     private void walk(Document document, PageSource source, Gathered gathered, SourceLines lines) {
+        List<String> named = named(document, source);
         List<String> sheets = new ArrayList<>(lines.styles());
-        sheets.addAll(source.stylesheets());
-        StyleRules rules = new StyleRules(memory.styles(sheets), source.stylesheets().size());
+        sheets.addAll(named);
+        StyleRules rules = new StyleRules(memory.styles(sheets), named.size());
         Fragments fragments = new Fragments(gathered, memory);
         PageElements elements = new PageElements(gathered, Address.of(source.url()), fragments, rules);
         HtmlWalk walk = new HtmlWalk(gathered, lines, rules, elements, memory, null);

@@ -54,17 +54,17 @@ public final class PageReader {
             case PDF -> new PdfReader(config).read(source, gathered);
             case XML -> new XmlReader(config, gathered, new Fragments(gathered, known), base).read(source);
             case JSON -> new JsonReader(config, gathered, new Fragments(gathered, known), base).read(source);
-            case SCRIPT -> script(source, gathered);
+            case SCRIPT -> code(Script.Kind.INLINE, source, gathered);
+            case STYLESHEET -> code(Script.Kind.DATA, source, gathered);
             case BINARY -> gathered.gap(Gap.Reason.UNSUPPORTED, format.name());
-            case STYLESHEET, IMAGE -> {
+            case IMAGE -> {
                 // nothing that a reader could be told
             }
         }
     }
 
-    private static void script(PageSource source, Gathered gathered) {
+    private static void code(Script.Kind kind, PageSource source, Gathered gathered) {
         String code = Charsets.decode(source.body(), source.contentType()).text();
-        gathered.scripts
-                .add(new Script(Place.NOWHERE, Script.Kind.INLINE, source.url(), "", code, Hashes.of(code)));
+        gathered.scripts.add(new Script(Place.NOWHERE, kind, "", "", code, Hashes.of(code)));
     }
 }

@@ -19,6 +19,7 @@ import vn.vonggac.fetch.View;
 import vn.vonggac.page.Baseline;
 import vn.vonggac.page.PageSource;
 import vn.vonggac.page.PortalBaseline;
+import vn.vonggac.page.Sheets;
 
 /** Looks at a page under each view and takes what came home down the one path. */
 @Singleton
@@ -49,7 +50,7 @@ public final class Visitor {
     public Visit visit(Target target, List<View> views, Optional<Baseline> baseline, PortalBaseline usual,
             PortalFacts portal) {
         return judge(target, views, fetch(target, views), baseline, usual, portal,
-                Around.NOTHING.atHome(false));
+                Around.NOTHING.atHome(false), Sheets.NONE);
     }
 
     /** What each view brings home, unread. */
@@ -59,22 +60,24 @@ public final class Visitor {
 
     /** Takes what came home down the one path; {@code known} is what is known around the page before. */
     public Visit judge(Target target, List<View> views, List<FetchResult> fetched,
-            Optional<Baseline> baseline, PortalBaseline usual, PortalFacts portal, Around known) {
+            Optional<Baseline> baseline, PortalBaseline usual, PortalFacts portal, Around known,
+            Sheets sheets) {
         List<FetchResult> exchanges = new ArrayList<>(fetched);
         List<String> unseen = exchanges.stream().flatMap(exchange -> unseen(exchange).stream()).toList();
-        Look look = new Look(target.url(), sights(exchanges), baseline, usual, portal, unseen,
+        Look look = new Look(target.url(), sights(exchanges, sheets), baseline, usual, portal, unseen,
                 Surroundings.of(target.url(), exchanges, known));
         Judgement judgement = path.judge(look,
-                (view, address) -> follow(target.at(address), view, views, exchanges));
+                (view, address) -> follow(target.at(address), view, views, exchanges, sheets));
         return new Visit(exchanges, judgement);
     }
 
-    private Optional<Sight> follow(Target target, String id, List<View> views, List<FetchResult> exchanges) {
+    private Optional<Sight> follow(Target target, String id, List<View> views, List<FetchResult> exchanges,
+            Sheets sheets) {
         FetchResult result = views.stream().filter(view -> view.id().equals(id)).findFirst()
                 .map(view -> fetcher.fetch(target, view)).orElseThrow();
         exchanges.add(result);
         return result instanceof Fetched fetched
-                ? Optional.of(sight(fetched.exchange(), fetched.body(), false))
+                ? Optional.of(sight(fetched.exchange(), fetched.body(), false, sheets))
                 : Optional.empty();
     }
 
@@ -89,23 +92,25 @@ public final class Visitor {
     }
 
     /** What a protection answered comes last: a page may be defaced behind its status, but it is not the page. */
-    private static List<Sight> sights(List<FetchResult> exchanges) {
+    private static List<Sight> sights(List<FetchResult> exchanges, Sheets sheets) {
         List<Sight> sights = new ArrayList<>();
         List<Sight> refusals = new ArrayList<>();
         for (FetchResult result : exchanges) {
             if (result instanceof Fetched fetched) {
-                sights.add(sight(fetched.exchange(), fetched.body(), false));
+                sights.add(sight(fetched.exchange(), fetched.body(), false, sheets));
             } else if (result instanceof Refused refused) {
-                refused.body().map(body -> sight(refused.exchange(), body, true)).ifPresent(refusals::add);
+                refused.body().map(body -> sight(refused.exchange(), body, true, sheets))
+                        .ifPresent(refusals::add);
             }
         }
         sights.addAll(refusals);
         return sights;
     }
 
-    private static Sight sight(Exchange exchange, Body body, boolean refused) {
+    private static Sight sight(Exchange exchange, Body body, boolean refused, Sheets sheets) {
         PageSource source = new PageSource(exchange.finalUrl(), body.decoded(),
-                Optional.of(body.contentType()).filter(type -> !type.isEmpty()), body.cut().isPresent());
+                Optional.of(body.contentType()).filter(type -> !type.isEmpty()), body.cut().isPresent(),
+                sheets);
         return new Sight(exchange.view().id(), Optional.of(Trails.of(exchange)), source, refused);
     }
 

@@ -18,6 +18,7 @@ final class Addresses {
             .compile("(?i);jsessionid=[^/?;]*|/\\(s\\([a-z0-9]+\\)\\)");
     private static final Pattern NO_PAGE = Pattern.compile(
             "(?i).*\\.(jpe?g|png|gif|webp|svg|ico|bmp|css|js|mjs|woff2?|ttf|eot|mp[34]|avi|mov|wmv|zip|rar|7z|exe|apk)");
+    private static final Pattern PART = Pattern.compile("(?i).*\\.(m?js|css)");
     private static final int DEEPEST = 24;
 
     private Addresses() {}
@@ -32,6 +33,15 @@ final class Addresses {
                 .filter(url -> !NO_PAGE.matcher(url.path()).matches())
                 .filter(url -> url.path().chars().filter(letter -> letter == '/').count() <= DEEPEST)
                 .filter(url -> !repeats(url.path())).map(Url::text);
+    }
+
+    /** A script or a style sheet by one name: of a file the query only tells its versions apart. */
+    static Optional<String> part(String link) {
+        return Url.parse(link).filter(url -> url.scheme().startsWith("http"))
+                .map(url -> PART.matcher(url.path()).matches()
+                        ? new Url(url.scheme(), url.host(), url.port(), url.path(), "")
+                        : withoutNoise(url))
+                .map(Url::text);
     }
 
     private static Url withoutNoise(Url url) {

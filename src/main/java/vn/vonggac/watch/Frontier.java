@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vonggac.page.Link;
 import vn.vonggac.page.PageContent;
+import vn.vonggac.page.Script;
 import vn.vonggac.watch.FrontierPage.Source;
 
 /** The pages of the portals and when each is due. */
@@ -18,6 +19,7 @@ import vn.vonggac.watch.FrontierPage.Source;
 final class Frontier {
 
     private static final int MOST_LINKS = 5_000;
+    private static final int MOST_PARTS = 100;
 
     private final FrontierRows rows;
     private final WatchConfig config;
@@ -68,9 +70,22 @@ final class Frontier {
         if (from.source() == Source.ROBOTS) {
             found.putAll(Probes.sitemaps(portal, content.visibleText()));
         }
+        found.putAll(parts(portal, content));
         content.canonical().flatMap(Addresses::page).filter(portal.inScope())
                 .ifPresent(url -> found.putIfAbsent(url, Source.CANONICAL));
         return add(portal.id(), found, from.depth() + 1, now);
+    }
+
+    /** The portal's own scripts and style sheets. */
+    private static Map<String, Source> parts(Watched portal, PageContent content) {
+        Map<String, Source> parts = new LinkedHashMap<>();
+        content.scripts().stream().map(Script::source).filter(source -> !source.isEmpty()).limit(MOST_PARTS)
+                .forEach(source -> Addresses.part(source).filter(portal.inScope())
+                        .ifPresent(url -> parts.put(url, Source.SCRIPT)));
+        content.embeds().stream().filter(embed -> embed.tag().equals("stylesheet")).limit(MOST_PARTS)
+                .forEach(embed -> Addresses.part(embed.source()).filter(portal.inScope())
+                        .ifPresent(url -> parts.put(url, Source.STYLESHEET)));
+        return parts;
     }
 
     int add(long portal, Map<String, Source> found, int depth, Instant now) {
@@ -111,6 +126,11 @@ final class Frontier {
 
     void lookAgain(FrontierPage page, Instant now) {
         rows.lookAgain(page.id(), now);
+    }
+
+    /** A style sheet is another one: what it hides or shows, only reading tells. */
+    void readAllAgain(long portal) {
+        rows.readAllAgain(portal);
     }
 
     void indexed(long page, String hash) {

@@ -21,7 +21,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
 
     /** How the page came to be known. */
     public enum Source {
-        HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED
+        HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED, SCRIPT, STYLESHEET
     }
 
     static FrontierPage found(long portal, String url, Source source, int depth, Instant at) {

@@ -59,6 +59,9 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     @Query("UPDATE frontier SET known_rules = :rules, known_body = :body WHERE id = :id AND known_rules = :before")
     void rejudged(long id, String before, String rules, String body);
 
+    @Query("UPDATE frontier SET known_body = '' WHERE portal_id = :portalId AND known_body <> ''")
+    void readAllAgain(long portalId);
+
     @Query("UPDATE frontier SET indexed_hash = :hash WHERE id = :id")
     void indexed(long id, String hash);
 

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.fetch.Body;
 import vn.vonggac.fetch.Exchange;
+import vn.vonggac.fetch.Failed;
+import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.Fetched;
 import vn.vonggac.fetch.Hop;
+import vn.vonggac.fetch.NotModified;
+import vn.vonggac.fetch.Refused;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentEvent;
@@ -34,25 +39,40 @@ final class Keeping {
     List<Kept> lay(Watched portal, FrontierPage page, Visit visit, Instant at) {
         List<Kept> kept = new ArrayList<>();
         for (Seen seen : visit.judgement().observation().views()) {
-            fetched(visit, seen.view()).map(fetched -> lay(portal, page, visit, seen, fetched, at))
-                    .ifPresent(kept::add);
+            brought(visit, seen.view()).ifPresent(
+                    result -> body(result).ifPresent(body -> kept
+                            .add(lay(portal, page, visit, seen, result.exchange(), body, at))));
         }
         return kept;
     }
 
     /** What the view itself brought home; what it found behind a refresh comes after it. */
-    static Optional<Fetched> fetched(Visit visit, String view) {
+    private static Optional<FetchResult> brought(Visit visit, String view) {
         return visit.exchanges().stream().filter(result -> result.exchange().view().id().equals(view))
-                .filter(Fetched.class::isInstance).map(Fetched.class::cast).findFirst();
+                .filter(result -> body(result).isPresent()).findFirst();
     }
 
-    private Kept lay(Watched portal, FrontierPage page, Visit visit, Seen seen, Fetched fetched, Instant at) {
-        List<String> hops = hops(fetched.exchange());
-        PageCopy copy = copies.lay(new Brought(portal.id(), page.url(), seen.view(), at,
-                fetched.body().decoded(), fetched.body().contentType(), fetched.status(), hops,
-                seen.content().canonicalHash(), flagged(visit.judgement().verdict(), seen.view())));
-        Exchange exchange = fetched.exchange();
-        return new Kept(copy, new Exhibit(page.url(), at, seen.view(), fetched.status(), copy.lastHash(),
+    static Optional<Fetched> fetched(Visit visit, String view) {
+        return brought(visit, view).filter(Fetched.class::isInstance).map(Fetched.class::cast);
+    }
+
+    /** A page may be defaced behind a protection's status. */
+    private static Optional<Body> body(FetchResult result) {
+        return switch (result) {
+            case Fetched fetched -> Optional.of(fetched.body());
+            case Refused refused -> refused.body();
+            case NotModified unchanged -> Optional.empty();
+            case Failed failed -> Optional.empty();
+        };
+    }
+
+    private Kept lay(Watched portal, FrontierPage page, Visit visit, Seen seen, Exchange exchange, Body body,
+            Instant at) {
+        List<String> hops = hops(exchange);
+        PageCopy copy = copies.lay(new Brought(portal.id(), page.url(), seen.view(), at, body.decoded(),
+                body.contentType(), exchange.status(), hops, seen.content().canonicalHash(),
+                flagged(visit.judgement().verdict(), seen.view())));
+        return new Kept(copy, new Exhibit(page.url(), at, seen.view(), exchange.status(), copy.lastHash(),
                 String.join("\n", hops), exchange.heads()));
     }
 

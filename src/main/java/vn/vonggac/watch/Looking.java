@@ -46,6 +46,7 @@ final class Looking {
     private final Baselines baselines;
     private final Keeping keeping;
     private final Unchanged unchanged;
+    private final KeptSheets sheets;
     private final Reading index;
     private final Pauses pauses;
     private final Gauges gauges;
@@ -53,7 +54,8 @@ final class Looking {
     private final TransactionOperations<Connection> transactions;
 
     Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents,
-            Baselines baselines, Keeping keeping, Unchanged unchanged, Reading index, Gauges gauges,
+            Baselines baselines, Keeping keeping, Unchanged unchanged, KeptSheets sheets,
+            Reading index, Gauges gauges,
             WatchConfig config,
             InstantSource time, TransactionOperations<Connection> transactions) {
         this.visitor = visitor;
@@ -63,6 +65,7 @@ final class Looking {
         this.baselines = baselines;
         this.keeping = keeping;
         this.unchanged = unchanged;
+        this.sheets = sheets;
         this.index = index;
         this.pauses = new Pauses(config.pagePause(), config.everyPage());
         this.gauges = gauges;
@@ -100,7 +103,7 @@ final class Looking {
             Instant at, boolean all) {
         Visit visit = visitor.judge(target(portal, page), wanted, exchanges,
                 Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal),
-                around(portal, page));
+                around(portal, page), sheets.of(portal));
         List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at,
                 visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList());
@@ -142,6 +145,9 @@ final class Looking {
         frontier.keep(visited);
         if (!hash.isEmpty() && !hash.equals(page.contentHash())) {
             content.ifPresent(said -> frontier.grow(portal, page, said, sighting.at()));
+            if (page.source() == FrontierPage.Source.STYLESHEET) {
+                frontier.readAllAgain(portal.id());
+            }
         }
         return new Looked(visited, sighting.verdict(), events);
     }

@@ -23,6 +23,7 @@ import vn.vonggac.page.Copies;
 import vn.vonggac.page.CopyRead;
 import vn.vonggac.page.PageCopy;
 import vn.vonggac.page.PageSource;
+import vn.vonggac.page.Sheets;
 import vn.vonggac.visit.Look;
 import vn.vonggac.visit.OnePath;
 import vn.vonggac.visit.Sight;
@@ -36,6 +37,7 @@ final class Rejudging {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rejudging.class);
     private static final int FOUND = 302;
+    private static final int ANSWERED_WITH_ERROR = 400;
 
     private final Frontier frontier;
     private final WatchedPortals portals;
@@ -43,6 +45,7 @@ final class Rejudging {
     private final OnePath path;
     private final Copies copies;
     private final Keeping keeping;
+    private final KeptSheets keptSheets;
     private final Baselines baselines;
     private final Incidents incidents;
     private final WatchConfig config;
@@ -51,7 +54,8 @@ final class Rejudging {
     private volatile String done = "";
 
     Rejudging(Frontier frontier, WatchedPortals portals, Looking looking, OnePath path, Copies copies,
-            Keeping keeping, Baselines baselines, Incidents incidents, WatchConfig config, InstantSource time,
+            Keeping keeping, KeptSheets keptSheets, Baselines baselines, Incidents incidents,
+            WatchConfig config, InstantSource time,
             TransactionOperations<Connection> transactions) {
         this.frontier = frontier;
         this.portals = portals;
@@ -59,6 +63,7 @@ final class Rejudging {
         this.path = path;
         this.copies = copies;
         this.keeping = keeping;
+        this.keptSheets = keptSheets;
         this.baselines = baselines;
         this.incidents = incidents;
         this.config = config;
@@ -95,8 +100,9 @@ final class Rejudging {
     private boolean judge(Watched portal, FrontierPage page) {
         List<PageCopy> runs = new ArrayList<>();
         List<Sight> sights = new ArrayList<>();
+        Sheets kept = keptSheets.of(portal);
         for (PageCopy run : copies.newest(page.portalId(), page.url())) {
-            sight(run).ifPresent(sight -> {
+            sight(run, kept).ifPresent(sight -> {
                 runs.add(run);
                 sights.add(sight);
             });
@@ -113,7 +119,7 @@ final class Rejudging {
         return verdict.level() == Verdict.Level.CLEAN && verdict.findings().isEmpty();
     }
 
-    private Optional<Sight> sight(PageCopy run) {
+    private Optional<Sight> sight(PageCopy run, Sheets sheets) {
         List<String> hops = run.hops();
         String landed = hops.isEmpty() ? run.url() : hops.getLast();
         List<Trail.Hop> chain = new ArrayList<>();
@@ -124,7 +130,9 @@ final class Rejudging {
                 ? Optional.of(new Sight(run.view(),
                         Optional.of(new Trail(run.status(), landed, chain, List.of())),
                         new PageSource(landed, body,
-                                Optional.of(run.contentType()).filter(type -> !type.isEmpty()), false)))
+                                Optional.of(run.contentType()).filter(type -> !type.isEmpty()), false,
+                                sheets),
+                        run.status() >= ANSWERED_WITH_ERROR))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package vn.vonggac.watch;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,11 @@ final class Unchanged {
     }
 
     private boolean isFresh(FrontierPage page, Instant now) {
-        return page.known().isFresh(path.rules(), now, config.believe());
+        return page.known().isFresh(path.rules(), now, belief(page));
+    }
+
+    private Duration belief(FrontierPage page) {
+        return page.home() ? config.believe() : config.believeOther();
     }
 
     private static boolean isSame(FrontierPage page, PageCopy run, FetchResult result) {
@@ -73,7 +78,7 @@ final class Unchanged {
         return kept.stream().map(Keeping.Kept::copy).filter(copy -> copy.view().equals(Sight.CITIZEN))
                 .findFirst().filter(copy -> nothing)
                 .flatMap(copy -> Keeping.fetched(visit, Sight.CITIZEN).map(answer -> page.known()
-                        .clean(path.rules(), copy.lastHash(), answer, now, config.believe())))
+                        .clean(path.rules(), copy.lastHash(), answer, now, belief(page))))
                 .orElse(Known.judged(path.rules()));
     }
 }

@@ -19,7 +19,8 @@ import java.time.Duration;
  * @param pagePause how long a page other than the home page is left alone at least; deep ones four times as long at first
  * @param everyPage within which time every page shall be looked at once
  * @param lateAfter how many rhythms without a look make a portal late
- * @param believe for how long a page that brings the same bytes is not read again
+ * @param believe for how long a home page that brings the same bytes is not read again
+ * @param believeOther the same for other pages, scripts and style sheets
  * @param rejudged how many kept pages are judged by new rules in one heartbeat
  * @param housekeeping how often copies that are too old or too many are let go
  */
@@ -36,5 +37,6 @@ public record WatchConfig(@Bindable(defaultValue = "true") boolean enabled,
         @Bindable(defaultValue = "24h") Duration everyPage,
         @Bindable(defaultValue = "3") @Min(1) int lateAfter,
         @Bindable(defaultValue = "6h") Duration believe,
+        @Bindable(defaultValue = "7d") Duration believeOther,
         @Bindable(defaultValue = "20") @Min(1) int rejudged,
         @Bindable(defaultValue = "6h") Duration housekeeping) {}

@@ -106,9 +106,11 @@ class HiddenTest {
 
     @Test
     void styleSheetsHandedInHideToo() {
-        PageSource source = new PageSource("https://a.gov.vn/", "<p class=k>chữ</p>".getBytes(),
+        PageSource source = new PageSource("https://a.gov.vn/",
+                "<link rel=stylesheet href=/s.css><p class=k>chữ</p>".getBytes(),
                 Optional.empty(),
-                false, java.util.List.of(".k{text-indent:-999em}"));
+                false, url -> Optional.of(".k{text-indent:-999em}")
+                        .filter(sheet -> url.equals("https://a.gov.vn/s.css")));
 
         assertThat(new PageReader().read(source).blocks().getFirst().hidden())
                 .contains(HiddenReason.TEXT_INDENT);
