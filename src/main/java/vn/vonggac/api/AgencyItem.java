@@ -15,10 +15,11 @@ import vn.vonggac.portal.AgencyDraft;
  * @param validTo its last day
  */
 @Serdeable
-@Schema(name = "Agency", requiredProperties = {"code", "name"})
+@Schema(name = "Agency")
 record AgencyItem(@Schema(accessMode = Schema.AccessMode.READ_ONLY) long id, String code, String name,
-        String parent, String successor, String validFrom, String validTo, String address, String contact,
-        String email, String phone, String dutyPhone) {
+        @LeftOut String parent, @LeftOut String successor, @LeftOut String validFrom, @LeftOut String validTo,
+        @LeftOut String address, @LeftOut String contact,
+        @LeftOut String email, @LeftOut String phone, @LeftOut String dutyPhone) {
 
     static AgencyItem of(Agency agency, AgencyDraft draft) {
         return new AgencyItem(agency.id(), draft.code(), draft.name(), draft.parent(), draft.successor(),

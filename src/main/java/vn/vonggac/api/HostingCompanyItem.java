@@ -6,9 +6,9 @@ import vn.vonggac.portal.HostingCompany;
 
 /** A company that hosts portals, and whom to call there. */
 @Serdeable
-@Schema(name = "HostingCompany", requiredProperties = "name")
+@Schema(name = "HostingCompany")
 record HostingCompanyItem(@Schema(accessMode = Schema.AccessMode.READ_ONLY) long id, String name,
-        String contact, String email, String phone) {
+        @LeftOut String contact, @LeftOut String email, @LeftOut String phone) {
 
     static HostingCompanyItem of(HostingCompany company) {
         return new HostingCompanyItem(company.id(), company.name(), company.contact(), company.email(),

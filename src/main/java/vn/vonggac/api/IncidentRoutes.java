@@ -55,8 +55,9 @@ final class IncidentRoutes {
      * @param source who told it
      * @param receivedAt when they did; now where nobody says
      */
-    @Schema(name = "IncidentByHand", requiredProperties = {"portal", "page", "kind", "source"})
-    record Told(long portal, String page, String kind, String source, String receivedAt, String note) {}
+    @Schema(name = "IncidentByHand")
+    record Told(long portal, String page, String kind, String source, @LeftOut String receivedAt,
+            @LeftOut String note) {}
 
     /**
      * Incidents, the gravest first.

@@ -44,14 +44,14 @@ final class IncidentStepRoutes {
 
     /** A few words about it. */
     @Schema(name = "Note")
-    record Note(String note) {}
+    record Note(@LeftOut String note) {}
 
     /**
      * Why it is closed.
      *
      * @param resolution false-positive, planned-change, duplicate or indeterminate; true-positive is for visits to prove
      */
-    @Schema(name = "Closing", requiredProperties = {"resolution", "note"})
+    @Schema(name = "Closing")
     record Closing(String resolution, String note) {}
 
     /**
@@ -59,7 +59,7 @@ final class IncidentStepRoutes {
      *
      * @param severity info, low, medium, high or critical
      */
-    @Schema(name = "SeverityWish", requiredProperties = {"severity", "note"})
+    @Schema(name = "SeverityWish")
     record SeverityWish(String severity, String note) {}
 
     /**
@@ -67,7 +67,7 @@ final class IncidentStepRoutes {
      *
      * @param gravity ordinary, serious or national
      */
-    @Schema(name = "GravityWish", requiredProperties = {"gravity", "note"})
+    @Schema(name = "GravityWish")
     record GravityWish(String gravity, String note) {}
 
     /**
@@ -75,8 +75,8 @@ final class IncidentStepRoutes {
      *
      * @param clock one of those of the incident
      */
-    @Schema(name = "Reported", requiredProperties = "clock")
-    record Reported(String clock, String note) {}
+    @Schema(name = "Reported")
+    record Reported(String clock, @LeftOut String note) {}
 
     /** Takes an incident: the caller works on it. */
     @Post("/acknowledge")
@@ -138,7 +138,8 @@ final class IncidentStepRoutes {
                 .map(reading -> reading.clock().id()).toList();
         return handled(caller, id, body, Reported.class, (given, word) -> {
             String clock = given.fields().needed("clock", given.text("clock"), LONGEST_NOTE);
-            if (given.fields().isSound("clock") && !clocks.contains(clock)) {
+            if (given.fields().isSound("clock") && !clocks.contains(clock)
+                    && incidents.find(caller.scope(), id).isPresent()) {
                 given.fields().reject("clock", "choice", clock);
             }
             return incident -> Handling.reported(incident, clock, word);

@@ -23,11 +23,13 @@ import vn.vonggac.portal.PortalDraft;
  * @param rhythm how often it is looked at: 30m, 1h, 2d
  */
 @Serdeable
-@Schema(name = "Portal", requiredProperties = {"name", "home", "agency"})
+@Schema(name = "Portal")
 record PortalItem(@Schema(accessMode = Schema.AccessMode.READ_ONLY) long id, String name, String home,
-        String agency, String parent, String hosting, List<String> hosts, List<String> prefixes,
-        List<String> exclusions, List<String> trustedHosts, List<String> tags, String level,
-        String trustLabel, String rhythm,
+        String agency, @LeftOut String parent, @LeftOut String hosting, @LeftOut List<String> hosts,
+        @LeftOut List<String> prefixes,
+        @LeftOut List<String> exclusions, @LeftOut List<String> trustedHosts, @LeftOut List<String> tags,
+        @LeftOut String level,
+        @LeftOut String trustLabel, @LeftOut String rhythm,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) String pausedReason,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable Instant pausedUntil) {
 

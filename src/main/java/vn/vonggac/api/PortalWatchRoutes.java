@@ -38,7 +38,7 @@ final class PortalWatchRoutes {
      * @param portals their numbers
      * @param until when it goes on by itself
      */
-    @Schema(name = "Pause", requiredProperties = {"portals", "reason", "until"})
+    @Schema(name = "Pause")
     record Pause(List<Long> portals, String reason, String until) {}
 
     /**
@@ -46,7 +46,7 @@ final class PortalWatchRoutes {
      *
      * @param portals their numbers
      */
-    @Schema(name = "Resume", requiredProperties = "portals")
+    @Schema(name = "Resume")
     record Resume(List<Long> portals) {}
 
     /** Stops the watch of several portals until a moment, for a reason: all of them or none. */

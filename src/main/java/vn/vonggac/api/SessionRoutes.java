@@ -51,7 +51,7 @@ final class SessionRoutes {
     }
 
     /** Name and password. */
-    @Schema(name = "SignIn", requiredProperties = {"name", "password"})
+    @Schema(name = "SignIn")
     record Credentials(String name, String password) {}
 
     /** Who is signed in. */
@@ -75,8 +75,12 @@ final class SessionRoutes {
         return Given.answer(request, body, Credentials.class, given -> {
             Fields fields = given.fields();
             String name = fields.needed("name", given.text("name"), LONGEST);
-            fields.needed("password", given.text("password"), LONGEST);
-            return () -> signIn(request, name, given.text("password"));
+            String password = given.text("password");
+            if (password.isEmpty() || password.length() > LONGEST) {
+                fields.reject("password", password.isEmpty() ? "missing" : "long", LONGEST,
+                        password.length());
+            }
+            return () -> signIn(request, name, password);
         });
     }
 

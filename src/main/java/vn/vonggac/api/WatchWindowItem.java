@@ -15,9 +15,9 @@ import vn.vonggac.portal.WatchWindowDraft;
  * @param roster who is on duty, one line a person
  */
 @Serdeable
-@Schema(name = "WatchWindow", requiredProperties = {"name", "from", "to", "factor"})
+@Schema(name = "WatchWindow")
 record WatchWindowItem(@Schema(accessMode = Schema.AccessMode.READ_ONLY) long id, String name, String from,
-        String to, String agency, String tag, String factor, String roster) {
+        String to, @LeftOut String agency, @LeftOut String tag, String factor, @LeftOut String roster) {
 
     /** Ready to be added, with the number 0. */
     static WatchWindowItem of(long id, WatchWindowDraft draft) {

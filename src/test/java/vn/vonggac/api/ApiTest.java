@@ -219,6 +219,38 @@ class ApiTest {
     }
 
     @Test
+    void anIncidentIsToldReadHandledAndFound() {
+        twoPortals();
+        HttpResponse<String> told = send("POST", "/incidents",
+                "{\"portal\":1,\"page\":\"https://a.gov.vn/tin\","
+                        + "\"kind\":\"defacement\",\"source\":\"Công an tỉnh\",\"note\":\"trang chủ bị thay\"}");
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+        assertThat(told.body()).contains("\"kind\":\"defacement\",\"status\":\"open\"",
+                "\"firstPage\":\"https://a.gov.vn/tin\"");
+        assertThat(step("acknowledge", "{}").body()).contains("\"status\":\"acknowledged\"",
+                "\"assignee\":\"an\"");
+        assertThat(step("severity", "{\"severity\":\"critical\",\"note\":\"nặng\"}").body())
+                .contains("\"severity\":\"critical\"");
+        assertProblem(step("close", "{\"resolution\":\"true-positive\",\"note\":\"sạch\"}"), 409, "conflict");
+        assertThat(step("close", "{\"resolution\":\"duplicate\"}").body())
+                .contains("\"field\":\"note\",\"key\":\"portal.problem.missing\"");
+        assertThat(send("GET", "/incidents?kind=defacement", "").body()).contains("\"total\":1");
+        assertThat(step("close", "{\"resolution\":\"duplicate\",\"note\":\"trùng\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(send("GET", "/incidents", "").body()).contains("\"total\":0");
+        assertThat(send("GET", "/incidents?status=closed&portal=1", "").body()).contains("\"total\":1");
+        assertThat(send("GET", "/incidents/1", "").body()).contains("\"resolution\":\"duplicate\"",
+                "\"deed\":\"raised-by-hand\"", "\"who\":\"an\",\"deed\":\"closed\"",
+                "\"url\":\"https://a.gov.vn/tin\"");
+        assertThat(step("reopen", "{\"note\":\"lại bị\"}").body()).contains("\"status\":\"open\"");
+        assertThat(step("look-again", "").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> step(String step, String body) {
+        return send("POST", "/incidents/1/" + step, body);
+    }
+
+    @Test
     void theTrailIsFiltered() {
         twoPortals();
         assertThat(send("GET", "/audit?action=portal.act.portal-add", "").body()).contains("\"total\":2",

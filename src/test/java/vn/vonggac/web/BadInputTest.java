@@ -3,6 +3,8 @@ package vn.vonggac.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vonggac.account.Accounts;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 
@@ -27,7 +30,7 @@ class BadInputTest {
     private static final List<String> PAGES = List.of("/agencies/new", "/agencies/2", "/portals/new",
             "/portals/3/edit", "/portals/3", "/portals", "/hostings/new", "/hostings/1", "/windows/new",
             "/windows/1",
-            "/check");
+            "/check", "/import");
     private static final Map<String, String> GOOD = Map.ofEntries(Map.entry("name", "Tên mới"),
             Map.entry("code", "H99"), Map.entry("home", "https://moi.binhminh.example/"),
             Map.entry("agency", "H23"), Map.entry("reason", "nâng cấp"),
@@ -38,8 +41,11 @@ class BadInputTest {
     private static final String SCRIPT = "\"><script>alert(1)</script>";
     private static final String SQL = "'; DROP TABLE portal; --";
 
+    private static final int ONE_OF = 3;
+
     private static RunningDesk desk;
     private static Reader reader;
+    private static int turn;
 
     @BeforeAll
     static void start() {
@@ -56,13 +62,20 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> everySpoiltFieldIsNamedAndNothingIsWritten() {
-        return fields((form, field) -> spoils(field).stream().map(spoil -> DynamicTest.dynamicTest(
+        return fields((form, field) -> some(spoils(field)).map(spoil -> DynamicTest.dynamicTest(
                 form.page() + " " + field.name() + " " + spoil, () -> isNamed(form, field, spoil))));
+    }
+
+    /** Some of the ways for one field and others for the next, so that over the fields all of them come. */
+    private static <T> Stream<T> some(List<T> ways) {
+        int first = turn++;
+        return IntStream.range(0, (ways.size() + ONE_OF - 1) / ONE_OF)
+                .mapToObj(at -> ways.get((first + at * ONE_OF) % ways.size()));
     }
 
     @TestFactory
     Stream<DynamicTest> scriptAndSqlStayText() {
-        return fields((form, field) -> Stream.of(SCRIPT, SQL).map(text -> DynamicTest
+        return fields((form, field) -> some(List.of(SCRIPT, SQL)).map(text -> DynamicTest
                 .dynamicTest(form.page() + " " + field.name() + " " + text,
                         () -> staysText(form, field, text))));
     }
@@ -75,6 +88,34 @@ class BadInputTest {
             assertThat(status).isIn(413, Reader.CUT_OFF);
             assertThat(lines()).isEqualTo(before);
         }));
+    }
+
+    /** The ways in: before anybody is signed in, on a desk where nobody is yet, and on this one. */
+    @TestFactory
+    Stream<DynamicTest> theWaysInNameWhatIsWrongAndLetNobodyIn() {
+        RunningDesk fresh = new RunningDesk();
+        Reader stranger = new Reader(desk.address(), "");
+        return Stream.concat(entrances(new Reader(fresh.address(), ""), "/setup", fresh),
+                entrances(stranger, "/sign-in", desk)).onClose(fresh::close);
+    }
+
+    private static Stream<DynamicTest> entrances(Reader stranger, String path, RunningDesk at) {
+        return stranger.forms(path).stream().map(form -> form.filled(GOOD)).flatMap(form -> form.fields()
+                .stream()
+                .flatMap(field -> Stream.of(Spoil.MISSING, Spoil.LONG, Spoil.ENCODING, Spoil.RIGHT_TO_LEFT,
+                        Spoil.TWICE).map(
+                                spoil -> DynamicTest.dynamicTest(
+                                        path + " " + field.name() + " " + spoil,
+                                        () -> letsNobodyIn(stranger, form, field, spoil, at)))));
+    }
+
+    private static void letsNobodyIn(Reader stranger, Reader.WebForm form, Reader.Field field, Spoil spoil,
+            RunningDesk at) {
+        boolean nobodyYet = at.bean(Accounts.class).nobodyYet();
+        Reader.Answer answer = stranger.post(form, field.name(), spoil);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.page().select(".invalid-feedback, [id$=-problem]").text()).isNotBlank();
+        assertThat(at.bean(Accounts.class).nobodyYet()).isEqualTo(nobodyYet);
     }
 
     @ParameterizedTest
@@ -117,7 +158,7 @@ class BadInputTest {
     /** The ways in which what stands in this field is wrong, as the body carries them. */
     private static List<Spoil> spoils(Reader.Field field) {
         List<Spoil> spoils = new ArrayList<>(List.of(Spoil.ENCODING));
-        if (field.name().equals("what")) {
+        if (Set.of("what", "text").contains(field.name())) {
             return List.of(Spoil.ENCODING, Spoil.TWICE, Spoil.MISSING);
         }
         spoils.addAll(List.of(Spoil.LONG, Spoil.RIGHT_TO_LEFT, Spoil.ZERO_WIDTH, Spoil.NUL));
