@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import vn.vonggac.portal.Imported;
 import vn.vonggac.portal.Tables;
 
@@ -23,6 +24,7 @@ import vn.vonggac.portal.Tables;
 final class ImportController {
 
     private static final String CSV = "text/csv;charset=utf-8";
+    private static final Set<String> KINDS = Set.of("agencies", "portals");
 
     private final Templates templates;
     private final Tables tables;
@@ -44,13 +46,16 @@ final class ImportController {
         if (form.typed("text").isBlank() && form.sound()) {
             form.reject("text", "web.problem.no-table");
         }
+        if (!KINDS.contains(form.typed("kind"))) {
+            form.reject("kind", "web.problem.choice");
+        }
+        boolean write = form.typed("step").equals("write");
         return form.sound()
-                ? take(desk, form)
+                ? take(desk, form, write)
                 : Reply.again(templates.importing(desk, form, Optional.empty()));
     }
 
-    private HttpResponse<String> take(Desk desk, Form form) {
-        boolean write = form.typed("step").equals("write");
+    private HttpResponse<String> take(Desk desk, Form form, boolean write) {
         byte[] table = form.value("text").getBytes(StandardCharsets.UTF_8);
         Imported imported = form.value("kind").equals("agencies")
                 ? tables.importAgencies(desk.scope(), table, !write, desk.who())

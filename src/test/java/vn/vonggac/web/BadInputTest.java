@@ -37,7 +37,8 @@ class BadInputTest {
             Map.entry("until", "2100-01-01T00:00"),
             Map.entry("from", "2026-04-29T00:00"), Map.entry("to", "2026-05-02T00:00"),
             Map.entry("factor", "2"),
-            Map.entry("portal", "3"), Map.entry("what", "Thông báo họp"), Map.entry("tag", ""));
+            Map.entry("portal", "3"), Map.entry("what", "Thông báo họp"), Map.entry("tag", ""),
+            Map.entry("text", "name;home;agency\nCổng mới;https://bang.binhminh.example/;H23"));
     private static final String SCRIPT = "\"><script>alert(1)</script>";
     private static final String SQL = "'; DROP TABLE portal; --";
 
