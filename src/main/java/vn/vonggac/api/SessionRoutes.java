@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import vn.vonggac.account.Accounts;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.account.SignIn;
@@ -39,14 +37,13 @@ final class SessionRoutes {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final HttpClientAddressResolver addresses;
+    private final Senders senders;
     private final InstantSource time;
 
-    SessionRoutes(Accounts accounts, Sessions sessions, HttpClientAddressResolver addresses,
-            InstantSource time) {
+    SessionRoutes(Accounts accounts, Sessions sessions, Senders senders, InstantSource time) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.addresses = addresses;
+        this.senders = senders;
         this.time = time;
     }
 
@@ -95,10 +92,10 @@ final class SessionRoutes {
     }
 
     private MutableHttpResponse<SessionItem> signIn(HttpRequest<?> request, String name, String password) {
-        String address = Optional.ofNullable(addresses.resolve(request)).orElse("");
-        return switch (accounts.signIn(name, password, address)) {
+        Sender sender = senders.of(request);
+        return switch (accounts.signIn(name, password, sender.address())) {
             case SignIn.Opened(var person, String token) -> HttpResponse.created(SessionItem.of(person))
-                    .cookie(SessionCookie.holding(token, request.isSecure()));
+                    .cookie(SessionCookie.holding(token, sender.secure()));
             case SignIn.Wrong wrong -> Answers.problem(request, ProblemKind.WRONG_SIGN_IN);
             case SignIn.Locked(Instant until) -> locked(request, until);
         };

@@ -3,7 +3,9 @@ package vn.vonggac.cli;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.vonggac.account.Accounts;
+import vn.vonggac.detect.Messages;
 
 /** {@code vonggac serve}: the service, until it is told to stop. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
@@ -40,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         } catch (CannotStart e) {
             err().println(e.getMessage());
-            return CommandLine.ExitCode.USAGE;
+            return CannotStart.EXIT_CODE;
         }
     }
 
@@ -57,15 +61,25 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void start(ApplicationContext context) {
+        Ports ports = Ports.of(context.getEnvironment());
         try {
             context.start();
-            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            err().println(
-                    "Vọng Gác: " + server.getURI() + " (on this machine only, until accounts are complete)");
+            greet(context.getBean(Accounts.class), context.getBean(EmbeddedServer.class).start().getURI());
         } catch (RuntimeException e) {
             LOG.debug("Not started", e);
-            throw Settings.because(e);
+            throw Settings.because(e, ports);
         }
+    }
+
+    /** On the console and in no log: whoever reads it may set the service up. */
+    private void greet(Accounts accounts, URI address) {
+        Messages messages = Messages.in(Locale.getDefault());
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(messages.text("cli.serve.address", address));
+        if (accounts.nobodyYet()) {
+            out.println(messages.text("cli.serve.set-up", accounts.newSetUpCode(), address + "/setup"));
+        }
+        out.flush();
     }
 
     private PrintWriter err() {

@@ -6,6 +6,7 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -76,12 +77,15 @@ final class Settings {
     }
 
     /** The line for the operator out of what went wrong while the parts of the service were made. */
-    static CannotStart because(RuntimeException problem) {
+    static CannotStart because(RuntimeException problem, Ports ports) {
         Throwable cause = problem;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return new CannotStart("Not started: " + cause.getMessage());
+        Optional<String> taken = cause instanceof BindException
+                ? ports.taken()
+                : Optional.empty();
+        return new CannotStart("Not started: " + taken.orElse(cause.getMessage()));
     }
 
     private static Optional<PropertySource> operatorFile(Optional<Path> file) {

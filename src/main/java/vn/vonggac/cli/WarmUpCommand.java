@@ -34,7 +34,8 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("vonggac-warm-up");
         try (ApplicationContext context = Settings.read(Optional.empty(),
-                Map.of("vonggac.data", folder.toString(), "vonggac.http.port", "-1"))) {
+                Map.of("vonggac.data", folder.toString(), "vonggac.http.port", "-1",
+                        "vonggac.http.management-port", Ports.free()))) {
             context.start();
             look(context.getBean(EmbeddedServer.class).start().getURI());
             judge(context);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vonggac.portal.Url;
 
 /** All detectors, each asked in turn. One that breaks costs only its own answer, and the verdict says so. */
 @Singleton
@@ -48,7 +49,8 @@ public final class Detectors {
     private void log(Detector detector, Observation observation, Throwable failure) {
         String page = Integer.toHexString(observation.views().hashCode());
         if (logged.size() < REMEMBERED_FAILURES && logged.add(detector.id() + page)) {
-            LOG.error("Detector {} failed on {} (content {})", detector.id(), observation.url(), page,
+            LOG.error("Detector {} failed on {} (content {})", detector.id(), Url.forLog(observation.url()),
+                    page,
                     failure);
         }
     }

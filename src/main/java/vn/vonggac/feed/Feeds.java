@@ -34,6 +34,7 @@ import vn.vonggac.fetch.Fetcher;
 import vn.vonggac.fetch.NotModified;
 import vn.vonggac.fetch.Target;
 import vn.vonggac.fetch.Views;
+import vn.vonggac.portal.Url;
 
 /** The lists in force, and refreshing them. Asking is safe from any thread while a list is being swapped. */
 @Singleton
@@ -236,7 +237,7 @@ public final class Feeds {
                         loaded.ignored());
             case FeedResult.Unchanged unchanged -> LOG.debug("List {}: unchanged", unchanged.list());
             case Refused refused ->
-                LOG.warn("List {} refused: {}:{}: {} {}", refused.list(), refused.source(),
+                LOG.warn("List {} refused: {}:{}: {} {}", refused.list(), Url.forLog(refused.source()),
                         refused.line(), refused.reason(), refused.detail());
         }
     }

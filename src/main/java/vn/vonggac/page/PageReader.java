@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vonggac.portal.Url;
 
 /** Reads hostile bytes into what they say. Never throws on any bytes; what could not be read is a gap. */
 @Singleton
@@ -36,7 +37,7 @@ public final class PageReader {
         try (ReadingMemory.Share share = memory.take(source.body().length)) {
             read(format, source, gathered);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("Not read to its end: {} {}", format, source.url(), e);
+            LOG.warn("Not read to its end: {} {}", format, Url.forLog(source.url()), e);
             gathered.gap(Gap.Reason.BROKEN, e.getClass().getSimpleName());
         }
         return gathered.content(format, source.body().length);

@@ -46,6 +46,11 @@ public record Url(String scheme, String host, int port, String path, String quer
                 escaped(orEmpty(shape.group(5))))));
     }
 
+    /** An address as a log may hold it: what may be a secret in it is left out. */
+    public static String forLog(String address) {
+        return address.replaceFirst("(?s)[?#].*", "").replaceFirst("//[^/]*@", "//");
+    }
+
     /** A host name alone, canonical. */
     public static Optional<String> host(String typed) {
         String lower = typed.strip().replace('\u3002', '.').toLowerCase(Locale.ROOT);

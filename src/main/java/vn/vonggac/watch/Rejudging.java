@@ -24,6 +24,7 @@ import vn.vonggac.page.CopyRead;
 import vn.vonggac.page.PageCopy;
 import vn.vonggac.page.PageSource;
 import vn.vonggac.page.Sheets;
+import vn.vonggac.portal.Url;
 import vn.vonggac.visit.Look;
 import vn.vonggac.visit.OnePath;
 import vn.vonggac.visit.Sight;
@@ -91,7 +92,7 @@ final class Rejudging {
             clean = portals.find(page.portalId(), time.instant()).map(portal -> judge(portal, page))
                     .orElse(false);
         } catch (RuntimeException e) {
-            LOG.error("What {} said last could not be judged by later rules", page.url(), e);
+            LOG.error("What {} said last could not be judged by later rules", Url.forLog(page.url()), e);
         }
         frontier.rejudged(page, rules, clean);
     }

@@ -8,7 +8,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ public final class TestInstallation {
         this.name = name;
         Map<String, Object> all = new HashMap<>(
                 Map.of("vonggac.data", folder().toString(), "vonggac.http.port", -1, "vonggac.watch.enabled",
-                        false, "vonggac.http.management-port", freePort()));
+                        false, "vonggac.http.management-port", Ports.free()));
         all.putAll(settings);
         context = Settings.read(Optional.empty(), all);
         context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
@@ -142,14 +141,6 @@ public final class TestInstallation {
     private static void close(EmbeddedPostgres postgres) {
         try {
             postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

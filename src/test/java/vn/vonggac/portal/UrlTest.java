@@ -46,4 +46,12 @@ class UrlTest {
         assertThat(Url.parse("https://a.gov.vn:8443/").orElseThrow().key())
                 .isNotEqualTo(Url.parse("https://a.gov.vn/").orElseThrow().key());
     }
+
+    @ParameterizedTest
+    @CsvSource({"https://an:secret@a.vn/x?token=secret#secret, https://a.vn/x",
+            "https://a.vn/x/@y, https://a.vn/x/@y",
+            "http://a@b@a.vn, http://a.vn", "no address?secret, no address"})
+    void aLogHoldsNoSecretOfAnAddress(String address, String logged) {
+        assertThat(Url.forLog(address)).isEqualTo(logged);
+    }
 }
