@@ -51,6 +51,45 @@
     }
   }
 
+  // a piece of the page that the service sends again whenever it looks different; hidden pages hold no connection
+  function live(place) {
+    var source = null;
+    function open() {
+      if (source === null && !document.hidden) {
+        source = new EventSource(place.dataset.live);
+        source.addEventListener(place.dataset.piece, function (event) {
+          place.innerHTML = event.data;
+        });
+        source.addEventListener('over', function () {
+          source.close();
+          window.location.reload();
+        });
+      }
+    }
+    document.addEventListener('visibilitychange', function () {
+      if (document.hidden && source !== null) {
+        source.close();
+        source = null;
+      }
+      open();
+    });
+    open();
+  }
+
+  function comforts() {
+    document.querySelectorAll('[data-live]').forEach(live);
+    document.querySelectorAll('[data-print]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () {
+        window.print();
+      });
+    });
+    document.querySelectorAll('[data-share]').forEach(function (box) {
+      box.value = new URL(box.value, window.location.href).href;
+      box.addEventListener('focus', box.select);
+    });
+  }
+
   follow();
   dark.addEventListener('change', follow);
   document.addEventListener('keydown', keys);
@@ -62,6 +101,7 @@
     }
   });
   document.addEventListener('DOMContentLoaded', function () {
+    comforts();
     (document.querySelector('[aria-invalid=true]') || document.getElementById('problems'))?.focus();
   });
 }());

@@ -43,14 +43,22 @@ public final class OnePath {
     }
 
     public Judgement judge(Look look) {
-        return judge(look, Follower.NOBODY);
+        return judge(look, Onlooker.NOBODY);
     }
 
-    Judgement judge(Look look, Follower follower) {
+    public Judgement judge(Look look, Onlooker onlooker) {
+        return judge(look, Follower.NOBODY, onlooker);
+    }
+
+    Judgement judge(Look look, Follower follower, Onlooker onlooker) {
         List<Seen> views = new ArrayList<>();
         for (Sight sight : look.sights()) {
-            views.add(sameAsBefore(look, views, sight).orElseGet(() -> see(look, sight, follower)));
+            onlooker.reads(sight.view());
+            Seen seen = sameAsBefore(look, views, sight).orElseGet(() -> see(look, sight, follower));
+            views.add(seen);
+            onlooker.read(seen);
         }
+        onlooker.judges();
         Observation observation = new Observation(look.url(), views, look.portal(), look.around());
         return new Judgement(observation, detectors.judge(observation, unseen(look, views)));
     }

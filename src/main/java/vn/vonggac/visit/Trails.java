@@ -8,11 +8,11 @@ import vn.vonggac.fetch.Exchange;
 import vn.vonggac.fetch.Hop;
 
 /** The trail that detectors look at, out of the exchange that is kept as evidence. */
-final class Trails {
+public final class Trails {
 
     private Trails() {}
 
-    static Trail of(Exchange exchange) {
+    public static Trail of(Exchange exchange) {
         return new Trail(exchange.status(), exchange.finalUrl(), chain(exchange), headers(exchange));
     }
 

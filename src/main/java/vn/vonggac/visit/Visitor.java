@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.fetch.Body;
@@ -49,26 +50,53 @@ public final class Visitor {
     /** A page that somebody asks about stands for its portal. */
     public Visit visit(Target target, List<View> views, Optional<Baseline> baseline, PortalBaseline usual,
             PortalFacts portal) {
-        return judge(target, views, fetch(target, views), baseline, usual, portal,
-                Around.NOTHING.atHome(false), Sheets.NONE);
+        return visit(target, views, baseline, usual, portal, Around.NOTHING.atHome(false), Sheets.NONE,
+                Onlooker.NOBODY);
+    }
+
+    public Visit visit(Target target, List<View> views, Optional<Baseline> baseline, PortalBaseline usual,
+            PortalFacts portal, Around known, Sheets sheets, Onlooker onlooker) {
+        return judge(target, views, fetch(target, views, onlooker), baseline, usual, portal, known, sheets,
+                onlooker);
     }
 
     /** What each view brings home, unread. */
     public List<FetchResult> fetch(Target target, List<View> views) {
-        return views.stream().map(view -> fetcher.fetch(target, view)).toList();
+        return fetch(target, views, Onlooker.NOBODY);
     }
 
     /** Takes what came home down the one path; {@code known} is what is known around the page before. */
     public Visit judge(Target target, List<View> views, List<FetchResult> fetched,
             Optional<Baseline> baseline, PortalBaseline usual, PortalFacts portal, Around known,
             Sheets sheets) {
+        return judge(target, views, fetched, baseline, usual, portal, known, sheets, Onlooker.NOBODY);
+    }
+
+    private Visit judge(Target target, List<View> views, List<FetchResult> fetched,
+            Optional<Baseline> baseline, PortalBaseline usual, PortalFacts portal, Around known,
+            Sheets sheets, Onlooker onlooker) {
         List<FetchResult> exchanges = new ArrayList<>(fetched);
-        List<String> unseen = exchanges.stream().flatMap(exchange -> unseen(exchange).stream()).toList();
+        Stream<String> leftOut = views.stream().skip(exchanges.size())
+                .map(view -> view.id() + ": called-off");
+        List<String> unseen = Stream
+                .concat(exchanges.stream().flatMap(exchange -> unseen(exchange).stream()), leftOut).toList();
         Look look = new Look(target.url(), sights(exchanges, sheets), baseline, usual, portal, unseen,
                 Surroundings.of(target.url(), exchanges, known));
         Judgement judgement = path.judge(look,
-                (view, address) -> follow(target.at(address), view, views, exchanges, sheets));
+                (view, address) -> follow(target.at(address), view, views, exchanges, sheets), onlooker);
         return new Visit(exchanges, judgement);
+    }
+
+    private List<FetchResult> fetch(Target target, List<View> views, Onlooker onlooker) {
+        List<FetchResult> exchanges = new ArrayList<>();
+        for (View view : views) {
+            if (onlooker.goesOn()) {
+                onlooker.asks(view, exchanges.size() + 1, views.size());
+                exchanges.add(fetcher.fetch(target, view));
+                onlooker.came(exchanges.getLast());
+            }
+        }
+        return exchanges;
     }
 
     private Optional<Sight> follow(Target target, String id, List<View> views, List<FetchResult> exchanges,

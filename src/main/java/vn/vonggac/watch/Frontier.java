@@ -48,8 +48,14 @@ final class Frontier {
 
     /** A page somebody asked for by its address, known from now on. */
     FrontierPage page(long portal, String url, Instant now) {
+        FrontierPage page = known(portal, url, Source.WANTED, now);
+        return page.id() == 0 ? rows.save(page) : page;
+    }
+
+    /** The page as the watch knows it, or as it would begin to know it; nothing is kept. */
+    FrontierPage known(long portal, String url, Source source, Instant now) {
         return rows.findByPortalIdAndUrlHash(portal, UrlHash.of(url))
-                .orElseGet(() -> rows.save(FrontierPage.found(portal, url, Source.WANTED, 1, now)));
+                .orElseGet(() -> FrontierPage.found(portal, url, source, 1, now));
     }
 
     void keep(FrontierPage page) {

@@ -29,6 +29,7 @@ import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.PageCopy;
+import vn.vonggac.visit.Onlooker;
 import vn.vonggac.visit.Visitor;
 import vn.vonggac.visit.Visitor.Visit;
 
@@ -180,6 +181,18 @@ final class Looking {
     private List<View> citizenAndOneMore(int turn) {
         List<View> all = new ArrayList<>(views.all());
         return all.size() < 2 ? all : List.of(all.getFirst(), all.get(1 + turn % (all.size() - 1)));
+    }
+
+    /** The page with everything that is known of it; nothing is kept. */
+    Visit see(Watched portal, FrontierPage page, List<View> wanted, Onlooker onlooker) {
+        return visitor.visit(target(portal, page), wanted,
+                Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal),
+                around(portal, page), sheets.of(portal), onlooker);
+    }
+
+    /** Whether it is known what the page normally says. */
+    boolean knows(Watched portal, String url) {
+        return baselines.of(portal.id(), url).learned();
     }
 
     private static Target target(Watched portal, FrontierPage page) {

@@ -71,6 +71,15 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
         };
     }
 
+    public String tone(Verdict.Level level) {
+        return switch (level) {
+            case COMPROMISED -> "compromised";
+            case SUSPICIOUS -> "suspicious";
+            case INCOMPLETE -> "secondary";
+            case CLEAN -> "safe";
+        };
+    }
+
     public String symbol(Severity severity) {
         return switch (severity) {
             case CRITICAL, HIGH -> "bad";
@@ -90,9 +99,9 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
 
     /** Why something was not looked at, in words where there are any, else as the service noted it. */
     public String reason(String noted) {
-        int end = noted.indexOf(' ');
+        int end = noted.replace(':', ' ').indexOf(' ');
         String key = "web.unseen." + (end < 0 ? noted : noted.substring(0, end));
-        return messages.has(key) ? say(key) + (end < 0 ? "" : noted.substring(end)) : noted;
+        return messages.has(key) ? say(key) + (end < 0 ? "" : noted.substring(end).replace(':', ' ')) : noted;
     }
 
     /** An address out of a portal's page, written so that nobody and nothing follows it. */

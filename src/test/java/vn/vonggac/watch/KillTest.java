@@ -84,7 +84,7 @@ class KillTest {
         }
     }
 
-    private static String classPath() {
+    static String classPath() {
         ClassLoader loader = KillTest.class.getClassLoader();
         return loader instanceof URLClassLoader urls
                 ? Arrays.stream(urls.getURLs()).map(URL::getPath)

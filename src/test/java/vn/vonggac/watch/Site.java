@@ -56,12 +56,15 @@ final class Site implements AutoCloseable {
 
     /** Enters the site as a portal of a new agency. */
     Portal enter(TestInstallation installation, String rhythm) {
-        String code = "XA" + server.port();
+        return enter(installation, url("/"), "XA" + server.port(), rhythm);
+    }
+
+    static Portal enter(TestInstallation installation, String home, String code, String rhythm) {
         installation.bean(Agencies.class).add(Scope.EVERYTHING,
                 new AgencyDraft(code, "UBND xã An Bình", "", "", "", "", "", "", "", "", ""), "test");
         Outcome<Portal> kept = installation.bean(Portals.class).add(Scope.EVERYTHING,
                 new PortalDraft("Xã An Bình",
-                        url("/"), code, "", "", "", "", "", "", "", "", "", rhythm),
+                        home, code, "", "", "", "", "", "", "", "", "", rhythm),
                 "test");
         return switch (kept) {
             case Outcome.Saved<Portal>(Portal portal) -> portal;

@@ -33,9 +33,17 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext open(Look look, String address) {
-        return browser
-                .newContext(new Browser.NewContextOptions().setBaseURL(address).setLocale(look.language())
-                        .setColorScheme(look.scheme()).setViewportSize(look.width(), 800));
+        return browser.newContext(options(look, address));
+    }
+
+    /** One that runs no script. */
+    BrowserContext plain(Look look, String address) {
+        return browser.newContext(options(look, address).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions options(Look look, String address) {
+        return new Browser.NewContextOptions().setBaseURL(address).setLocale(look.language())
+                .setColorScheme(look.scheme()).setViewportSize(look.width(), 800);
     }
 
     /** What axe-core finds wrong with the page, a line a finding. */

@@ -28,6 +28,7 @@ class DeskBrowserTest {
         desk = new RunningDesk();
         desk.staff();
         desk.furnish();
+        desk.check();
         chromium = new Chromium();
     }
 

@@ -1,12 +1,14 @@
 package vn.vonggac.web;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import vn.vonggac.account.Accounts;
 import vn.vonggac.account.SignIn;
 import vn.vonggac.cli.TestInstallation;
@@ -20,12 +22,18 @@ import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.portal.WatchWindowDraft;
 import vn.vonggac.portal.WatchWindows;
+import vn.vonggac.watch.Asked;
+import vn.vonggac.watch.Asker;
+import vn.vonggac.watch.Check;
+import vn.vonggac.watch.Checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service with an empty database in memory, on a port of its own. */
 final class RunningDesk implements AutoCloseable {
 
+    static final String PLANTED = "<p>Tin tức</p><div style=\"display:none\">"
+            + "<a href=\"https://new88.example/\">nhà cái uy tín, tải app tài xỉu đổi thưởng</a></div>";
     static final String PASSWORD = "Con mèo 3 chân nhảy!";
 
     private final TestInstallation installation;
@@ -79,6 +87,17 @@ final class RunningDesk implements AutoCloseable {
                 "an"));
         saved(bean(WatchWindows.class).add(Scope.EVERYTHING, new WatchWindowDraft("Tết Dương lịch",
                 "2026-01-01T00:00", "2026-01-08T00:00", "", "", "2", "An 0912 345 678"), "an"));
+    }
+
+    /** A draft that would be flagged, and an address that must not be asked, both looked at. */
+    void check() {
+        Checks checks = bean(Checks.class);
+        for (Asked asked : List.of(Asked.html(PLANTED), Asked.page("http://10.0.0.1/"))) {
+            checks.ask(Asker.person("an", Scope.EVERYTHING), asked);
+        }
+        while (checks.of("an", 10, 0).rows().stream().anyMatch(Check::underWay)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     private static PortalDraft portal(int number) {

@@ -1,0 +1,82 @@
+package vn.vonggac.api;
+
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Server-sent events out of what is asked again and again, so that any node may answer. A stream that has nothing
+ * to say says so now and then, lest a proxy cuts it, and ends after a while: whoever still listens comes again,
+ * and is asked again who they are.
+ */
+@Singleton
+public final class Live {
+
+    private static final Duration PERIOD = Duration.ofMillis(400);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int QUIET = 25;
+    private static final int MOST = 500;
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final Scheduler blocking;
+    private final AtomicInteger open = new AtomicInteger();
+
+    Live(@Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.blocking = Schedulers.fromExecutorService(blocking);
+    }
+
+    /** What is new since the last time, and whether that was all. */
+    public record News(List<Event<String>> events, boolean over) {
+
+        public News {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** Everything that is new, until it is over. */
+    public Publisher<Event<String>> follow(Supplier<News> source) {
+        if (open.get() >= MOST) {
+            return Flux.just(Event.of("busy").name("busy").retry(LATER));
+        }
+        AtomicInteger quiet = new AtomicInteger();
+        return Flux.interval(Duration.ZERO, PERIOD).onBackpressureDrop()
+                .concatMap(tick -> Mono.fromCallable(source::get).subscribeOn(blocking), 1)
+                .takeUntil(News::over).take(LONGEST)
+                .concatMapIterable(news -> orHeartbeat(news, quiet))
+                .doOnSubscribe(begun -> open.incrementAndGet()).doFinally(end -> open.decrementAndGet());
+    }
+
+    private static List<Event<String>> orHeartbeat(News news, AtomicInteger quiet) {
+        if (news.events().isEmpty() && quiet.incrementAndGet() < QUIET) {
+            return List.of();
+        }
+        quiet.set(0);
+        return news.events().isEmpty() ? List.of(Event.of("").name("heartbeat")) : news.events();
+    }
+
+    /** A piece of a page whenever it looks otherwise than before, and {@code over} when there is none any more. */
+    public Publisher<Event<String>> pieces(String name, Supplier<Optional<String>> piece) {
+        String[] last = {""};
+        return follow(() -> {
+            Optional<String> now = piece.get();
+            if (now.isEmpty()) {
+                return new News(List.of(Event.of("over").name("over")), true);
+            }
+            boolean same = now.get().equals(last[0]);
+            last[0] = now.get();
+            return new News(same ? List.of() : List.of(Event.of(now.get()).name(name)), false);
+        });
+    }
+}

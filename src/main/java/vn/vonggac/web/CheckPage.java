@@ -1,0 +1,115 @@
+package vn.vonggac.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.watch.Check;
+import vn.vonggac.watch.CheckResult;
+import vn.vonggac.watch.CheckedHop;
+import vn.vonggac.watch.CheckedPage;
+import vn.vonggac.watch.CheckedView;
+import vn.vonggac.watch.Since;
+
+/** A check as its page shows it: how far it is, what it came to, and what changed since an earlier one. */
+public record CheckPage(Check check, CheckProgress progress, CheckResult result, Optional<Since> since,
+        String link) {
+
+    /** The same evidence under several views, told once. */
+    public record Shown(Finding finding, List<String> views) {
+
+        public Shown {
+            views = List.copyOf(views);
+        }
+    }
+
+    /** A way that a page sends its visitors, and which of them. */
+    public record Way(List<CheckedHop> chain, List<String> views) {
+
+        public Way {
+            chain = List.copyOf(chain);
+            views = List.copyOf(views);
+        }
+    }
+
+    /** What could not be looked at: the view, or nothing where it holds for all, and why. */
+    public record Unseen(String view, String reason) {
+
+        private static Unseen of(String line) {
+            int colon = line.indexOf(": ");
+            return colon < 0
+                    ? new Unseen("", line)
+                    : new Unseen(line.substring(0, colon), line.substring(colon + 2));
+        }
+    }
+
+    public Verdict.Level level() {
+        return result.verdict();
+    }
+
+    /** Which sentence says it: of a draft, of a site, of a page that did not answer, or of a page. */
+    public String sentence() {
+        String word = Form.word(level());
+        if (check.draft()) {
+            return "draft." + word;
+        }
+        if (check.site()) {
+            return "site." + word;
+        }
+        boolean dark = result.pages().stream().flatMap(page -> page.views().stream())
+                .noneMatch(CheckedView::came);
+        return dark ? "unreachable" : word;
+    }
+
+    public long flaggedPages() {
+        return result.pages().stream().filter(page -> page.verdict().flagged()).count();
+    }
+
+    /** Pages with something to say first. */
+    public List<CheckedPage> pages() {
+        return result.pages().stream()
+                .sorted(java.util.Comparator.comparing(CheckedPage::verdict)).toList();
+    }
+
+    /** The gravest first. */
+    public List<Shown> shown(CheckedPage page) {
+        Map<List<Object>, List<Finding>> same = page.findings().stream()
+                .sorted(java.util.Comparator.comparing(Finding::severity).thenComparing(Finding::confidence)
+                        .reversed())
+                .collect(Collectors.groupingBy(
+                        finding -> List.of(finding.detector(), finding.quote(), finding.place(),
+                                finding.arguments()),
+                        LinkedHashMap::new, Collectors.toList()));
+        return same.values().stream()
+                .map(group -> new Shown(group.getFirst(),
+                        group.stream().map(Finding::view).distinct().toList()))
+                .toList();
+    }
+
+    /** What to do about what was found, as words of families. */
+    public List<String> families() {
+        return result.pages().stream().flatMap(page -> page.findings().stream()).map(Finding::family)
+                .distinct()
+                .map(Form::word).toList();
+    }
+
+    /** Each way once, with the views that went it; who was sent nowhere is not told. */
+    public List<Way> ways(CheckedPage page) {
+        Map<List<CheckedHop>, List<String>> ways = new LinkedHashMap<>();
+        page.views().stream().filter(view -> !view.chain().isEmpty()).forEach(
+                view -> ways.computeIfAbsent(view.chain(), unused -> new ArrayList<>()).add(view.view()));
+        return ways.entrySet().stream().map(way -> new Way(way.getKey(), way.getValue())).toList();
+    }
+
+    public List<Unseen> unseen(CheckedPage page) {
+        return page.unseen().stream().map(Unseen::of).toList();
+    }
+
+    public long millis() {
+        return result.pages().stream().mapToLong(CheckedPage::millis).sum();
+    }
+}
