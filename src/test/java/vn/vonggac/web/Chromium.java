@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,26 @@ final class Chromium implements AutoCloseable {
 
     private static Browser.NewContextOptions options(Look look, String address) {
         return new Browser.NewContextOptions().setBaseURL(address).setLocale(look.language())
-                .setColorScheme(look.scheme()).setViewportSize(look.width(), 800);
+                .setColorScheme(look.scheme()).setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(look.width(), 800);
     }
 
     /** What axe-core finds wrong with the page, a line a finding. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
+        return violations(new AxeBuilder(page));
+    }
+
+    /** What it finds wrong with the colours alone, once the reader's machine turned dark. */
+    static List<String> violationsInTheDark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        List<String> found = violations(new AxeBuilder(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        // the other way opens a page more for each look, for frames that the desk does not have
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + " " + node.getTarget() + " "
                                 + node.getHtml() + " " + node.getFailureSummary()))
