@@ -23,6 +23,8 @@
       document.getElementById('search-all')?.focus();
     } else if (event.key === 'j' || event.key === 'k') {
       step(event.key === 'j' ? 1 : -1);
+    } else if (event.key === 'a' || event.key === 'f') {
+      document.querySelector('[data-key="' + event.key + '"]')?.click();
     }
   }
 

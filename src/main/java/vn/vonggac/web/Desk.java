@@ -14,6 +14,8 @@ import vn.vonggac.portal.Scope;
 public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Address address,
         Theme theme, Pulse pulse, Optional<String> done, long openIncidents) {
 
+    private static final int LONGEST = 2_000;
+
     /** Somebody signed in. */
     public record Viewer(String signInName, String name, Scope scope) {}
 
@@ -107,6 +109,17 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     /** An address out of a portal's page, written so that nobody and nothing follows it. */
     public String inert(String address) {
         return address.replaceFirst("^http", "hxxp").replace("://", "[:]//").replace(".", "[.]");
+    }
+
+    /** A view by its name; one that an operator added by its own. */
+    public String view(String id) {
+        String key = "web.view." + id;
+        return messages.has(key) ? say(key) : id;
+    }
+
+    /** The beginning of a text that may be long. */
+    public String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 
     public boolean isAt(String path) {

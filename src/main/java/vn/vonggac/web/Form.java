@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,17 @@ public final class Form {
             reject(field, "web.problem.invisible");
         }
         return text;
+    }
+
+    /** One of the words of a kind. */
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> kind) {
+        String text = typed(field);
+        Optional<E> chosen = Arrays.stream(kind.getEnumConstants()).filter(each -> word(each).equals(text))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            reject(field, "web.problem.choice");
+        }
+        return chosen;
     }
 
     /** The rows that were ticked. */

@@ -1,6 +1,7 @@
 package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import vn.vonggac.incident.Incident;
@@ -16,10 +17,12 @@ final class IncidentLists {
 
     private final Incidents incidents;
     private final Portals portals;
+    private final InstantSource time;
 
-    IncidentLists(Incidents incidents, Portals portals) {
+    IncidentLists(Incidents incidents, Portals portals, InstantSource time) {
         this.incidents = incidents;
         this.portals = portals;
+        this.time = time;
     }
 
     Listing<IncidentRow> list(Desk desk) {
@@ -36,6 +39,13 @@ final class IncidentLists {
 
     List<IncidentRow> rows(Desk desk, List<Incident> incidents) {
         return incidents.stream().map(incident -> row(desk, incident)).toList();
+    }
+
+    IncidentPage page(Desk desk, Incident incident, Form form) {
+        List<IncidentPage.Deadline> deadlines = incidents.clocks(desk.scope(), incident.id()).stream()
+                .map(reading -> IncidentPage.Deadline.of(reading, time.instant())).toList();
+        return new IncidentPage(row(desk, incident), incidents.log(desk.scope(), incident.id()), deadlines,
+                incidents.exhibits(desk.scope(), incident.id()), form);
     }
 
     IncidentRow row(Desk desk, Incident incident) {

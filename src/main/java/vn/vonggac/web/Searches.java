@@ -158,7 +158,7 @@ final class Searches {
             case PORTAL -> named(portalNames, value);
             case AGENCY -> named(agencyNames, value);
             case VERDICT -> known(desk, "web.search.verdict." + value, value);
-            case VIEW -> known(desk, "web.view." + value, value);
+            case VIEW -> desk.view(value);
             case LANGUAGE -> value;
             case TEMPLATE -> "#" + (value.matches("-?\\d{1,10}")
                     ? Long.toHexString(Long.parseLong(value) & 0xffffffffL)

@@ -1,0 +1,31 @@
+package vn.vonggac.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.vonggac.incident.Action;
+import vn.vonggac.incident.Status;
+
+/** What a person can do to an incident from its page. */
+public enum IncidentAct {
+    ACKNOWLEDGE(Action.ACKNOWLEDGE), CLOSE(Action.DISMISS), REOPEN(Action.REOPEN), SEVERITY(null), GRAVITY(
+            null), REPORTED(null), NOTE(null), LOOK_AGAIN(null);
+
+    private final Optional<Action> moves;
+
+    IncidentAct(@org.jspecify.annotations.Nullable Action moves) {
+        this.moves = Optional.ofNullable(moves);
+    }
+
+    static Optional<IncidentAct> named(String word) {
+        return Arrays.stream(values()).filter(act -> Form.word(act).equals(word)).findFirst();
+    }
+
+    /** Whether an incident that stands there can be treated so. */
+    public boolean allowed(Status status) {
+        return moves.map(move -> status.after(move).isPresent()).orElse(status.active());
+    }
+
+    public String word() {
+        return Form.word(this);
+    }
+}

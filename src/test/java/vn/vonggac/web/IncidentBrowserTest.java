@@ -1,0 +1,138 @@
+package vn.vonggac.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.Exhibit;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Sighting;
+import vn.vonggac.incident.Status;
+import vn.vonggac.page.Brought;
+import vn.vonggac.page.Copies;
+import vn.vonggac.page.PageCopy;
+import vn.vonggac.page.Place;
+import vn.vonggac.portal.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A reviewer opens an incident, sees what came beside what was there, takes it, notes, and closes it. */
+class IncidentBrowserTest {
+
+    private static final String PAGE = "https://xa1.binhminh.example/tin/1";
+    private static final String WELL = "<html lang=vi><title>Tin tức</title><h1>Hội nghị tổng kết năm</h1>"
+            + "<p>Sáng nay Ủy ban nhân dân xã tổ chức hội nghị.</p>";
+    private static final String PLANTED = WELL
+            + "<div style='display:none'><a href='https://kubet.example/x'>"
+            + "nhà cái uy tín <script>alert(1)</script></a></div>";
+
+    private static RunningDesk desk;
+    private static Chromium chromium;
+    private static long incident;
+
+    @BeforeAll
+    static void start() {
+        desk = new RunningDesk();
+        desk.staff();
+        desk.furnish();
+        keep("2025-12-01T00:00:00Z", WELL, false);
+        String hash = keep("2025-12-24T00:00:00Z", PLANTED, true).lastHash();
+        Finding link = new Finding("hidden-link", Family.LINK, Severity.HIGH, 0.97, "search-engine",
+                new Place("html > body > div > a", 1), "nhà cái uy tín", "detector.hidden-link",
+                List.of("1", "kubet.example"), List.of("kubet.example"));
+        Instant at = Instant.parse("2025-12-24T00:00:00Z");
+        incident = desk.bean(Incidents.class)
+                .observe(new Sighting("1", PAGE, at, new Verdict(Verdict.Level.COMPROMISED, 0.97,
+                        List.of(link), List.of()), true,
+                        List.of(new Exhibit(PAGE, at, "search-engine", 200, hash,
+                                "https://xa1.binhminh.example/\n" + PAGE, "GET / HTTP/1.1\nHost: xa1"))))
+                .getFirst().incident().id();
+        chromium = new Chromium();
+    }
+
+    private static PageCopy keep(String at, String html, boolean flagged) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        Copies copies = desk.bean(Copies.class);
+        return copies.keep(copies.lay(new Brought(1, PAGE, "search-engine", Instant.parse(at), bytes,
+                "text/html; charset=utf-8", 200, List.of(PAGE), html.hashCode(), flagged)));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        desk.close();
+    }
+
+    @Test
+    void aReviewerSeesWhatCameAndDealsWithIt() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = signedIn(context);
+            page.navigate("/incidents/" + incident);
+            look(page, "incident");
+            page.locator("a[href$='/seen/0']").click();
+            page.getByText("Trước và sau").or(page.locator("table.sides")).first().waitFor();
+            assertThat(page.locator("table ins").allInnerTexts().toString()).contains("nhà cái uy tín");
+            assertThat(page.locator("main").innerText()).contains("Khi còn bình thường", "ẩn với người đọc",
+                    "hxxps[:]//kubet[.]example/x");
+            look(page, "seen");
+            page.goBack();
+
+            page.keyboard().press("a");
+            page.getByText("Đã nhận xử lý").waitFor();
+            assertThat(standing()).isEqualTo(Status.ACKNOWLEDGED);
+            page.getByText("Ghi chú…").click();
+            page.locator("#note-note").fill("Đã gọi chị Hoa ở công ty máy chủ");
+            page.getByText("Ghi", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Đã gọi chị Hoa ở công ty máy chủ").waitFor();
+
+            page.keyboard().press("f");
+            page.getByText("Đóng sự cố").click();
+            page.getByText("Cần ghi lý do").waitFor();
+            look(page, "refused");
+            page.locator("#note-close").fill("Trang thử nghiệm của đơn vị");
+            page.getByText("Đóng sự cố").click();
+            page.getByText("Đã đóng sự cố").waitFor();
+            assertThat(standing()).isEqualTo(Status.CLOSED);
+            page.getByText("Mở lại…").click();
+            page.locator("#note-reopen").fill("Nhầm");
+            page.getByText("Mở lại", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Đã mở lại sự cố").waitFor();
+        }
+    }
+
+    private static Status standing() {
+        return desk.bean(Incidents.class).find(Scope.EVERYTHING, incident).map(Incident::standing)
+                .orElseThrow().status();
+    }
+
+    private static Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate("/sign-in");
+        page.locator("#name").fill("an");
+        page.locator("#password").fill(RunningDesk.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private static void look(Page page, String name) {
+        assertThat(Chromium.violations(page)).isEmpty();
+        String pictures = System.getProperty("desk.pictures", "");
+        if (!pictures.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
