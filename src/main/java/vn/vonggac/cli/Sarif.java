@@ -2,6 +2,10 @@ package vn.vonggac.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
@@ -64,10 +68,22 @@ record Sarif(@JsonProperty("$schema") String schema, String version, List<Run> r
     private static Result result(Checked checked, Finding finding) {
         FindingView view = FindingView.of(finding);
         Region region = new Region(Math.max(1, finding.place().line()));
-        String uri = checked.target().equals("-") ? "stdin" : checked.target().replace(" ", "%20");
         return new Result(view.detector(), level(finding.severity()),
                 new Text(view.message() + " — " + view.quote()),
-                List.of(new Location(new PhysicalLocation(new ArtifactLocation(uri), region))));
+                List.of(new Location(
+                        new PhysicalLocation(new ArtifactLocation(uri(checked.target())), region))));
+    }
+
+    /** An address as it is, a file as an address relative to where the command ran. */
+    private static String uri(String target) {
+        try {
+            boolean address = target.contains("://");
+            return target.equals("-")
+                    ? "stdin"
+                    : (address ? new URI(target) : new URI(null, null, target, null)).toASCIIString();
+        } catch (URISyntaxException e) {
+            return URLEncoder.encode(target, StandardCharsets.UTF_8);
+        }
     }
 
     private static String level(Severity severity) {

@@ -46,7 +46,7 @@ final class Settings {
     /** A started context with the operator's settings, of what judges pages without a service. */
     static ApplicationContext offline(Optional<Path> file) {
         ApplicationContext context = ApplicationContext.builder().environments("cli").deduceEnvironment(false)
-                .banner(false).build();
+                .banner(false).properties(Map.of("micronaut.health.monitor.enabled", false)).build();
         operators(context, file);
         return context.start();
     }
