@@ -73,6 +73,7 @@ final class ScriptReading {
         boolean ran = worthRunning(found, folded) && run(text);
         if (!ran && atLoad()) {
             found.writes().stream().filter(this::worthWriting).forEach(writes::add);
+            writes.addAll(found.sentences());
             found.targets().forEach(target -> step(target, target.visitors()));
         }
         unpack(text, folded);

@@ -15,12 +15,17 @@ final class ScriptSinks {
     private static final Set<String> WRITING_CALLS = Set.of("write", "writeln", "html", "append", "prepend",
             "after", "before", "replaceWith");
     private static final Set<String> WRITTEN = Set.of("innerHTML", "outerHTML", "srcdoc");
+    private static final int MOST_SENTENCES = 50;
+    private static final int SHORTEST_SENTENCE = 20;
+    private static final int FEWEST_SPACES = 3;
     private static final Set<Visitor> EVERYBODY = EnumSet.allOf(Visitor.class);
 
     private final List<ScriptToken> tokens;
     private final List<String> writes = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
+    private final List<String> sentences = new ArrayList<>();
+    private boolean writing;
     private boolean sinkOfUnknown;
 
     private ScriptSinks(List<ScriptToken> tokens) {
@@ -29,9 +34,10 @@ final class ScriptSinks {
 
     /**
      * {@code open} says that something not constant is written or evaluated, so that only running tells what;
-     * {@code addresses} are the strings that hold one.
+     * {@code addresses} are the strings that hold one, {@code sentences} what a script that writes has to say.
      */
-    record Found(List<String> writes, List<Target> targets, boolean open, List<String> addresses) {}
+    record Found(List<String> writes, List<Target> targets, boolean open, List<String> addresses,
+            List<String> sentences) {}
 
     static Found in(List<ScriptToken> tokens) {
         ScriptSinks sinks = new ScriptSinks(tokens);
@@ -42,9 +48,11 @@ final class ScriptSinks {
             } else if (tokens.get(i).isString()) {
                 sinks.member(i);
                 sinks.address(tokens.get(i).text());
+                sinks.sentence(tokens.get(i).text());
             }
         }
-        return new Found(sinks.writes, sinks.targets, sinks.sinkOfUnknown, sinks.addresses);
+        return new Found(sinks.writes, sinks.targets, sinks.sinkOfUnknown, sinks.addresses,
+                sinks.writing ? sinks.sentences : List.of());
     }
 
     private void name(int i) {
@@ -87,6 +95,25 @@ final class ScriptSinks {
         if (text.contains("//")) {
             addresses.add(text);
         }
+    }
+
+    private void sentence(String text) {
+        if (sentences.size() < MOST_SENTENCES && says(text)) {
+            sentences.add(text);
+        }
+    }
+
+    /** Whether it is several words for people, not markup, code or a name. */
+    static boolean says(CharSequence text) {
+        int spaces = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            spaces += letter == ' ' ? 1 : 0;
+            if ("<>{};=".indexOf(letter) >= 0) {
+                return false;
+            }
+        }
+        return text.length() >= SHORTEST_SENTENCE && spaces >= FEWEST_SPACES;
     }
 
     private boolean locationBefore(int i) {
@@ -136,6 +163,7 @@ final class ScriptSinks {
     }
 
     private void write(String markup, boolean sink) {
+        writing |= sink;
         if (sink && markup.isEmpty()) {
             sinkOfUnknown = true;
         } else if (sink && markup.indexOf('<') >= 0) {

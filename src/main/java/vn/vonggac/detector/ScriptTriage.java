@@ -12,6 +12,9 @@ final class ScriptTriage {
     private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
             "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
             "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(");
+    private static final List<String> WRITERS = List.of("document.write", "innerHTML", "outerHTML",
+            "insertAdjacentHTML");
+    private static final int LONGEST_SENTENCE = 1_000;
     private static final int SYMBOLS = 200;
 
     private ScriptTriage() {}
@@ -28,7 +31,26 @@ final class ScriptTriage {
     private static boolean leads(String text) {
         boolean encoded = holds(text, ENCODED);
         boolean sink = holds(text, SINKS);
-        return sink && (encoded || text.contains("//") && awayOrMarkup(text)) || encoded && evaluates(text);
+        return sink && (encoded || text.contains("//") && awayOrMarkup(text))
+                || encoded && evaluates(text) || holds(text, WRITERS) && talks(text);
+    }
+
+    /** Whether it has a string of several words: what is written need not be a link. */
+    private static boolean talks(String text) {
+        for (int from = 0; from < text.length(); from++) {
+            char quote = text.charAt(from);
+            if (quote == '"' || quote == '\'' || quote == '`') {
+                int end = text.indexOf(quote, from + 1);
+                if (end < 0) {
+                    return false;
+                }
+                if (end - from < LONGEST_SENTENCE && ScriptSinks.says(text.substring(from + 1, end))) {
+                    return true;
+                }
+                from = end;
+            }
+        }
+        return false;
     }
 
     private static boolean awayOrMarkup(String text) {

@@ -12,12 +12,15 @@ import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Observation;
+import vn.vonggac.detect.ScriptOutcome;
+import vn.vonggac.detect.ScriptOutcome.Means;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Trail;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
 import vn.vonggac.page.Place;
+import vn.vonggac.page.Refresh;
 import vn.vonggac.signature.Field;
 
 /**
@@ -72,17 +75,29 @@ final class ViewDifferenceDetector implements Detector {
 
     private Optional<Finding> redirect(Seen citizen, Seen other) {
         Set<String> usual = destinations(citizen);
-        return other.trail().stream().flatMap(trail -> trail.chain().stream()).map(Trail.Hop::to)
-                .filter(target -> !usual.contains(Hosts.registrable(Hosts.of(target))))
+        return sent(other).filter(target -> !usual.contains(Hosts.registrable(Hosts.of(target))))
                 .filter(target -> !risk.ordinary(Hosts.of(target))).findFirst()
                 .map(target -> finding(other, SENT_AWAY, Place.NOWHERE, target)
                         .naming(List.of(Hosts.of(target))));
     }
 
+    /** Where the view is sent: by the server, by an element of the page, or by a script. */
+    private static Stream<String> sent(Seen seen) {
+        return Stream.of(
+                seen.trail().stream().flatMap(trail -> trail.chain().stream()).map(Trail.Hop::to),
+                seen.content().refreshes().stream().map(Refresh::target),
+                seen.scripts().stream().flatMap(script -> script.targets().stream())
+                        .filter(target -> target.means() == Means.LOCATION)
+                        .map(ScriptOutcome.Target::url))
+                .flatMap(targets -> targets).filter(target -> !Addresses.host(target).isEmpty());
+    }
+
     private static Set<String> destinations(Seen seen) {
-        Stream<String> hops = seen.trail().stream()
-                .flatMap(trail -> trail.chain().stream().flatMap(hop -> Stream.of(hop.from(), hop.to())));
-        return Stream.concat(hops, Stream.of(seen.content().url())).map(Hosts::of).map(Hosts::registrable)
+        Stream<String> begun = seen.trail().stream().flatMap(trail -> trail.chain().stream())
+                .map(Trail.Hop::from);
+        return Stream.of(sent(seen), begun, Stream.of(seen.content().url())).flatMap(all -> all)
+                .map(Hosts::of)
+                .map(Hosts::registrable)
                 .collect(Collectors.toSet());
     }
 

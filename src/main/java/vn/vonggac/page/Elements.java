@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 class Elements {
 
     private static final int LONGEST_TEXT = 1_000;
+    /** A filled-in field that is longer is no answer of a person. */
+    private static final int SHORTEST_SAYING = 30;
     private static final int LONGEST_CONTENT = 10_000;
 
     final Gathered gathered;
@@ -147,8 +149,10 @@ class Elements {
         if (asking != null && type.equalsIgnoreCase("password")) {
             asking.password = true;
         }
-        if (type.equalsIgnoreCase("submit") || type.equalsIgnoreCase("button")) {
-            run.add(bounded(element.attr("value"), LONGEST_TEXT), level, level.hidden(), false);
+        String value = element.attr("value");
+        boolean button = type.equalsIgnoreCase("submit") || type.equalsIgnoreCase("button");
+        if (button || type.isEmpty() | type.equalsIgnoreCase("text") && value.length() >= SHORTEST_SAYING) {
+            run.add(bounded(value, LONGEST_TEXT), level, level.hidden(), false);
         }
     }
 
@@ -222,12 +226,19 @@ class Elements {
             within = reason == null ? within : reason;
         }
 
+        /** Empty where it only repeats what the link shows. */
+        private String besides(String shown) {
+            String said = Text.collapsed(label);
+            return shown.regionMatches(true, 0, said, 0, said.length()) ? "" : bounded(said, LONGEST_TEXT);
+        }
+
         Link close(Gathered gathered) {
             String host = Hosts.of(target);
             String shown = text.toString().strip();
             String words = !shown.isEmpty() ? shown : first(picture == null ? "" : picture, label);
             HiddenReason reason = hidden != null || seen ? hidden : within;
-            return new Link(place, target, words, rel, host, gathered.domain(host), gathered.isOutbound(host),
+            return new Link(place, target, words, besides(shown), rel, host, gathered.domain(host),
+                    gathered.isOutbound(host),
                     region,
                     Optional.ofNullable(reason));
         }

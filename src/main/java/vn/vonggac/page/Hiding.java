@@ -1,5 +1,6 @@
 package vn.vonggac.page;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.page.Look.Property;
 
@@ -9,6 +10,9 @@ final class Hiding {
     private static final int FAR_RIGHT = 5_000;
     private static final int OPAQUE_ENOUGH = 5;
     private static final int TINY_FONT = 1;
+    private static final int WRAPPERS = 3;
+    /** As lengths read 95 % of the window. */
+    private static final int NEARLY_ALL = 950;
 
     private Hiding() {}
 
@@ -30,7 +34,7 @@ final class Hiding {
     }
 
     private static boolean isAway(Look look) {
-        boolean placed = look.get(Property.POSITION) == Look.PLACED;
+        boolean placed = look.get(Property.POSITION) >= Look.PLACED;
         return look.get(Property.TRANSFORM) == Look.NONE || isFar(look.get(Property.MARGIN_LEFT))
                 || isFar(look.get(Property.MARGIN_TOP)) || placed && isMoved(look);
     }
@@ -68,6 +72,31 @@ final class Hiding {
 
     static boolean isIndented(Look look) {
         return isFar(look.get(Property.TEXT_INDENT));
+    }
+
+    /** Whether it, or what it fills, lies over the whole window, however the page is scrolled. */
+    static boolean covers(Element element, Level level) {
+        boolean whole = element.attr("width").equals("100%") && element.attr("height").equals("100%");
+        Level at = level;
+        for (int i = 0; i < WRAPPERS && at != null; i++) {
+            Look look = at.look();
+            boolean fixed = look.get(Property.POSITION) == Look.FIXED;
+            boolean filled = whole && at == level || isWhole(look) || fixed && isPinned(look);
+            if (fixed || !filled) {
+                return fixed && filled;
+            }
+            at = at.parent;
+        }
+        return false;
+    }
+
+    private static boolean isWhole(Look look) {
+        return look.get(Property.WIDTH) >= NEARLY_ALL && look.get(Property.HEIGHT) >= NEARLY_ALL;
+    }
+
+    private static boolean isPinned(Look look) {
+        return look.get(Property.TOP) == 0 && look.get(Property.BOTTOM) == 0
+                && look.get(Property.LEFT) == 0 && look.get(Property.RIGHT) == 0;
     }
 
     /** What elements within take over unless they say otherwise. */

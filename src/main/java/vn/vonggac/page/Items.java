@@ -24,7 +24,7 @@ final class Items {
     }
 
     static Link link(Unpack unpack) {
-        return new Link(unpack.place(), unpack.text(), unpack.text(), unpack.text(), unpack.text(),
+        return new Link(unpack.place(), unpack.text(), unpack.text(), "", unpack.text(), unpack.text(),
                 unpack.text(),
                 unpack.flag(), unpack.word(Block.Region.class), unpack.hidden());
     }
@@ -46,7 +46,7 @@ final class Items {
 
     static Frame frame(Unpack unpack) {
         return new Frame(unpack.place(), unpack.text(), unpack.text(), unpack.text(), unpack.flag(),
-                unpack.hidden());
+                false, unpack.hidden());
     }
 
     static void form(Pack pack, Form form) {

@@ -52,7 +52,8 @@ final class JsonReader {
             String target = base.resolve(plain);
             String host = Hosts.of(target);
             gathered.links.add(
-                    new Link(place, target, "", "", host, gathered.domain(host), gathered.isOutbound(host),
+                    new Link(place, target, "", "", "", host, gathered.domain(host),
+                            gathered.isOutbound(host),
                             Block.Region.MAIN, Optional.empty()));
         } else if (plain.indexOf('<') >= 0) {
             fragments.read(Fragment.Kind.TEMPLATE, plain, place, base, null);

@@ -16,6 +16,8 @@ final class Look {
     static final int SHOWN = 1;
     /** For {@code POSITION}: taken out of the flow, so that offsets move it. */
     static final int PLACED = 1;
+    /** For {@code POSITION}: placed on the window, whatever is scrolled below it. */
+    static final int FIXED = 2;
 
     private static final int COUNT = Property.values().length;
 
@@ -110,7 +112,7 @@ final class Look {
             case "display" -> set(Property.DISPLAY, bare.equals("none") ? NONE : SHOWN, mark);
             case "visibility" -> set(Property.VISIBILITY, bare.equals("visible") ? SHOWN : NONE, mark);
             case "content-visibility" -> set(Property.DISPLAY, bare.equals("hidden") ? NONE : UNSET, mark);
-            case "position" -> set(Property.POSITION, bare.equals("static") ? NONE : PLACED, mark);
+            case "position" -> set(Property.POSITION, position(bare), mark);
             case "overflow", "overflow-x", "overflow-y" -> set(Property.OVERFLOW, overflow(bare), mark);
             case "opacity" -> set(Property.OPACITY, (int) (Lengths.number(bare) * 100), mark);
             case "filter" -> set(Property.OPACITY, filter(bare), mark);
@@ -150,6 +152,14 @@ final class Look {
         String[] sides = value.split("\\s+", -1);
         set(Property.MARGIN_TOP, Lengths.pixels(sides[0]), mark);
         set(Property.MARGIN_LEFT, Lengths.pixels(sides[sides.length - 1]), mark);
+    }
+
+    private static int position(String value) {
+        return switch (value) {
+            case "static" -> NONE;
+            case "fixed" -> FIXED;
+            default -> PLACED;
+        };
     }
 
     private static int overflow(String value) {

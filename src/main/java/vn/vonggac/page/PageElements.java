@@ -3,12 +3,17 @@ package vn.vonggac.page;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The elements of a whole page, with everything that runs, loads, frames or sends somewhere. */
 final class PageElements extends Elements {
 
     private static final int LONGEST_CODE = 2_000_000;
+    private static final Pattern CONTENT = Pattern
+            .compile("\\bcontent\\s*:\\s*(['\"])([^'\"\\\\{}]{20,500})\\1");
+    private static final int MOST_DRAWN = 50;
     private static final Set<String> VOID_CODE = Set.of("", "void(0)", "void(0);", ";", "void 0", "//",
             "void(null)");
 
@@ -48,8 +53,19 @@ final class PageElements extends Elements {
     boolean raw(Element element, Level level) {
         if (level.tag.equals("script")) {
             script(element, level);
+        } else if (level.tag.equals("style")) {
+            drawn(element.data(), level);
         }
         return false;
+    }
+
+    /** Text that a style sheet puts on the page. */
+    private void drawn(String sheet, Level level) {
+        Matcher said = sheet.contains("content") ? CONTENT.matcher(sheet) : CONTENT.matcher("");
+        for (int i = 0; i < MOST_DRAWN && said.find(); i++) {
+            gathered.block(level.place(), Block.Kind.TEXT, Block.Region.BOILERPLATE,
+                    Text.collapsed(said.group(2)), Optional.empty());
+        }
     }
 
     @Override
@@ -165,7 +181,7 @@ final class PageElements extends Elements {
         String resolved = source.isEmpty() ? "" : base.resolve(source);
         String host = Hosts.of(resolved);
         gathered.frames.add(new Frame(level.place(), resolved, host, bounded(document, LONGEST_CODE),
-                gathered.isOutbound(host), Optional.ofNullable(hidden)));
+                gathered.isOutbound(host), Hiding.covers(element, level), Optional.ofNullable(hidden)));
         if (data) {
             fragments.data(source, level.place(), base, hidden);
         } else if (resolved.startsWith("javascript:")) {

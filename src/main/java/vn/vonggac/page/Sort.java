@@ -107,7 +107,8 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
     private static Link kept(Link link) {
         return link.target().length() <= LONGEST_KEPT
                 ? link
-                : new Link(link.place(), cut(link.target()), link.text(), link.rel(), link.host(),
+                : new Link(link.place(), cut(link.target()), link.text(), link.label(), link.rel(),
+                        link.host(),
                         link.domain(),
                         link.outbound(), link.region(), link.hidden());
     }
@@ -120,7 +121,7 @@ record Sort<T>(ToLongFunction<T> key, Mask loose, BiFunction<T, Mask, String> sa
 
     private static Frame kept(Frame frame) {
         return new Frame(frame.place(), cut(frame.source()), frame.host(), cut(frame.document()),
-                frame.outbound(), frame.hidden());
+                frame.outbound(), frame.covers(), frame.hidden());
     }
 
     private static Meta kept(Meta meta) {

@@ -156,7 +156,8 @@ final class XmlReader {
         String target = base.resolve(reference);
         String host = Hosts.of(target);
         gathered.links.add(
-                new Link(place(line), target, "", "", host, gathered.domain(host), gathered.isOutbound(host),
+                new Link(place(line), target, "", "", "", host, gathered.domain(host),
+                        gathered.isOutbound(host),
                         Block.Region.MAIN, Optional.empty()));
     }
 

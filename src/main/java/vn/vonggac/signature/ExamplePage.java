@@ -55,7 +55,8 @@ final class ExamplePage {
             return List.of();
         }
         return List.of(
-                new Link(Place.NOWHERE, "https://" + host + "/", anchor, "", host, Hosts.registrable(host),
+                new Link(Place.NOWHERE, "https://" + host + "/", anchor, "", "", host,
+                        Hosts.registrable(host),
                         true, Block.Region.MAIN, Optional.empty()));
     }
 

@@ -68,6 +68,7 @@ final class PageWords {
         for (Link link : links) {
             boolean hidden = link.hidden().isPresent();
             add(Field.ANCHOR, false, link.place(), hidden, link.text());
+            add(Field.TEXT, true, link.place(), hidden, link.label());
             if (link.outbound() && hosts.add(link.host())) {
                 add(Field.LINKHOST, false, link.place(), hidden, link.host());
             }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.page.PageSource;
 
@@ -43,6 +44,26 @@ class EvasionTest {
             "casino trực tuyến uy tín, baccarat, rồng hổ, hoàn trả cược mỗi ngày",
             "đăng ký nhận thưởng 88k tại nhà cái hàng đầu châu Á, cá độ bóng đá an toàn",
             "quay hũ jackpot, slot game nổ hũ lớn, tặng vòng quay miễn phí khi đăng ký");
+
+    /** Other trades, tongues and wordings; each stands alone, as one planted sentence does. */
+    private static final List<String> ELSEWHERE = List.of(
+            "Đăng nhập KUWIN88 nhận ngay code 58k, link vào KUWIN88 chuẩn 2026",
+            "Trang chu MB66 chinh thuc - tai app MB66 nhan 99k mien phi",
+            "Hệ thống OKVIP tuyển đại lý hoa hồng 60%, cược thể thao hoàn trả không giới hạn",
+            "Đánh đề online tỷ lệ 1 ăn 99, rút tiền về Momo trong 3 phút",
+            "Cập nhật tỷ lệ kèo Châu Á, soi kèo Ngoại hạng Anh tối nay ăn chắc",
+            "Bongdalu tỷ số trực tuyến, xem xoilac tv trực tiếp bóng đá không quảng cáo",
+            "Situs slot gacor hari ini gampang maxwin, daftar akun pro kamboja bonus 100 di depan",
+            "Bandar togel online terpercaya hadiah 4D terbesar, prediksi HK SGP jitu malam ini",
+            "สล็อตเว็บตรง ไม่ผ่านเอเย่นต์ แตกง่าย ฝากถอนไม่มีขั้นต่ำ สมัครรับเครดิตฟรี",
+            "บาคาร่าออนไลน์ คาสิโนสด แทงบอลออนไลน์ สมัครวันนี้รับโบนัส",
+            "澳门新葡京娱乐城官网 真人百家乐 体育投注平台 注册送彩金",
+            "Best online casino 2026: claim 200 free spins no deposit bonus, play slots and win real money",
+            "Buy Viagra online no prescription, cheap Cialis overnight delivery",
+            "Vay tiền online duyệt nhanh 5 phút chỉ cần CMND, không thẩm định, nợ xấu vẫn vay",
+            "Làm bằng đại học giả, làm chứng chỉ tiếng Anh uy tín, bao soi bao check, nhận bằng trả tiền",
+            "ルイヴィトン スーパーコピー 激安通販 N級品 送料無料",
+            "Gái gọi cao cấp Sài Gòn, sex online không che, phim 18+ vietsub");
 
     private final ApplicationContext context = ApplicationContext.builder().environments("cli")
             .deduceEnvironment(false)
@@ -86,6 +107,25 @@ class EvasionTest {
         FRAME_DOCUMENT((page, words) -> inFooter(page, "<iframe srcdoc='<p>" + words + "</p>'></iframe>")),
         JSON_LD((page, words) -> inFooter(page, "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"name\":\"" + words + "\"}</script>")),
         BEFORE_HTML((page, words) -> "<div style='overflow:hidden;height:0'>" + link(words) + "</div>" + page),
+        SVG_TEXT((page, words) -> inFooter(page, "<svg width='9' height='9'><text x='0'>" + words + "</text></svg>")),
+        CSS_CONTENT((page, words) -> inFooter(page, "<b class='q9'></b>").replace("/*styles*/", ".q9:before{content:\"" + words + "\"}")),
+        LINK_TITLE((page, words) -> inFooter(page, "<a href='" + HOST + "' title='" + words + "'>Xem thêm</a>")),
+        SPOKEN_LABEL((page, words) -> inFooter(page, "<a href='" + HOST + "' aria-label='" + words + "'></a>")),
+        TEMPLATE((page, words) -> inFooter(page, "<template>" + link(words) + "</template>")),
+        DECLARED_SHADOW((page, words) -> inFooter(page, "<div><template shadowrootmode='open'>" + link(words) + "</template></div>")),
+        SCRIPTED_SHADOW((page, words) -> inFooter(page, "<div id='s1'></div><script>document.getElementById('s1').attachShadow({mode:'open'}).innerHTML='" + link(words) + "'</script>")),
+        TEMPLATE_LITERAL((page, words) -> inFooter(page, "<script>const w=`" + words + "`;document.body.insertAdjacentHTML('beforeend',`<p>${w}</p>`)</script>")),
+        COOKIE_GATED((page, words) -> inFooter(page, "<script>if(document.cookie.indexOf('seen=1')<0){document.write('" + words + "')}</script>")),
+        TIME_GATED((page, words) -> inFooter(page, "<script>var h=new Date().getHours();if(h>=22||h<5){document.write('" + words + "')}</script>")),
+        LATER((page, words) -> inFooter(page, "<script>setTimeout(function(){var d=document.createElement('div');d.innerHTML='" + words + "';document.body.appendChild(d)},3000)</script>")),
+        FIELD_VALUE((page, words) -> inFooter(page, "<input type='text' value='" + words + "' readonly>")),
+        TEXT_AREA((page, words) -> inFooter(page, "<textarea rows='1'>" + words + "</textarea>")),
+        OPTIONS((page, words) -> inFooter(page, "<select><option>" + words + "</option></select>")),
+        SHARED_TITLE((page, words) -> page.replace("<title>", "<meta property='og:title' content='" + words + "'><title>")),
+        LETTER_BY_LETTER((page, words) -> inArticle(page, "<p>" + words.replaceAll("(\\p{L}\\p{M}*)", "<i>$1</i>") + "</p>")),
+        HYPHENATED((page, words) -> inArticle(page, "<p>" + words.replace(' ', '-') + "</p>")),
+        BOLD_ALPHABET((page, words) -> inArticle(page, "<p>" + boldAlphabet(plain(words)) + "</p>")),
+        HEX_ENTITIES((page, words) -> inArticle(page, "<p>" + words.chars().mapToObj(letter -> "&#x" + Integer.toHexString(letter) + ";").collect(Collectors.joining()) + "</p>")),
         AFTER_HTML((page, words) -> page + "<div style='text-indent:-9999px'>" + link(words) + "</div>");
 
         private final BiFunction<String, String, String> plant;
@@ -120,6 +160,18 @@ class EvasionTest {
                 .filter(words -> !judge(disguise.plant.apply(page, words)).level().flagged()).toList();
         assertThat(missed).as(disguise.name())
                 .hasSizeLessThanOrEqualTo((int) ((1 - SEEN_AT_LEAST) * PAYLOADS.size()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ELSEWHERE")
+    void oneSentenceOfAnotherTradeOrTongueIsSeen(String words) {
+        assertThat(judge(inArticle(page, "<p>" + words + "</p>")).level().flagged()).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ELSEWHERE")
+    void oneLinkOfAnotherTradeOrTongueIsSeen(String words) {
+        assertThat(judge(inFooter(page, "<p>" + link(words) + "</p>")).level().flagged()).isTrue();
     }
 
     @ParameterizedTest
@@ -188,6 +240,13 @@ class EvasionTest {
 
     private static String leet(String words) {
         return plain(words).replace('a', '4').replace('o', '0').replace('i', '1').replace('e', '3');
+    }
+
+    private static String boldAlphabet(String words) {
+        return words.codePoints()
+                .map(letter -> letter >= 'a' && letter <= 'z' ? letter - 'a' + 0x1D41A : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String entities(String words) {
