@@ -24,9 +24,10 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 public final class Live {
 
-    private static final Duration PERIOD = Duration.ofMillis(400);
+    private static final Duration OFTEN = Duration.ofMillis(400);
+    private static final Duration SELDOM = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final int QUIET = 25;
     private static final int MOST = 500;
     private static final Duration LATER = Duration.ofSeconds(10);
 
@@ -47,19 +48,23 @@ public final class Live {
 
     /** Everything that is new, until it is over. */
     public Publisher<Event<String>> follow(Supplier<News> source) {
+        return follow(OFTEN, source);
+    }
+
+    private Publisher<Event<String>> follow(Duration period, Supplier<News> source) {
         if (open.get() >= MOST) {
             return Flux.just(Event.of("busy").name("busy").retry(LATER));
         }
         AtomicInteger quiet = new AtomicInteger();
-        return Flux.interval(Duration.ZERO, PERIOD).onBackpressureDrop()
+        return Flux.interval(Duration.ZERO, period).onBackpressureDrop()
                 .concatMap(tick -> Mono.fromCallable(source::get).subscribeOn(blocking), 1)
                 .takeUntil(News::over).take(LONGEST)
-                .concatMapIterable(news -> orHeartbeat(news, quiet))
+                .concatMapIterable(news -> orHeartbeat(news, quiet, QUIET.dividedBy(period)))
                 .doOnSubscribe(begun -> open.incrementAndGet()).doFinally(end -> open.decrementAndGet());
     }
 
-    private static List<Event<String>> orHeartbeat(News news, AtomicInteger quiet) {
-        if (news.events().isEmpty() && quiet.incrementAndGet() < QUIET) {
+    private static List<Event<String>> orHeartbeat(News news, AtomicInteger quiet, long most) {
+        if (news.events().isEmpty() && quiet.incrementAndGet() < most) {
             return List.of();
         }
         quiet.set(0);
@@ -67,9 +72,18 @@ public final class Live {
     }
 
     /** A piece of a page whenever it looks otherwise than before, and {@code over} when there is none any more. */
-    public Publisher<Event<String>> pieces(String name, Supplier<Optional<String>> piece) {
+    public Publisher<Event<String>> steps(String name, Supplier<Optional<String>> piece) {
+        return pieces(OFTEN, name, piece);
+    }
+
+    /** The same for what stays: as long as somebody looks at it. */
+    public Publisher<Event<String>> standing(String name, Supplier<Optional<String>> piece) {
+        return pieces(SELDOM, name, piece);
+    }
+
+    private Publisher<Event<String>> pieces(Duration period, String name, Supplier<Optional<String>> piece) {
         String[] last = {""};
-        return follow(() -> {
+        return follow(period, () -> {
             Optional<String> now = piece.get();
             if (now.isEmpty()) {
                 return new News(List.of(Event.of("over").name("over")), true);

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The looks that somebody asked for; whoever asks writes a row, and the watch takes it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -29,6 +30,11 @@ public interface WantedVisits extends GenericRepository<WantedVisit, Long> {
             UPDATE wanted_visit SET taken_until = :until
             WHERE id = :id AND (taken_until IS NULL OR taken_until < :now)""")
     long take(long id, Instant now, Instant until);
+
+    @Query("""
+            SELECT * FROM wanted_visit WHERE portal_id = :portalId AND reason = :reason ORDER BY id DESC
+            LIMIT 1""")
+    Optional<WantedVisit> asked(long portalId, String reason);
 
     @Query("DELETE FROM wanted_visit WHERE id = :id")
     long done(long id);

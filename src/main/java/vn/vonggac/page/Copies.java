@@ -96,6 +96,11 @@ public class Copies {
         return rows.findById(id);
     }
 
+    /** What the pages of a portal said anew lately, the newest first. */
+    public List<PageCopy> recent(long portalId, int size) {
+        return rows.recent(portalId, size);
+    }
+
     /** What is known of a page, the newest run first. */
     public List<PageCopy> of(long portalId, String url, int size, long skip) {
         return rows.of(portalId, urlHash(url), size, skip);

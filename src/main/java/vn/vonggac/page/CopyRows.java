@@ -36,6 +36,9 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
             LIMIT :size OFFSET :skip""")
     List<PageCopy> of(long portalId, String urlHash, int size, long skip);
 
+    @Query("SELECT * FROM page_copy WHERE portal_id = :portalId ORDER BY id DESC LIMIT :size")
+    List<PageCopy> recent(long portalId, int size);
+
     @Query("UPDATE page_copy SET held_by = :holder WHERE id = :id AND held_by = ''")
     void hold(long id, String holder);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.portal.Agencies;
@@ -26,6 +27,7 @@ import vn.vonggac.portal.Url;
 public final class Checks {
 
     private static final int LONGEST_NAME = 300;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
 
     private final CheckRows rows;
     private final CheckParts parts;
@@ -79,7 +81,7 @@ public final class Checks {
             return List.of(new Problem("pages", "watch.problem.pages", List.of(config.pages())));
         }
         if (asked.kind() == Check.Kind.URL) {
-            return Url.parse(asked.target()).isPresent()
+            return !INVISIBLE.matcher(asked.target()).find() && Url.parse(asked.target()).isPresent()
                     ? List.of()
                     : List.of(new Problem("url", "watch.problem.address", List.of()));
         }

@@ -72,6 +72,20 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     @Nullable
     Instant lastVisit();
 
+    /** What was looked at last. */
+    @Query("""
+            SELECT * FROM frontier WHERE portal_id = :portalId AND visited_at IS NOT NULL
+            ORDER BY visited_at DESC LIMIT :most""")
+    List<FrontierPage> recent(long portalId, int most);
+
+    @Query("""
+            SELECT status, count(*) AS portals FROM frontier WHERE source = 'HOME' AND failures > 0
+            GROUP BY status ORDER BY 2 DESC, 1 LIMIT 10""")
+    List<Failing> failing();
+
+    @Query("SELECT count(*) FROM frontier WHERE source = 'HOME' AND due_at < :now")
+    long due(Instant now);
+
     /** The home pages that should have been looked at before then, of these portals, eldest first. */
     @Query("""
             SELECT * FROM frontier WHERE source = 'HOME' AND due_at < :before

@@ -91,6 +91,27 @@ public class Watch {
         passOn(now);
     }
 
+    /** Whether somebody asked to look now and it is not done: {@code waiting}, {@code looking}, or nothing. */
+    public String asked(long portal) {
+        return wanted.asked(portal, LOOK_NOW)
+                .map(visit -> visit.takenUntil() == null ? "waiting" : "looking").orElse("");
+    }
+
+    /** The pages of a portal that were looked at last. */
+    public List<FrontierPage> recent(long portal, int most) {
+        return pages.recent(portal, most);
+    }
+
+    /** Home pages that cannot be looked at, by what came instead. */
+    public List<Failing> failing() {
+        return pages.failing();
+    }
+
+    /** How many home pages are due. */
+    public long due() {
+        return pages.due(time.instant());
+    }
+
     public Pulse pulse() {
         Instant now = time.instant();
         Set<Long> active = portals.active(now).stream().map(Watched::id).collect(Collectors.toSet());

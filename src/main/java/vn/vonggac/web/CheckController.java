@@ -58,7 +58,7 @@ final class CheckController {
     @Get("/{id}/live")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> live(Desk desk, String id) {
-        return live.pieces("steps", () -> pages.of(desk, id).filter(page -> page.check().underWay())
+        return live.steps("steps", () -> pages.of(desk, id).filter(page -> page.check().underWay())
                 .map(page -> templates.partCheckSteps(desk, page).render()));
     }
 

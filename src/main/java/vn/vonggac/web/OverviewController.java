@@ -5,9 +5,14 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Optional;
+import org.reactivestreams.Publisher;
+import vn.vonggac.api.Live;
 
 /** The first page: is anything wrong, what exactly, what now. */
 @Hidden
@@ -17,14 +22,23 @@ final class OverviewController {
 
     private final Templates templates;
     private final Overviews overviews;
+    private final Live live;
 
-    OverviewController(Templates templates, Overviews overviews) {
+    OverviewController(Templates templates, Overviews overviews, Live live) {
         this.templates = templates;
         this.overviews = overviews;
+        this.live = live;
     }
 
     @Get
     HttpResponse<String> overview(Desk desk) {
-        return Reply.page(templates.overview(desk, overviews.of(desk)));
+        return Reply.page(templates.overview(desk, overviews.of(desk), overviews.numbers()));
+    }
+
+    @Get("/live")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    Publisher<Event<String>> live(Desk desk) {
+        return live.standing("numbers",
+                () -> Optional.of(templates.partNumbers(desk, overviews.numbers()).render()));
     }
 }

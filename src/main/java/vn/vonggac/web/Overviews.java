@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
+import vn.vonggac.watch.Checks;
+import vn.vonggac.watch.Watch;
 
 /** Gathers what the first page says. */
 @Singleton
@@ -19,12 +21,24 @@ final class Overviews {
     private final Agencies agencies;
     private final PortalStates states;
     private final IncidentLists incidents;
+    private final Pulses pulses;
+    private final Watch watch;
+    private final Checks checks;
 
-    Overviews(Portals portals, Agencies agencies, PortalStates states, IncidentLists incidents) {
+    Overviews(Portals portals, Agencies agencies, PortalStates states, IncidentLists incidents,
+            Pulses pulses, Watch watch, Checks checks) {
         this.portals = portals;
         this.agencies = agencies;
         this.states = states;
         this.incidents = incidents;
+        this.pulses = pulses;
+        this.watch = watch;
+        this.checks = checks;
+    }
+
+    /** How busy the service is now. */
+    Numbers numbers() {
+        return new Numbers(pulses.now(), watch.due(), checks.waiting(), watch.failing());
     }
 
     Overview of(Desk desk) {

@@ -8,13 +8,18 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
+import org.reactivestreams.Publisher;
+import vn.vonggac.api.Live;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.Portals;
+import vn.vonggac.watch.Watch;
 
 /** One portal: its page, its form, its rest. */
 @Hidden
@@ -27,11 +32,15 @@ final class PortalController {
     private final Templates templates;
     private final Portals portals;
     private final PortalPages pages;
+    private final Watch watch;
+    private final Live live;
 
-    PortalController(Templates templates, Portals portals, PortalPages pages) {
+    PortalController(Templates templates, Portals portals, PortalPages pages, Watch watch, Live live) {
         this.templates = templates;
         this.portals = portals;
         this.pages = pages;
+        this.watch = watch;
+        this.live = live;
     }
 
     @Get("/new")
@@ -77,6 +86,22 @@ final class PortalController {
         return portals.find(desk.scope(), id).map(portal -> Reply.outcome(form,
                 () -> portals.pause(desk.scope(), Set.of(id), reason, until, desk.who()), "/portals/" + id,
                 "paused", () -> page(desk, portal, form))).orElseGet(Reply::absent);
+    }
+
+    /** Looks at its home page at once, and shows how far that is. */
+    @Post(uri = "/{id}/look", consumes = FORM)
+    HttpResponse<String> look(Desk desk, long id) {
+        return portals.find(desk.scope(), id).map(portal -> {
+            watch.lookNow(id);
+            return Reply.done("/portals/" + id, "look-asked");
+        }).orElseGet(Reply::absent);
+    }
+
+    @Get("/{id}/live")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    Publisher<Event<String>> live(Desk desk, long id) {
+        return live.standing("now", () -> portals.find(desk.scope(), id)
+                .map(portal -> templates.partPortalNow(desk, pages.of(desk, portal)).render()));
     }
 
     @Post(uri = "/{id}/resume", consumes = FORM)

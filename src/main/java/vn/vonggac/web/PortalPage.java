@@ -7,11 +7,12 @@ import java.util.Optional;
 /** A portal with everything about it that people decide by. */
 public record PortalPage(PortalRow row, long agencyId, String dutyPhone, List<Fact> facts,
         Optional<Pause> pause,
-        List<IncidentRow> incidents) {
+        List<IncidentRow> incidents, String asked, List<PortalEvent> timeline) {
 
     public PortalPage {
         facts = List.copyOf(facts);
         incidents = List.copyOf(incidents);
+        timeline = List.copyOf(timeline);
     }
 
     /** One line of the fact sheet: the key of what it is, and what it says. */

@@ -20,6 +20,7 @@ import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.TrustLabel;
+import vn.vonggac.watch.Watch;
 
 /** What the page and the form of one portal show. */
 @Singleton
@@ -39,15 +40,19 @@ final class PortalPages {
     private final HostingCompanies hostings;
     private final Incidents stored;
     private final IncidentLists incidents;
+    private final Watch watch;
+    private final PortalTimeline timeline;
 
     PortalPages(Portals portals, PortalLists lists, Agencies agencies, HostingCompanies hostings,
-            Incidents stored, IncidentLists incidents) {
+            Incidents stored, IncidentLists incidents, Watch watch, PortalTimeline timeline) {
         this.portals = portals;
         this.lists = lists;
         this.agencies = agencies;
         this.hostings = hostings;
         this.stored = stored;
         this.incidents = incidents;
+        this.watch = watch;
+        this.timeline = timeline;
     }
 
     PortalPage of(Desk desk, Portal portal) {
@@ -60,7 +65,7 @@ final class PortalPages {
                         ? Optional.of(new PortalPage.Pause(portal.pausedReason(), portal.pausedUntil()))
                         : Optional.empty();
         return new PortalPage(row, portal.agencyId(), phone, facts(desk, portal), pause,
-                incidents.rows(desk, open));
+                incidents.rows(desk, open), watch.asked(portal.id()), timeline.of(desk, portal.id()));
     }
 
     private List<PortalPage.Fact> facts(Desk desk, Portal portal) {

@@ -81,7 +81,7 @@ class ChecksTest {
     void nothingOrNoAddressIsRefusedAndNothingIsWritten() {
         assertRejected(checks.ask(person("an"), Asked.text("")), "text", "watch.problem.nothing");
         for (String bad : List.of("", "ftp://a.vn/", "javascript:alert(1)", "https://",
-                "x".repeat(3000), "http://a@b.vn/")) {
+                "x".repeat(3000), "http://a@b.vn/", "a\u200bb.vn", "a\u202eb.vn")) {
             assertRejected(checks.ask(person("an"), Asked.page(bad)), "url", "watch.problem.address");
         }
         assertRejected(checks.ask(person("an"), Asked.site("https://a.vn/", 10_000)), "pages",
