@@ -29,6 +29,11 @@ public final class Audit {
         return rows.find(filter.who(), filter.action(), filter.object(), size, skip);
     }
 
+    /** Everything that was ever done, each once. */
+    public List<String> actions() {
+        return rows.actions();
+    }
+
     public long count(AuditFilter filter) {
         return rows.count(filter.who(), filter.action(), filter.object());
     }

@@ -19,6 +19,9 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
             ORDER BY id DESC LIMIT :size OFFSET :skip""")
     List<AuditEntry> find(String who, String action, String object, int size, long skip);
 
+    @Query("SELECT DISTINCT action FROM audit_entry ORDER BY action")
+    List<String> actions();
+
     @Query("""
             SELECT count(*) FROM audit_entry
             WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)

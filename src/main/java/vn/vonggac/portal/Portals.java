@@ -169,7 +169,7 @@ public final class Portals implements Kept<Portal, PortalDraft> {
                 portal.trustLabel(), portal.rhythm(), reason, until.orElse(null), portal.createdAt(),
                 portal.folded()));
         audit.record(who, action, "portal:" + portal.id(),
-                until.map(end -> end + " " + reason).orElse(portal.home()));
+                until.map(end -> end.atZone(Fields.ZONE).toLocalDate() + " " + reason).orElse(portal.home()));
         return rested;
     }
 

@@ -30,7 +30,7 @@ final class AuditController {
         Address address = desk.address();
         AuditFilter filter = new AuditFilter(address.value("who").strip(), address.value("action").strip(),
                 address.value("object").strip());
-        return Reply.page(templates.audit(desk, Listing.of(address, audit.count(filter),
+        return Reply.page(templates.audit(desk, audit.actions(), Listing.of(address, audit.count(filter),
                 (size, skip) -> audit.find(filter, size, skip))));
     }
 }

@@ -42,6 +42,8 @@ class AuditTest {
         assertThat(audit.find(new AuditFilter("an", "portal.add", "portal:2"), 10, 0)).hasSize(1);
         assertThat(audit.count(new AuditFilter("", "", "portal:2"))).isEqualTo(2);
         assertThat(audit.find(AuditFilter.EVERYTHING, 2, 2)).extracting(AuditEntry::id).containsExactly(1L);
+        audit.record("an", "note", "portal:1", "");
+        assertThat(audit.actions()).containsExactly("note", "portal.add");
     }
 
     @Test

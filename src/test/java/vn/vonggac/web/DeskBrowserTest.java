@@ -167,6 +167,11 @@ class DeskBrowserTest {
         if ((int) page.evaluate("document.documentElement.scrollWidth") > look.width()) {
             complaints.add(path + " is wider than " + look.width());
         }
+        if ((int) page.evaluate("""
+                Array.from(document.querySelectorAll('td')).filter(cell => cell.innerText.length > 20\
+                  && cell.checkVisibility() && cell.clientWidth < 80).length""") > 0) {
+            complaints.add(path + " squeezes a cell of a table at " + look.width());
+        }
         if (!page.getAttribute("html", "lang").equals(look.language())) {
             complaints.add(path + " is not in " + look.language());
         }
