@@ -2,11 +2,9 @@ package vn.vonggac.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,30 +12,32 @@ import vn.vonggac.audit.Audit;
 import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.Problem;
 
-/** Sets up the first administrator and signs people in. */
+/** Sets up the first administrator, lets the invited in, signs people in, and changes their passwords. */
 @Singleton
 public class Accounts {
 
     private static final String SET_UP = "set-up";
-    private static final Duration LONGEST_LOCK = Duration.ofDays(1);
-    private static final int MOST_DOUBLINGS = 20;
 
     private final PersonRows people;
     private final AccountKeyRows keys;
+    private final InvitationRows invitations;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final PersonRules rules;
     private final AccountConfig config;
     private final InstantSource time;
     private final Audit audit;
 
-    Accounts(PersonRows people, AccountKeyRows keys, Sessions sessions, Passwords passwords,
-            PersonRules rules,
-            AccountConfig config, InstantSource time, Audit audit) {
+    Accounts(PersonRows people, AccountKeyRows keys, InvitationRows invitations, Sessions sessions,
+            Passwords passwords, Guesses guesses, PersonRules rules, AccountConfig config,
+            InstantSource time, Audit audit) {
         this.people = people;
         this.keys = keys;
+        this.invitations = invitations;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.rules = rules;
         this.config = config;
         this.time = time;
@@ -46,10 +46,20 @@ public class Accounts {
 
     /** What somebody types to become the first administrator. */
     public record FirstAdministrator(String code, String fullName, String signInName, String password,
-            String again) {}
+            String again) {
+
+        NewPassword chosen() {
+            return new NewPassword(password, again);
+        }
+    }
 
     public boolean nobodyYet() {
         return people.count() == 0;
+    }
+
+    /** Whether a code waits for the one who reads the console. */
+    public boolean awaitsSetUp() {
+        return keys.findByName(SET_UP).isPresent();
     }
 
     /** A new set-up code, the only one that is valid from now on. */
@@ -63,67 +73,145 @@ public class Accounts {
 
     @Transactional
     public Outcome<Person> setUp(FirstAdministrator wish) {
-        if (!nobodyYet()) {
+        if (!awaitsSetUp()) {
             return Outcome.rejected("code", "account.problem.set-up-done");
         }
-        List<Problem> problems = rules.problems(wish, codeFits(wish.code()));
+        List<Problem> problems = problems(wish);
         if (!problems.isEmpty()) {
             return new Outcome.Rejected<>(problems);
         }
-        Person person = people.save(
-                new Person(0, name(wish.signInName()), wish.fullName().strip(), Person.Role.ADMINISTRATOR,
-                        passwords.hash(wish.password()), time.instant(), null, 0, null));
+        Instant now = time.instant();
+        Person person = people.save(new Person(0, PersonRules.name(wish.signInName()),
+                wish.fullName().strip(), Role.ADMINISTRATOR, null,
+                passwords.hash(wish.chosen().password()), now, null, null, now, null));
         keys.deleteByName(SET_UP);
         audit.record(person.signInName(), "account.act.set-up", "person:" + person.id(), person.fullName());
         return new Outcome.Saved<>(person);
     }
 
-    private boolean codeFits(String code) {
-        String hash = Tokens.hash(code.strip().toUpperCase(Locale.ROOT));
-        return keys.findByName(SET_UP).filter(key -> MessageDigest.isEqual(key.content().getBytes(
-                StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII)))
-                .isPresent();
+    private List<Problem> problems(FirstAdministrator wish) {
+        List<Problem> problems = new ArrayList<>();
+        String hash = Tokens.hash(typedCode(wish.code()));
+        if (keys.findByName(SET_UP).filter(key -> Tokens.same(key.content(), hash)).isEmpty()) {
+            problems.add(new Problem("code", "account.problem.code", List.of()));
+        }
+        problems.addAll(rules.names(wish.fullName(), wish.signInName()));
+        problems.addAll(rules.password(wish.chosen(), wish.signInName()));
+        if (people.findBySignInName(PersonRules.name(wish.signInName())).isPresent()) {
+            problems.add(new Problem("signInName", "account.problem.taken", List.of()));
+        }
+        return problems;
+    }
+
+    private static String typedCode(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Lets somebody in who holds the code of an invitation, with a password of their own; the code is used up. */
+    @Transactional
+    public Outcome<Person> join(String code, NewPassword chosen, String address) {
+        Guesses.Subject byAddress = guesses.address(address);
+        if (guesses.attempt(byAddress).isPresent()) {
+            return Outcome.rejected("code", "account.problem.invitation");
+        }
+        Optional<Person> invited = invitations.findByCodeHash(Tokens.hash(typedCode(code)))
+                .filter(invitation -> time.instant().isBefore(invitation.expiresAt()))
+                .flatMap(invitation -> people.findById(invitation.personId()))
+                .filter(person -> !person.disabled());
+        if (invited.isEmpty()) {
+            return Outcome.rejected("code", "account.problem.invitation");
+        }
+        guesses.takeBack(byAddress);
+        Person person = invited.get();
+        List<Problem> problems = rules.password(chosen, person.signInName());
+        if (!problems.isEmpty()) {
+            return new Outcome.Rejected<>(problems);
+        }
+        keep(person, chosen);
+        audit.record(person.signInName(), "account.act.join", "person:" + person.id(), "");
+        return new Outcome.Saved<>(person);
+    }
+
+    /** A password of one's own choice; whoever was signed in with the old one no longer is. */
+    @Transactional
+    public Outcome<Person> changePassword(Person person, String old, NewPassword chosen) {
+        Guesses.Subject subject = guesses.name(person.signInName());
+        if (guesses.attempt(subject).isPresent() || !passwords.matches(old, person.passwordHash())) {
+            return Outcome.rejected("old", "account.problem.old-password");
+        }
+        guesses.right(subject);
+        List<Problem> problems = rules.password(chosen, person.signInName());
+        if (chosen.password().equals(old)) {
+            return Outcome.rejected("password", "account.problem.same-password");
+        }
+        if (!problems.isEmpty()) {
+            return new Outcome.Rejected<>(problems);
+        }
+        keep(person, chosen);
+        audit.record(person.signInName(), "account.act.password", "person:" + person.id(), "");
+        return new Outcome.Saved<>(person);
+    }
+
+    private void keep(Person person, NewPassword chosen) {
+        people.password(person.id(), passwords.hash(chosen.password()), time.instant());
+        invitations.deleteByPersonId(person.id());
+        sessions.closeAll(person, person.signInName());
     }
 
     public SignIn signIn(String signInName, String password, String address) {
-        Optional<Person> person = people.findBySignInName(name(signInName))
-                .filter(known -> known.disabledAt() == null);
-        if (person.isEmpty()) {
+        String name = PersonRules.name(signInName);
+        Guesses.Subject byName = guesses.name(name);
+        Guesses.Subject byAddress = guesses.address(address);
+        Optional<Instant> locked = guesses.attempt(byAddress).or(() -> guesses.attempt(byName));
+        if (locked.isPresent()) {
             passwords.pretend(password);
-            return new SignIn.Wrong();
+            return new SignIn.Locked(locked.get());
         }
-        return signIn(person.get(), password, address);
+        Optional<Person> person = known(name, password);
+        if (person.isEmpty()) {
+            return refused(name, byName, byAddress, address);
+        }
+        guesses.right(byName);
+        guesses.takeBack(byAddress);
+        return opened(person.get(), address);
     }
 
-    private SignIn signIn(Person person, String password, String address) {
-        Instant lockedUntil = person.lockedUntil();
-        if (lockedUntil != null && person.locked(time.instant())) {
+    /** Takes as long for a name that nobody has as for one with a wrong password. */
+    private Optional<Person> known(String name, String password) {
+        Optional<Person> person = people.findBySignInName(name).filter(known -> !known.invited());
+        if (person.isEmpty()) {
             passwords.pretend(password);
-            return new SignIn.Locked(lockedUntil);
+            return Optional.empty();
         }
-        if (!passwords.matches(password, person.passwordHash())) {
-            return refuse(person, address);
+        return person.filter(known -> passwords.matches(password, known.passwordHash()))
+                .filter(this::mayComeIn);
+    }
+
+    private boolean mayComeIn(Person person) {
+        Instant now = time.instant();
+        if (!person.disabled() && now.isAfter(person.seenAt().plus(config.idleAccount()))) {
+            people.disable(person.id(), now);
+            audit.record(person.signInName(), "account.act.idle", "person:" + person.id(), "");
+            return false;
         }
-        people.update(person.failed(0, null));
+        return !person.disabled();
+    }
+
+    private SignIn refused(String name, Guesses.Subject byName, Guesses.Subject byAddress, String address) {
+        people.findBySignInName(name).ifPresent(person -> audit.record(person.signInName(),
+                "account.act.sign-in-failed", "person:" + person.id(), address));
+        return guesses.lockedUntil(byName).or(() -> guesses.lockedUntil(byAddress))
+                .<SignIn>map(SignIn.Locked::new).orElseGet(SignIn.Wrong::new);
+    }
+
+    private SignIn opened(Person person, String address) {
+        people.signedIn(person.id(), time.instant());
         audit.record(person.signInName(), "account.act.sign-in", "person:" + person.id(), address);
         return new SignIn.Opened(person, sessions.open(person, address));
     }
 
-    private SignIn refuse(Person person, String address) {
-        int failures = person.failures() + 1;
-        audit.record(person.signInName(), "account.act.sign-in-failed", "person:" + person.id(), address);
-        if (failures < config.failures()) {
-            people.update(person.failed(failures, null));
-            return new SignIn.Wrong();
-        }
-        long doubled = 1L << Math.min(failures - config.failures(), MOST_DOUBLINGS);
-        Duration lock = config.lock().multipliedBy(doubled);
-        Instant until = time.instant().plus(lock.compareTo(LONGEST_LOCK) < 0 ? lock : LONGEST_LOCK);
-        people.update(person.failed(failures, until));
-        return new SignIn.Locked(until);
-    }
-
-    private static String name(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+    /** A new session in place of one whose rights changed. */
+    public String again(Person person, String address) {
+        return sessions.open(person, address);
     }
 }

@@ -5,29 +5,45 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
-import vn.vonggac.portal.Scope;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Somebody who may sign in, and how often in a row it failed. */
+/**
+ * Somebody who may sign in.
+ *
+ * @param agencyId whose agencies they see, with all below; none: every agency there is
+ * @param passwordHash empty as long as they have not come in with their code
+ * @param reviewedAt when somebody last said that these rights are still right
+ */
 @MappedEntity("person")
 public record Person(@Id @GeneratedValue long id, String signInName, String fullName, Role role,
-        String passwordHash,
-        Instant createdAt, @Nullable Instant disabledAt, int failures, @Nullable Instant lockedUntil) {
+        @Nullable Long agencyId, String passwordHash, Instant createdAt, @Nullable Instant disabledAt,
+        @Nullable Instant signedInAt, @Nullable Instant passwordAt, @Nullable Instant reviewedAt) {
 
-    /** What a person may do. */
-    public enum Role {
-        ADMINISTRATOR
+    public boolean invited() {
+        return passwordHash.isEmpty();
     }
 
-    /** An administrator sees every agency. */
-    public Scope scope() {
-        return Scope.EVERYTHING;
+    public boolean disabled() {
+        return disabledAt != null;
     }
 
-    Person failed(int times, @Nullable Instant until) {
-        return new Person(id, signInName, fullName, role, passwordHash, createdAt, disabledAt, times, until);
+    /** When they were last heard of. */
+    public Instant seenAt() {
+        return latest(createdAt, signedInAt, passwordAt);
     }
 
-    boolean locked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    /** Since when nobody has looked at what they may do. */
+    public Instant unreviewedSince() {
+        return latest(createdAt, reviewedAt);
+    }
+
+    private static Instant latest(@Nullable Instant... moments) {
+        return Stream.of(moments).filter(Objects::nonNull).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + signInName + "]";
     }
 }

@@ -3,7 +3,10 @@ package vn.vonggac.account;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.vonggac.portal.Problem;
 
 /** What names and passwords must be like. */
@@ -11,8 +14,10 @@ import vn.vonggac.portal.Problem;
 final class PersonRules {
 
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{Alnum}][\\p{Alnum}._@-]{1,99}");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PASSWORD = 200;
+    private static final int TELLING = 4;
 
     private final AccountConfig config;
 
@@ -20,19 +25,28 @@ final class PersonRules {
         this.config = config;
     }
 
-    List<Problem> problems(Accounts.FirstAdministrator wish, boolean codeFits) {
+    /** As it is kept and looked for. */
+    static String name(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    List<Problem> names(String fullName, String signInName) {
         List<Problem> problems = new ArrayList<>();
-        refuse(problems, !codeFits, "code", "account.problem.code");
-        String fullName = wish.fullName().strip();
-        refuse(problems, fullName.isEmpty() || fullName.length() > LONGEST_NAME, "name",
-                "account.problem.full-name",
-                LONGEST_NAME);
-        refuse(problems, !SIGN_IN_NAME.matcher(wish.signInName().strip()).matches(), "sign-in-name",
+        String name = fullName.strip();
+        refuse(problems, name.isEmpty() || name.length() > LONGEST_NAME || INVISIBLE.matcher(name).find(),
+                "fullName", "account.problem.full-name", LONGEST_NAME);
+        refuse(problems, !SIGN_IN_NAME.matcher(signInName.strip()).matches(), "signInName",
                 "account.problem.sign-in-name");
-        refuse(problems, !strong(wish.password()), "password", "account.problem.password",
-                config.shortestPassword(),
-                LONGEST_PASSWORD);
-        refuse(problems, !wish.password().equals(wish.again()), "again", "account.problem.again");
+        return problems;
+    }
+
+    List<Problem> password(NewPassword chosen, String signInName) {
+        List<Problem> problems = new ArrayList<>();
+        refuse(problems, !strong(chosen.password()), "password", "account.problem.password",
+                config.shortestPassword(), LONGEST_PASSWORD, config.passwordKinds());
+        refuse(problems, problems.isEmpty() && tells(chosen.password(), signInName), "password",
+                "account.problem.password-name");
+        refuse(problems, !chosen.password().equals(chosen.again()), "again", "account.problem.again");
         return problems;
     }
 
@@ -45,10 +59,15 @@ final class PersonRules {
 
     private boolean strong(String password) {
         int length = password.codePointCount(0, password.length());
+        Stream<IntPredicate> kinds = Stream.of(Character::isUpperCase, Character::isLowerCase,
+                Character::isDigit, letter -> !Character.isLetterOrDigit(letter));
         return length >= config.shortestPassword() && length <= LONGEST_PASSWORD
-                && password.chars().anyMatch(Character::isUpperCase)
-                && password.chars().anyMatch(Character::isLowerCase)
-                && password.chars().anyMatch(Character::isDigit)
-                && password.chars().anyMatch(letter -> !Character.isLetterOrDigit(letter));
+                && kinds.filter(kind -> password.codePoints().anyMatch(kind)).count() >= config
+                        .passwordKinds();
+    }
+
+    private static boolean tells(String password, String signInName) {
+        String name = name(signInName);
+        return name.length() >= TELLING && password.toLowerCase(Locale.ROOT).contains(name);
     }
 }

@@ -4,24 +4,35 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.vonggac.audit.Audit;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.Scope;
 
-/** Who holds which token. A session ends when it is idle, when it is old, when its person signs out or is disabled. */
+/**
+ * Who holds which token. A session ends when it is idle, when it is old, when its person signs out, is disabled, or
+ * may do something else from now on.
+ */
 @Singleton
 public final class Sessions {
 
     private static final Duration WORTH_WRITING = Duration.ofSeconds(30);
+    private static final int LONGEST_ADDRESS = 100;
 
     private final SessionRows rows;
     private final PersonRows people;
+    private final Agencies agencies;
     private final AccountConfig config;
     private final InstantSource time;
     private final Audit audit;
 
-    Sessions(SessionRows rows, PersonRows people, AccountConfig config, InstantSource time, Audit audit) {
+    Sessions(SessionRows rows, PersonRows people, Agencies agencies, AccountConfig config,
+            InstantSource time, Audit audit) {
         this.rows = rows;
         this.people = people;
+        this.agencies = agencies;
         this.config = config;
         this.time = time;
         this.audit = audit;
@@ -31,33 +42,80 @@ public final class Sessions {
     String open(Person person, String address) {
         String token = Tokens.fresh();
         Instant now = time.instant();
-        rows.save(new Session(0, Tokens.hash(token), person.id(), now, now, address));
+        rows.forgetBefore(now.minus(config.longest()).minus(config.administratorLongest()));
+        rows.save(new Session(0, Tokens.hash(token), person.id(), now, now,
+                address.substring(0, Math.min(address.length(), LONGEST_ADDRESS))));
         return token;
     }
 
-    /** Who holds this token, if its session still runs. */
-    public Optional<Person> find(String token) {
-        return rows.findByTokenHash(Tokens.hash(token)).filter(this::runs).flatMap(this::person);
+    /** Who holds this token, if its session still runs; the session was used. */
+    public Optional<SignedIn> find(String token) {
+        Instant now = time.instant();
+        Optional<Session> session = rows.findByTokenHash(Tokens.hash(token));
+        session.filter(each -> Duration.between(each.usedAt(), now).compareTo(WORTH_WRITING) > 0)
+                .filter(each -> holder(each).isPresent()).ifPresent(each -> rows.used(each.id(), now));
+        return session.flatMap(this::holder).map(this::signedIn);
+    }
+
+    /** The same for what a page asks for by itself: that is no use, and keeps no session alive. */
+    public Optional<SignedIn> peek(String token) {
+        return rows.findByTokenHash(Tokens.hash(token)).flatMap(this::holder).map(this::signedIn);
     }
 
     public void close(String token) {
-        find(token).ifPresent(
-                person -> audit.record(person.signInName(), "account.act.sign-out", "person:" + person.id(),
-                        ""));
+        find(token).map(SignedIn::person).ifPresent(person -> audit.record(person.signInName(),
+                "account.act.sign-out", "person:" + person.id(), ""));
         rows.deleteByTokenHash(Tokens.hash(token));
     }
 
-    private Optional<Person> person(Session session) {
-        Instant now = time.instant();
-        if (Duration.between(session.usedAt(), now).compareTo(WORTH_WRITING) > 0) {
-            rows.update(session.used(now));
-        }
-        return people.findById(session.personId()).filter(person -> person.disabledAt() == null);
+    /** Where they are signed in, the last used first. */
+    public List<Device> devices(Person person, String token) {
+        String hash = Tokens.hash(token);
+        return rows.findByPersonIdOrderByUsedAtDesc(person.id()).stream()
+                .filter(session -> runs(session, person))
+                .map(session -> new Device(session.id(), session.createdAt(), session.usedAt(),
+                        session.address(), session.tokenHash().equals(hash)))
+                .toList();
     }
 
-    private boolean runs(Session session) {
+    public void closeDevice(Person person, long id) {
+        rows.deleteByPersonIdAndId(person.id(), id);
+        audit.record(person.signInName(), "account.act.device-close", "person:" + person.id(), "");
+    }
+
+    public void closeAll(Person person, String who) {
+        rows.deleteByPersonId(person.id());
+        audit.record(who, "account.act.sign-out-everywhere", "person:" + person.id(), "");
+    }
+
+    private Optional<Person> holder(Session session) {
+        return people.findById(session.personId())
+                .filter(person -> !person.disabled() && runs(session, person));
+    }
+
+    private SignedIn signedIn(Person person) {
+        Optional<Duty> duty = duty(person);
+        Set<String> rights = duty.map(Duty::rights).orElseGet(person.role()::rights);
+        return new SignedIn(person, scope(person), rights, duty);
+    }
+
+    private Optional<Duty> duty(Person person) {
+        Instant chosen = person.passwordAt();
+        return chosen != null && time.instant().isAfter(chosen.plus(config.passwordAge()))
+                ? Optional.of(Duty.PASSWORD)
+                : Optional.empty();
+    }
+
+    private Scope scope(Person person) {
+        Long agency = person.agencyId();
+        return agency == null
+                ? Scope.EVERYTHING
+                : Scope.of(agencies.withThoseBelow(List.of(agency)));
+    }
+
+    private boolean runs(Session session, Person person) {
         Instant now = time.instant();
-        return now.isBefore(session.usedAt().plus(config.idle()))
-                && now.isBefore(session.createdAt().plus(config.longest()));
+        return now.isBefore(session.usedAt().plus(config.idle(person.role())))
+                && now.isBefore(session.createdAt().plus(config.longest(person.role())));
     }
 }

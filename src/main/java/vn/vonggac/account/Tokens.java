@@ -35,6 +35,12 @@ final class Tokens {
         return code.toString();
     }
 
+    /** Takes the same time wherever two hashes begin to differ. */
+    static boolean same(String hash, String other) {
+        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII),
+                other.getBytes(StandardCharsets.US_ASCII));
+    }
+
     static String hash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

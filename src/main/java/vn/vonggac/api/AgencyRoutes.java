@@ -11,18 +11,18 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.AgencyDraft;
 
 /** Agencies, for programs. */
 @Controller("/api/v1/agencies")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 @Problems.Any
 @Problems.SignedIn
 final class AgencyRoutes {
@@ -57,6 +57,7 @@ final class AgencyRoutes {
 
     /** Adds an agency. */
     @Post
+    @Secured(May.AGENCIES)
     @Status(HttpStatus.CREATED)
     @Problems.Sent
     @RequestBody(content = @Content(schema = @Schema(implementation = AgencyItem.class)))
@@ -66,6 +67,7 @@ final class AgencyRoutes {
 
     /** Changes an agency: what is left out becomes empty. */
     @Put("/{id}")
+    @Secured(May.AGENCIES)
     @Problems.One
     @Problems.Sent
     @Problems.Versioned
@@ -76,6 +78,7 @@ final class AgencyRoutes {
 
     /** Removes an agency that nothing hangs on; any other ends by its last day. */
     @Delete("/{id}")
+    @Secured(May.AGENCIES)
     @Problems.One
     HttpResponse<AgencyItem> remove(Caller caller, long id) {
         return noun.remove(caller, id);

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import vn.vonggac.account.May;
 
 /** What the API says about itself: its document, written by the compiler from the routes, and its kinds of problems. */
 @OpenAPIDefinition(info = @Info(title = "Vong Gac API", version = "v1", description = ApiDocument.CONVENTIONS), security = @SecurityRequirement(name = "session"))
@@ -63,7 +64,7 @@ final class ApiDocument {
     /** This document. */
     @Get("/openapi.yml")
     @Produces({YAML, "text/yaml"})
-    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Secured(May.READ)
     @Problems.SignedIn
     HttpResponse<String> document() {
         try (InputStream in = Objects.requireNonNull(ApiDocument.class.getResourceAsStream(FILE), FILE)) {

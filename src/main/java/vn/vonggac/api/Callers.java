@@ -7,7 +7,7 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import vn.vonggac.account.Person;
+import vn.vonggac.account.SignedIn;
 
 /** Hands the {@link Caller} to every route that asks for one. */
 @Singleton
@@ -20,12 +20,13 @@ final class Callers implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        Optional<Caller> caller = request.getUserPrincipal(Authentication.class).flatMap(Callers::person)
-                .map(person -> new Caller(request, person.signInName(), person.scope()));
+        Optional<Caller> caller = request.getUserPrincipal(Authentication.class).flatMap(Callers::signedIn)
+                .map(known -> new Caller(request, known.person().signInName(), known.scope()));
         return () -> caller;
     }
 
-    static Optional<Person> person(Authentication authentication) {
-        return Optional.ofNullable(authentication.getAttributes().get("person")).map(Person.class::cast);
+    static Optional<SignedIn> signedIn(Authentication authentication) {
+        return Optional.ofNullable(authentication.getAttributes().get(SessionAuthentication.SIGNED_IN))
+                .map(SignedIn.class::cast);
     }
 }

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Fields;
 import vn.vonggac.watch.Check;
 import vn.vonggac.watch.CheckStep;
@@ -22,7 +22,7 @@ import vn.vonggac.watch.Checks;
 
 /** The steps of a check as they are taken, for programs. */
 @Controller("/api/v1/checks")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.CHECK)
 @Problems.Any
 @Problems.SignedIn
 final class CheckEventRoutes {

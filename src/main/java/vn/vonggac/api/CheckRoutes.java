@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Problem;
 import vn.vonggac.watch.Asked;
 import vn.vonggac.watch.Asker;
@@ -33,7 +33,7 @@ import vn.vonggac.watch.Checks;
 
 /** Looks on demand, for programs: ask, follow, read, call off. */
 @Controller("/api/v1/checks")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.CHECK)
 @Problems.Any
 @Problems.SignedIn
 final class CheckRoutes {

@@ -11,18 +11,18 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.HostingCompanies;
 import vn.vonggac.portal.HostingCompany;
 import vn.vonggac.portal.HostingCompanyDraft;
 
 /** Hosting companies, for programs. */
 @Controller("/api/v1/hosting-companies")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 @Problems.Any
 @Problems.SignedIn
 final class HostingCompanyRoutes {
@@ -57,6 +57,7 @@ final class HostingCompanyRoutes {
 
     /** Adds a hosting company. */
     @Post
+    @Secured(May.AGENCIES)
     @Status(HttpStatus.CREATED)
     @Problems.Sent
     @RequestBody(content = @Content(schema = @Schema(implementation = HostingCompanyItem.class)))
@@ -66,6 +67,7 @@ final class HostingCompanyRoutes {
 
     /** Changes a hosting company: what is left out becomes empty. */
     @Put("/{id}")
+    @Secured(May.AGENCIES)
     @Problems.One
     @Problems.Sent
     @Problems.Versioned
@@ -76,6 +78,7 @@ final class HostingCompanyRoutes {
 
     /** Removes a hosting company that no portal names. */
     @Delete("/{id}")
+    @Secured(May.AGENCIES)
     @Problems.One
     HttpResponse<HostingCompanyItem> remove(Caller caller, long id) {
         return noun.remove(caller, id);

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,6 +16,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import vn.vonggac.account.May;
 import vn.vonggac.incident.ByHand;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
@@ -28,7 +28,7 @@ import vn.vonggac.portal.Url;
 
 /** Incidents, for programs: the queue, one of them, and one that somebody told of. */
 @Controller("/api/v1/incidents")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 @Problems.Any
 @Problems.SignedIn
 final class IncidentRoutes {
@@ -101,6 +101,7 @@ final class IncidentRoutes {
 
     /** Opens an incident that somebody told of; its page is visited at once under every view. */
     @Post
+    @Secured(May.HANDLE)
     @Status(HttpStatus.CREATED)
     @Problems.One
     @Problems.Sent

@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -14,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.vonggac.account.May;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.Gravity;
 import vn.vonggac.incident.Handling;
@@ -25,7 +25,7 @@ import vn.vonggac.portal.Problem;
 
 /** What a person does to an incident, for programs. */
 @Controller("/api/v1/incidents/{id}")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.HANDLE)
 @Problems.Any
 @Problems.SignedIn
 @Problems.One

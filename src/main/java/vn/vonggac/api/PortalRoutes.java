@@ -11,11 +11,11 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.PortalFilter;
@@ -23,7 +23,7 @@ import vn.vonggac.portal.Portals;
 
 /** Portals, for programs. */
 @Controller("/api/v1/portals")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 @Problems.Any
 @Problems.SignedIn
 final class PortalRoutes {
@@ -72,6 +72,7 @@ final class PortalRoutes {
 
     /** Adds a portal. */
     @Post
+    @Secured(May.PORTALS)
     @Status(HttpStatus.CREATED)
     @Problems.Sent
     @RequestBody(content = @Content(schema = @Schema(implementation = PortalItem.class)))
@@ -81,6 +82,7 @@ final class PortalRoutes {
 
     /** Changes a portal: what is left out becomes empty. */
     @Put("/{id}")
+    @Secured(May.PORTALS)
     @Problems.One
     @Problems.Sent
     @Problems.Versioned
@@ -91,6 +93,7 @@ final class PortalRoutes {
 
     /** Removes a portal that has no components and no history; any other is paused. */
     @Delete("/{id}")
+    @Secured(May.PORTALS)
     @Problems.One
     HttpResponse<PortalItem> remove(Caller caller, long id) {
         return noun.remove(caller, id);

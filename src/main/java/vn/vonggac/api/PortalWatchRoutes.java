@@ -7,19 +7,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.List;
 import java.util.Set;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.watch.Watch;
 
 /** The watch of portals, for programs: its rest, its end, a look at once. */
 @Controller("/api/v1/portals")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.PAUSE)
 @Problems.Any
 @Problems.SignedIn
 final class PortalWatchRoutes {
@@ -79,6 +79,7 @@ final class PortalWatchRoutes {
 
     /** Looks at a portal's home page as soon as a place is free, paused or not. */
     @Post("/{id}/look-now")
+    @Secured(May.CHECK)
     @Status(HttpStatus.ACCEPTED)
     @Problems.One
     HttpResponse<PortalItem> lookNow(Caller caller, long id) {

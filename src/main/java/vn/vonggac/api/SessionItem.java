@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import vn.vonggac.account.Person;
+import vn.vonggac.account.SignedIn;
 import vn.vonggac.portal.Fields;
 
 /**
@@ -21,8 +22,9 @@ record SessionItem(String name, String fullName, String role, boolean everything
         agencies = List.copyOf(agencies);
     }
 
-    static SessionItem of(Person person) {
+    static SessionItem of(SignedIn signedIn) {
+        Person person = signedIn.person();
         return new SessionItem(person.signInName(), person.fullName(), Fields.word(person.role()),
-                person.scope().everything(), person.scope().agencies().stream().sorted().toList());
+                signedIn.scope().everything(), signedIn.scope().agencies().stream().sorted().toList());
     }
 }

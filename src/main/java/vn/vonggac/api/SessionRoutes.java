@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import vn.vonggac.account.Accounts;
+import vn.vonggac.account.May;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.account.SignIn;
 import vn.vonggac.portal.Fields;
@@ -53,11 +54,11 @@ final class SessionRoutes {
 
     /** Who is signed in. */
     @Get
-    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Secured(May.READ)
     @Problems.SignedIn
     HttpResponse<SessionItem> show(HttpRequest<?> request, Authentication authentication) {
-        return Answers.one(request, Callers.person(authentication),
-                person -> HttpResponse.ok(SessionItem.of(person)));
+        return Answers.one(request, Callers.signedIn(authentication),
+                known -> HttpResponse.ok(SessionItem.of(known)));
     }
 
     /** Signs in; the answer carries the session's cookie. */
@@ -84,7 +85,7 @@ final class SessionRoutes {
     /** Signs out. */
     @Delete
     @Status(HttpStatus.NO_CONTENT)
-    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Secured({May.OWN_ACCOUNT, May.PASSWORD})
     @Problems.SignedIn
     HttpResponse<Void> close(HttpRequest<?> request) {
         SessionCookie.token(request).ifPresent(sessions::close);
@@ -92,10 +93,11 @@ final class SessionRoutes {
     }
 
     private MutableHttpResponse<SessionItem> signIn(HttpRequest<?> request, String name, String password) {
-        Sender sender = senders.of(request);
-        return switch (accounts.signIn(name, password, sender.address())) {
-            case SignIn.Opened(var person, String token) -> HttpResponse.created(SessionItem.of(person))
-                    .cookie(SessionCookie.holding(token, sender.secure()));
+        String address = senders.of(request).address();
+        return switch (accounts.signIn(name, password, address)) {
+            case SignIn.Opened(var person, String token) -> Answers.one(request, sessions.find(token),
+                    known -> HttpResponse.created(SessionItem.of(known)).cookie(
+                            SessionCookie.holding(token, senders.of(request).secure())));
             case SignIn.Wrong wrong -> Answers.problem(request, ProblemKind.WRONG_SIGN_IN);
             case SignIn.Locked(Instant until) -> locked(request, until);
         };

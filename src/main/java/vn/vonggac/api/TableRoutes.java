@@ -10,13 +10,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Imported;
 import vn.vonggac.portal.Tables;
 
 /** Agencies and portals as tables, for programs: what is handed out can be brought in. */
 @Controller("/api/v1")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 @Problems.Any
 @Problems.SignedIn
 final class TableRoutes {
@@ -49,6 +49,7 @@ final class TableRoutes {
      * @param dryRun only says what would become of it; true where nobody says
      */
     @Post("/agencies/table")
+    @Secured(May.AGENCIES)
     @Consumes(MediaType.TEXT_CSV)
     @Problems.Sent
     HttpResponse<TableItem> takeAgencies(Caller caller, @QueryValue(defaultValue = "true") boolean dryRun,
@@ -62,6 +63,7 @@ final class TableRoutes {
      * @param dryRun only says what would become of it; true where nobody says
      */
     @Post("/portals/table")
+    @Secured(May.AGENCIES)
     @Consumes(MediaType.TEXT_CSV)
     @Problems.Sent
     HttpResponse<TableItem> takePortals(Caller caller, @QueryValue(defaultValue = "true") boolean dryRun,

@@ -11,11 +11,11 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.List;
+import vn.vonggac.account.May;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.portal.WatchTemplate;
 import vn.vonggac.portal.WatchWindow;
@@ -24,7 +24,7 @@ import vn.vonggac.portal.WatchWindows;
 
 /** Watch windows, for programs. */
 @Controller("/api/v1/watch-windows")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 @Problems.Any
 @Problems.SignedIn
 final class WatchWindowRoutes {
@@ -66,6 +66,7 @@ final class WatchWindowRoutes {
 
     /** Adds a watch window. */
     @Post
+    @Secured(May.WINDOWS)
     @Status(HttpStatus.CREATED)
     @Problems.Sent
     @RequestBody(content = @Content(schema = @Schema(implementation = WatchWindowItem.class)))
@@ -75,6 +76,7 @@ final class WatchWindowRoutes {
 
     /** Changes a watch window: what is left out becomes empty. */
     @Put("/{id}")
+    @Secured(May.WINDOWS)
     @Problems.One
     @Problems.Sent
     @Problems.Versioned
@@ -85,6 +87,7 @@ final class WatchWindowRoutes {
 
     /** Removes a watch window. */
     @Delete("/{id}")
+    @Secured(May.WINDOWS)
     @Problems.One
     HttpResponse<WatchWindowItem> remove(Caller caller, long id) {
         return noun.remove(caller, id);

@@ -26,7 +26,8 @@ public final class Audit {
 
     /** The newest first. */
     public List<AuditEntry> find(AuditFilter filter, int size, long skip) {
-        return rows.find(filter.who(), filter.action(), filter.object(), size, skip);
+        return rows.find(filter.who(), filter.action(), filter.object(), filter.everybody(), filter.names(),
+                size, skip);
     }
 
     /** Everything that was ever done, each once. */
@@ -35,6 +36,6 @@ public final class Audit {
     }
 
     public long count(AuditFilter filter) {
-        return rows.count(filter.who(), filter.action(), filter.object());
+        return rows.count(filter.who(), filter.action(), filter.object(), filter.everybody(), filter.names());
     }
 }

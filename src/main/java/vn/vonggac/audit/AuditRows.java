@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 /** Rows can be added and read; that there is no way to change one is the point. */
@@ -15,9 +16,10 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     @Query("""
             SELECT * FROM audit_entry
             WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)
-              AND (:object = '' OR object = :object)
+              AND (:object = '' OR object = :object) AND (:everybody OR who IN (:names))
             ORDER BY id DESC LIMIT :size OFFSET :skip""")
-    List<AuditEntry> find(String who, String action, String object, int size, long skip);
+    List<AuditEntry> find(String who, String action, String object, boolean everybody,
+            Collection<String> names, int size, long skip);
 
     @Query("SELECT DISTINCT action FROM audit_entry ORDER BY action")
     List<String> actions();
@@ -25,6 +27,7 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     @Query("""
             SELECT count(*) FROM audit_entry
             WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)
-              AND (:object = '' OR object = :object)""")
-    long count(String who, String action, String object);
+              AND (:object = '' OR object = :object) AND (:everybody OR who IN (:names))""")
+    long count(String who, String action, String object, boolean everybody,
+            Collection<String> names);
 }

@@ -35,6 +35,9 @@ interface AgencyRows extends CrudRepository<Agency, Long> {
             SELECT count(*) FROM agency WHERE parent_id = :agency OR successor_id = :agency""")
     long dependants(long agency);
 
+    @Query("SELECT count(*) FROM person WHERE agency_id = :agency")
+    long people(long agency);
+
     @Query("SELECT count(*) FROM watch_window WHERE agency_id = :agency")
     long windows(long agency);
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What somebody typed who wants something kept: a record of texts, each the field of its name, empty where left out. */
-public sealed interface Draft permits AgencyDraft, HostingCompanyDraft, PortalDraft, WatchWindowDraft {
+public interface Draft {
 
     /** The fields by name, in their order. */
     default Map<String, String> values() {

@@ -12,17 +12,18 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
 import java.util.Map;
 import vn.vonggac.account.Accounts;
 import vn.vonggac.account.Accounts.FirstAdministrator;
+import vn.vonggac.account.NewPassword;
+import vn.vonggac.account.Person;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.account.SignIn;
-import vn.vonggac.api.Sender;
-import vn.vonggac.api.Senders;
 import vn.vonggac.api.SessionCookie;
 import vn.vonggac.portal.Outcome;
 
-/** The way in and out: the first administrator, sign-in, sign-out. */
+/** The way in and out: the first administrator, those who were invited, sign-in, sign-out. */
 @Hidden
 @Controller(value = "/", produces = MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -33,31 +34,56 @@ final class AccountController {
     private final Templates templates;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Senders senders;
+    private final Doorstep doorstep;
 
-    AccountController(Templates templates, Accounts accounts, Sessions sessions, Senders senders) {
+    AccountController(Templates templates, Accounts accounts, Sessions sessions, Doorstep doorstep) {
         this.templates = templates;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.senders = senders;
+        this.doorstep = doorstep;
     }
 
     @Get("/setup")
     HttpResponse<String> setUpPage(Desk desk) {
-        return accounts.nobodyYet() ? Reply.page(templates.setup(desk, Form.EMPTY)) : Reply.goTo("/sign-in");
+        return accounts.awaitsSetUp()
+                ? Reply.page(templates.setup(desk, Form.EMPTY))
+                : Reply.goTo("/sign-in");
     }
 
     @Post(uri = "/setup", consumes = FORM)
     HttpResponse<String> setUp(Desk desk, HttpRequest<?> request, @Body byte[] body) {
         Form form = Form.read(body);
-        FirstAdministrator wish = new FirstAdministrator(form.typed("code"), form.line("name"),
-                form.line("sign-in-name"), form.typed("password"), form.typed("again"));
+        FirstAdministrator wish = new FirstAdministrator(form.line("code"), form.line("fullName"),
+                form.line("signInName"), form.typed("password"), form.typed("again"));
         if (form.sound() && accounts.setUp(wish) instanceof Outcome.Rejected<?> rejected) {
             form.reject(rejected.problems());
         }
         return form.sound()
                 ? enter(desk, form, wish.signInName(), wish.password(), request)
                 : Reply.again(templates.setup(desk, form));
+    }
+
+    @Get("/join")
+    HttpResponse<String> joinPage(Desk desk) {
+        return Reply.page(templates.join(desk, Form.EMPTY));
+    }
+
+    @Post(uri = "/join", consumes = FORM)
+    HttpResponse<String> join(Desk desk, HttpRequest<?> request, @Body byte[] body) {
+        Form form = Form.read(body);
+        String code = form.line("code");
+        NewPassword chosen = new NewPassword(form.typed("password"), form.typed("again"));
+        if (!form.sound()) {
+            return Reply.again(templates.join(desk, form));
+        }
+        return switch (accounts.join(code, chosen, doorstep.address(request))) {
+            case Outcome.Saved<Person>(Person person) ->
+                enter(desk, form, person.signInName(), chosen.password(), request);
+            case Outcome.Rejected<Person> rejected ->
+                Reply.again(templates.join(desk, form.reject(rejected.problems())));
+            case Outcome.Absent<Person> absent -> Reply.absent();
+            case Outcome.Stale<Person> stale -> Reply.absent();
+        };
     }
 
     @Get("/sign-in")
@@ -85,14 +111,12 @@ final class AccountController {
 
     private HttpResponse<String> enter(Desk desk, Form form, String name, String password,
             HttpRequest<?> request) {
-        Sender sender = senders.of(request);
-        return switch (accounts.signIn(name, password, sender.address())) {
-            case SignIn.Opened opened -> Reply.goTo(Address.ownPath(form.value("to")))
-                    .cookie(SessionCookie.holding(opened.token(), sender.secure()));
+        return switch (accounts.signIn(name, password, doorstep.address(request))) {
+            case SignIn.Opened opened -> doorstep.enter(request, opened.token(), form.value("to"));
             case SignIn.Wrong wrong -> Reply
                     .again(templates.signIn(desk, form.reject("password", "web.problem.sign-in")));
-            case SignIn.Locked locked -> Reply.again(templates.signIn(desk, form.reject("password",
-                    "web.problem.locked", desk.times().minute(locked.until()))));
+            case SignIn.Locked(Instant until) -> Reply.again(templates.signIn(desk,
+                    form.reject("password", "web.problem.locked", desk.times().minute(until))));
         };
     }
 }

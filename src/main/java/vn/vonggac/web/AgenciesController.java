@@ -9,10 +9,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.List;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.AgencyDraft;
@@ -20,7 +20,7 @@ import vn.vonggac.portal.AgencyDraft;
 /** The agencies in their tree, and the form of one. */
 @Hidden
 @Controller(value = "/agencies", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class AgenciesController {
 
     private final Templates templates;
@@ -41,11 +41,13 @@ final class AgenciesController {
     }
 
     @Get("/new")
+    @Secured(May.AGENCIES)
     HttpResponse<String> blank(Desk desk) {
         return Reply.page(form(desk, Form.EMPTY, "/agencies"));
     }
 
     @Get("/{id}")
+    @Secured(May.AGENCIES)
     HttpResponse<String> filled(Desk desk, long id) {
         return agencies.find(desk.scope(), id).map(agencies::draft)
                 .map(draft -> Reply.page(form(desk, Drafts.fill(draft), "/agencies/" + id)))
@@ -53,6 +55,7 @@ final class AgenciesController {
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(May.AGENCIES)
     HttpResponse<String> add(Desk desk, @Body byte[] body) {
         Form form = Form.read(body);
         AgencyDraft draft = Drafts.read(form, AgencyDraft.class);
@@ -61,6 +64,7 @@ final class AgenciesController {
     }
 
     @Post(uri = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(May.AGENCIES)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
         AgencyDraft draft = Drafts.read(form, AgencyDraft.class);

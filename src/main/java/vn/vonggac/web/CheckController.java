@@ -11,9 +11,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.reactivestreams.Publisher;
+import vn.vonggac.account.May;
 import vn.vonggac.api.Live;
 import vn.vonggac.watch.Asker;
 import vn.vonggac.watch.CheckAnswer;
@@ -22,7 +22,7 @@ import vn.vonggac.watch.Checks;
 /** The box that takes an address, a text or a file, and the page of each check with its result. */
 @Hidden
 @Controller(value = "/check", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.CHECK)
 final class CheckController {
 
     private final Templates templates;

@@ -2,6 +2,9 @@ package vn.vonggac.web;
 
 import java.util.List;
 import java.util.Optional;
+import vn.vonggac.account.Duty;
+import vn.vonggac.account.Person;
+import vn.vonggac.account.SignedIn;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
@@ -17,11 +20,38 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     private static final int LONGEST = 2_000;
 
     /** Somebody signed in. */
-    public record Viewer(String signInName, String name, Scope scope) {}
+    public record Viewer(SignedIn signedIn) {
+
+        public String name() {
+            return signedIn.person().fullName();
+        }
+
+        Scope scope() {
+            return signedIn.scope();
+        }
+
+        boolean may(String right) {
+            return signedIn.may(right);
+        }
+    }
+
+    /** Whether what a page offers is for the one who looks at it. */
+    public boolean may(String right) {
+        return viewer.filter(person -> person.may(right)).isPresent();
+    }
+
+    /** What they owe before they may do anything else. */
+    Optional<Duty> duty() {
+        return viewer.flatMap(person -> person.signedIn().duty());
+    }
+
+    public Person person() {
+        return viewer.map(person -> person.signedIn().person()).orElseThrow();
+    }
 
     /** How the audit trail names whoever is looking. */
     String who() {
-        return viewer.map(Viewer::signInName).orElse("");
+        return viewer.map(person -> person.signedIn().person().signInName()).orElse("");
     }
 
     Scope scope() {

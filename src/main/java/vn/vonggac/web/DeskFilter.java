@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import vn.vonggac.account.Duty;
 import vn.vonggac.api.RequestIds;
 
 /**
@@ -23,6 +25,9 @@ final class DeskFilter implements Ordered {
             "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
             "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'");
     private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 413, 500, 503);
+
+    /** Where somebody is sent who owes something first. */
+    private static final Map<Duty, String> DUTIES = Map.of(Duty.PASSWORD, "/account/password");
 
     private final Desks desks;
     private final Templates templates;
@@ -54,6 +59,9 @@ final class DeskFilter implements Ordered {
         int status = response.code();
         if (status == HttpStatus.UNAUTHORIZED.getCode()) {
             signIn(request, response);
+        } else if (status == HttpStatus.FORBIDDEN.getCode() && desks.of(request).duty().isPresent()) {
+            response.status(HttpStatus.SEE_OTHER).header("Location",
+                    DUTIES.get(desks.of(request).duty().get()));
         } else if (status >= 400 && status != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
             int known = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
             response.contentType(Reply.HTML);

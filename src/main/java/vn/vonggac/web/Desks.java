@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vn.vonggac.account.Person;
+import vn.vonggac.account.May;
+import vn.vonggac.account.SignedIn;
+import vn.vonggac.api.SessionAuthentication;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
@@ -49,17 +51,17 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
         Messages messages = Messages.in(language(request));
         Address address = address(request);
         Optional<Desk.Viewer> viewer = viewer(request);
+        Optional<Desk.Viewer> reads = viewer.filter(person -> person.may(May.READ));
         return new Desk(messages, new Times(time, messages), viewer, address,
-                Theme.named(cookie(request, THEME)), viewer.isPresent() ? pulses.now() : Pulse.NONE,
+                Theme.named(cookie(request, THEME)), reads.isPresent() ? pulses.now() : Pulse.NONE,
                 done(messages, address),
-                viewer.map(person -> incidents.count(person.scope(), IncidentFilter.QUEUE)).orElse(0L));
+                reads.map(person -> incidents.count(person.scope(), IncidentFilter.QUEUE)).orElse(0L));
     }
 
     private static Optional<Desk.Viewer> viewer(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class)
-                .map(known -> known.getAttributes().get("person")).filter(Person.class::isInstance)
-                .map(Person.class::cast)
-                .map(person -> new Desk.Viewer(person.signInName(), person.fullName(), person.scope()));
+                .map(known -> known.getAttributes().get(SessionAuthentication.SIGNED_IN))
+                .filter(SignedIn.class::isInstance).map(SignedIn.class::cast).map(Desk.Viewer::new);
     }
 
     /** What the reader chose; else the first language of the browser that the desk speaks. */

@@ -9,15 +9,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.HostingCompanies;
 import vn.vonggac.portal.HostingCompanyDraft;
 
 /** The companies that host portals, and whom to call there. */
 @Hidden
 @Controller(value = "/hostings", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class HostingsController {
 
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
@@ -36,11 +36,13 @@ final class HostingsController {
     }
 
     @Get("/new")
+    @Secured(May.AGENCIES)
     HttpResponse<String> blank(Desk desk) {
         return Reply.page(form(desk, Form.EMPTY, "/hostings"));
     }
 
     @Get("/{id}")
+    @Secured(May.AGENCIES)
     HttpResponse<String> filled(Desk desk, long id) {
         return hostings.find(desk.scope(), id).map(hostings::draft)
                 .map(draft -> Reply.page(form(desk, Drafts.fill(draft), "/hostings/" + id)))
@@ -48,6 +50,7 @@ final class HostingsController {
     }
 
     @Post(consumes = FORM)
+    @Secured(May.AGENCIES)
     HttpResponse<String> add(Desk desk, @Body byte[] body) {
         Form form = Form.read(body);
         HostingCompanyDraft draft = Drafts.read(form, HostingCompanyDraft.class);
@@ -56,6 +59,7 @@ final class HostingsController {
     }
 
     @Post(uri = "/{id}", consumes = FORM)
+    @Secured(May.AGENCIES)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
         HostingCompanyDraft draft = Drafts.read(form, HostingCompanyDraft.class);

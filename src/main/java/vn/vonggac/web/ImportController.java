@@ -9,18 +9,18 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Imported;
 import vn.vonggac.portal.Tables;
 
 /** Agencies and portals as tables: tried first, written whole or not at all, and handed out again. */
 @Hidden
 @Controller("/import")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.AGENCIES)
 final class ImportController {
 
     private static final String CSV = "text/csv;charset=utf-8";
@@ -69,11 +69,13 @@ final class ImportController {
     }
 
     @Get(uri = "/portals.csv", produces = CSV)
+    @Secured(May.READ)
     HttpResponse<byte[]> portals(Desk desk) {
         return attachment("portals.csv", tables.exportPortals(desk.scope()));
     }
 
     @Get(uri = "/agencies.csv", produces = CSV)
+    @Secured(May.READ)
     HttpResponse<byte[]> agencies(Desk desk) {
         return attachment("agencies.csv", tables.exportAgencies(desk.scope()));
     }

@@ -9,9 +9,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
+import vn.vonggac.account.May;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
@@ -19,7 +19,7 @@ import vn.vonggac.incident.Incidents;
 /** The queue of incidents, and one of them with its evidence and what can be done about it. */
 @Hidden
 @Controller(value = "/incidents", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class IncidentsController {
 
     private final Templates templates;
@@ -55,6 +55,7 @@ final class IncidentsController {
                 .orElseGet(Reply::absent);
     }
 
+    @Secured(May.HANDLE)
     @Post(uri = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> act(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);

@@ -8,16 +8,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
+import vn.vonggac.account.May;
 import vn.vonggac.api.Live;
 
 /** The first page: is anything wrong, what exactly, what now. */
 @Hidden
 @Controller(value = "/", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class OverviewController {
 
     private final Templates templates;

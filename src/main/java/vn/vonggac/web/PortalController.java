@@ -11,10 +11,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
 import org.reactivestreams.Publisher;
+import vn.vonggac.account.May;
 import vn.vonggac.api.Live;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.PortalDraft;
@@ -24,7 +24,7 @@ import vn.vonggac.watch.Watch;
 /** One portal: its page, its form, its rest. */
 @Hidden
 @Controller(value = "/portals", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class PortalController {
 
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
@@ -44,11 +44,13 @@ final class PortalController {
     }
 
     @Get("/new")
+    @Secured(May.PORTALS)
     HttpResponse<String> blank(Desk desk) {
         return Reply.page(form(desk, PortalPages.BLANK, "/portals"));
     }
 
     @Post(consumes = FORM)
+    @Secured(May.PORTALS)
     HttpResponse<String> add(Desk desk, @Body byte[] body) {
         Form form = Form.read(body);
         PortalDraft draft = Drafts.read(form, PortalDraft.class);
@@ -63,6 +65,7 @@ final class PortalController {
     }
 
     @Get("/{id}/edit")
+    @Secured(May.PORTALS)
     HttpResponse<String> filled(Desk desk, long id) {
         return portals.find(desk.scope(), id).map(portals::draft)
                 .map(draft -> Reply.page(form(desk, Drafts.fill(draft), "/portals/" + id)))
@@ -70,6 +73,7 @@ final class PortalController {
     }
 
     @Post(uri = "/{id}", consumes = FORM)
+    @Secured(May.PORTALS)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
         PortalDraft draft = Drafts.read(form, PortalDraft.class);
@@ -79,6 +83,7 @@ final class PortalController {
     }
 
     @Post(uri = "/{id}/pause", consumes = FORM)
+    @Secured(May.PAUSE)
     HttpResponse<String> pause(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
         String reason = form.typed("reason");
@@ -90,6 +95,7 @@ final class PortalController {
 
     /** Looks at its home page at once, and shows how far that is. */
     @Post(uri = "/{id}/look", consumes = FORM)
+    @Secured(May.CHECK)
     HttpResponse<String> look(Desk desk, long id) {
         return portals.find(desk.scope(), id).map(portal -> {
             watch.lookNow(id);
@@ -105,6 +111,7 @@ final class PortalController {
     }
 
     @Post(uri = "/{id}/resume", consumes = FORM)
+    @Secured(May.PAUSE)
     HttpResponse<String> resume(Desk desk, long id) {
         return Reply.outcome(Form.EMPTY, () -> portals.resume(desk.scope(), Set.of(id), desk.who()),
                 "/portals/" + id, "resumed", () -> form(desk, Form.EMPTY, "/portals"));

@@ -9,16 +9,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Portals;
 
 /** The list of portals, and what is done to many of them at once. */
 @Hidden
 @Controller(value = "/portals", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class PortalsController {
 
     private final Templates templates;
@@ -39,6 +39,7 @@ final class PortalsController {
     }
 
     @Post(uri = "/pause", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(May.PAUSE)
     HttpResponse<String> pause(Desk desk, @Body byte[] body) {
         Form form = Form.read(body);
         Set<Long> chosen = Set.copyOf(form.ids("portal"));

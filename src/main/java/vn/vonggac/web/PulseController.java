@@ -6,13 +6,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import vn.vonggac.account.May;
 
 /** The line at the bottom, by itself, so that a page left open stays true. */
 @Hidden
 @Controller(value = "/pulse", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class PulseController {
 
     private final Templates templates;

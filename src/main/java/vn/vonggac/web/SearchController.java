@@ -8,13 +8,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import vn.vonggac.account.May;
 
 /** Everything that was read, by word, host or sentence; and who ever said it, and since when. */
 @Hidden
 @Controller(value = "/search", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class SearchController {
 
     private final Templates templates;
@@ -33,11 +33,13 @@ final class SearchController {
     }
 
     @Get("/hunt")
+    @Secured(May.HANDLE)
     HttpResponse<String> hunt(Desk desk) {
         return Reply.page(templates.hunt(desk, searches.hunt(desk), Form.EMPTY));
     }
 
     /** Opens an incident on each of the portals that were chosen from the list. */
+    @Secured(May.HANDLE)
     @Post(uri = "/hunt", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> raise(Desk desk, @Body byte[] body) {
         Form form = Form.read(body);

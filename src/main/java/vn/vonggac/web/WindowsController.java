@@ -10,9 +10,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
+import vn.vonggac.account.May;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.WatchWindowDraft;
@@ -21,7 +21,7 @@ import vn.vonggac.portal.WatchWindows;
 /** The watch windows, their templates, and the form of one. */
 @Hidden
 @Controller(value = "/windows", produces = MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
 final class WindowsController {
 
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
@@ -45,12 +45,14 @@ final class WindowsController {
     }
 
     @Get("/new")
+    @Secured(May.WINDOWS)
     HttpResponse<String> blank(Desk desk, @QueryValue(defaultValue = "") String template) {
         return Reply
                 .page(form(desk, lists.template(desk, template).map(Drafts::fill).orElse(BLANK), "/windows"));
     }
 
     @Get("/{id}")
+    @Secured(May.WINDOWS)
     HttpResponse<String> filled(Desk desk, long id) {
         return windows.find(desk.scope(), id).map(windows::draft)
                 .map(draft -> Reply.page(form(desk, Drafts.fill(draft), "/windows/" + id)))
@@ -58,6 +60,7 @@ final class WindowsController {
     }
 
     @Post(consumes = FORM)
+    @Secured(May.WINDOWS)
     HttpResponse<String> add(Desk desk, @Body byte[] body) {
         Form form = Form.read(body);
         WatchWindowDraft draft = Drafts.read(form, WatchWindowDraft.class);
@@ -67,6 +70,7 @@ final class WindowsController {
     }
 
     @Post(uri = "/{id}", consumes = FORM)
+    @Secured(May.WINDOWS)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
         WatchWindowDraft draft = Drafts.read(form, WatchWindowDraft.class);
@@ -75,6 +79,7 @@ final class WindowsController {
     }
 
     @Post(uri = "/{id}/remove", consumes = FORM)
+    @Secured(May.WINDOWS)
     HttpResponse<String> remove(Desk desk, long id) {
         Form form = Form.of(Map.of());
         return Reply.outcome(form, () -> windows.remove(desk.scope(), id, desk.who()), "/windows",

@@ -51,6 +51,8 @@ class AccountsTest {
 
     @Test
     void everyMistakeIsToldAtOnce() {
+        accounts.newSetUpCode();
+
         Outcome<Person> outcome = accounts.setUp(new FirstAdministrator("x", " ", "a b", "short", "other"));
 
         assertThat(problems(outcome)).containsExactly("account.problem.code", "account.problem.full-name",
@@ -63,7 +65,8 @@ class AccountsTest {
 
         SignIn.Opened opened = opened(PASSWORD);
 
-        assertThat(sessions.find(opened.token())).map(Person::signInName).contains("an.nguyen");
+        assertThat(sessions.find(opened.token())).map(found -> found.person().signInName())
+                .contains("an.nguyen");
         assertThat(opened.person().passwordHash()).startsWith("argon2id$").doesNotContain(PASSWORD);
         assertThat(sessions.find(opened.token().substring(1))).isEmpty();
     }
@@ -101,18 +104,29 @@ class AccountsTest {
     void aSessionEndsWhenIdleWhenOldAndWhenSignedOut() {
         setUp(accounts.newSetUpCode());
         String idle = opened(PASSWORD).token();
-        installation.time().pass(Duration.ofMinutes(16));
+        installation.time().pass(Duration.ofMinutes(6));
         String busy = opened(PASSWORD).token();
         String closed = opened(PASSWORD).token();
         sessions.close(closed);
 
         assertThat(sessions.find(idle)).isEmpty();
         assertThat(sessions.find(closed)).isEmpty();
-        for (int minutes = 0; minutes < 12 * 60; minutes += 10) {
+        for (int minutes = 0; minutes < 8 * 60; minutes += 4) {
             assertThat(sessions.find(busy)).isPresent();
-            installation.time().pass(Duration.ofMinutes(10));
+            installation.time().pass(Duration.ofMinutes(4));
         }
         assertThat(sessions.find(busy)).isEmpty();
+    }
+
+    @Test
+    void whatAPageAsksForByItselfKeepsNoSessionAlive() {
+        setUp(accounts.newSetUpCode());
+        String left = opened(PASSWORD).token();
+        for (int minutes = 0; minutes < 5; minutes++) {
+            assertThat(sessions.peek(left)).isPresent();
+            installation.time().pass(Duration.ofMinutes(1));
+        }
+        assertThat(sessions.peek(left)).isEmpty();
     }
 
     @Test

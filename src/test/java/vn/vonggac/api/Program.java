@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import vn.vonggac.account.Accounts;
-import vn.vonggac.account.SignIn;
 import vn.vonggac.cli.TestInstallation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +37,7 @@ final class Program {
         Accounts accounts = installation.bean(Accounts.class);
         accounts.setUp(
                 new Accounts.FirstAdministrator(accounts.newSetUpCode(), "An", "an", PASSWORD, PASSWORD));
-        String token = ((SignIn.Opened) accounts.signIn("an", PASSWORD, "127.0.0.1")).token();
-        return holding(installation, "vonggac-session=" + token);
+        return holding(installation, installation.signIn("an", PASSWORD));
     }
 
     static Program holding(TestInstallation installation, String cookie) {

@@ -125,7 +125,7 @@ class ServeCommandTest {
     void noSecretIsSaidOrKept() throws Exception {
         String code = service.setUpCode();
         form("/setup",
-                "code=" + code + "&name=An&sign-in-name=an&password=" + PASSWORD + "&again=" + PASSWORD);
+                "code=" + code + "&fullName=An&signInName=an&password=" + PASSWORD + "&again=" + PASSWORD);
         form("/sign-out", "");
         assertThat(form("/sign-in", "name=an&password=" + WRONG_PASSWORD).statusCode()).isEqualTo(422);
         assertThat(form("/sign-in", "name=" + WRONG_PASSWORD + "&password=" + PASSWORD).statusCode())

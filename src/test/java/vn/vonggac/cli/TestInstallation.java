@@ -20,7 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import vn.vonggac.account.Accounts;
+import vn.vonggac.account.Invited;
+import vn.vonggac.account.NewPassword;
+import vn.vonggac.account.People;
+import vn.vonggac.account.PersonDraft;
+import vn.vonggac.account.Role;
+import vn.vonggac.account.SignIn;
+import vn.vonggac.portal.Outcome;
+import vn.vonggac.portal.Scope;
 
 /**
  * The whole service as a test has it: its settings, beans and database, started once a JVM on H2 and once on a
@@ -29,6 +39,10 @@ import javax.sql.DataSource;
  */
 public final class TestInstallation {
 
+    /** Of everybody whom {@link #signIn(Role, String)} makes. */
+    public static final String PASSWORD = "Con mèo 3 chân nhảy!";
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final Map<String, TestInstallation> STARTED = new HashMap<>();
 
     private final String name;
@@ -85,6 +99,22 @@ public final class TestInstallation {
     public URI address() {
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         return (server.isRunning() ? server : server.start()).getURI();
+    }
+
+    /** Somebody new of this role for this agency (its code; empty for all), signed in: the cookie as a header has it. */
+    public String signIn(Role role, String agency) {
+        String name = role.word() + PEOPLE.incrementAndGet();
+        Outcome<Invited> invited = bean(People.class).invite(Scope.EVERYTHING,
+                new PersonDraft(name, "Nguyễn Văn " + name, role.word(), agency), "test");
+        bean(Accounts.class).join(((Outcome.Saved<Invited>) invited).value().code(),
+                new NewPassword(PASSWORD, PASSWORD), "127.0.0.1");
+        return signIn(name, PASSWORD);
+    }
+
+    /** Signs somebody in who is there: the cookie as a header has it. */
+    public String signIn(String name, String password) {
+        SignIn signIn = bean(Accounts.class).signIn(name, password, "127.0.0.1");
+        return "vonggac-session=" + ((SignIn.Opened) signIn).token();
     }
 
     public void close() {

@@ -30,13 +30,14 @@ class BadInputTest {
     private static final List<String> PAGES = List.of("/agencies/new", "/agencies/2", "/portals/new",
             "/portals/3/edit", "/portals/3", "/portals", "/hostings/new", "/hostings/1", "/windows/new",
             "/windows/1",
-            "/check", "/import");
+            "/people/new", "/people/2", "/check", "/import");
     private static final Map<String, String> GOOD = Map.ofEntries(Map.entry("name", "Tên mới"),
             Map.entry("code", "H99"), Map.entry("home", "https://moi.binhminh.example/"),
             Map.entry("agency", "H23"), Map.entry("reason", "nâng cấp"),
             Map.entry("until", "2100-01-01T00:00"),
             Map.entry("from", "2026-04-29T00:00"), Map.entry("to", "2026-05-02T00:00"),
             Map.entry("factor", "2"),
+            Map.entry("fullName", "Lê Văn Chi"), Map.entry("signInName", "chi.le"),
             Map.entry("portal", "3"), Map.entry("what", "Thông báo họp"), Map.entry("tag", ""),
             Map.entry("text", "name;home;agency\nCổng mới;https://bang.binhminh.example/;H23"));
     private static final String SCRIPT = "\"><script>alert(1)</script>";

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import vn.vonggac.account.Accounts;
-import vn.vonggac.account.SignIn;
+import vn.vonggac.account.People;
+import vn.vonggac.account.PersonDraft;
+import vn.vonggac.account.Role;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.AgencyDraft;
@@ -63,9 +65,12 @@ final class RunningDesk implements AutoCloseable {
 
     /** The cookie of a session of hers, as a header has it. */
     String cookie() {
-        return bean(Accounts.class).signIn("an", PASSWORD, "127.0.0.1") instanceof SignIn.Opened opened
-                ? "vonggac-session=" + opened.token()
-                : "";
+        return installation.signIn("an", PASSWORD);
+    }
+
+    /** The same of somebody new. */
+    String cookie(Role role, String agency) {
+        return installation.signIn(role, agency);
     }
 
     /** Two agencies, sixty portals, a hosting company and a watch window. */
@@ -87,6 +92,16 @@ final class RunningDesk implements AutoCloseable {
                 "an"));
         saved(bean(WatchWindows.class).add(Scope.EVERYTHING, new WatchWindowDraft("Tết Dương lịch",
                 "2026-01-01T00:00", "2026-01-08T00:00", "", "", "2", "An 0912 345 678"), "an"));
+        saved(bean(People.class).invite(Scope.EVERYTHING,
+                new PersonDraft("binh.tran", "Trần Văn Bình", "webmaster", "H23.12"), "an"));
+    }
+
+    /** An agency that has nothing to do with the others, and its portal. */
+    void elsewhere() {
+        saved(bean(Agencies.class).add(Scope.EVERYTHING,
+                new AgencyDraft("K01", "Trường Đại học Ở Xa", "", "", "", "", "", "", "", "", ""), "an"));
+        saved(bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Cổng Ở Xa",
+                "https://oxa.example/", "K01", "", "", "", "", "", "", "", "", "granted", "15m"), "an"));
     }
 
     /** A draft that would be flagged, and an address that must not be asked, both looked at. */

@@ -1,0 +1,43 @@
+package vn.vonggac.account;
+
+/**
+ * What somebody may do, each as the word that a route asks for. Which {@link Role} has which is the table there; a
+ * route that asks for nothing is open to nobody.
+ */
+public final class May {
+
+    /** See portals, incidents, pages and lists of one's agencies. */
+    public static final String READ = "read";
+
+    /** Have a page looked at on demand. */
+    public static final String CHECK = "check";
+
+    /** Take, weigh, close and silence incidents. */
+    public static final String HANDLE = "handle";
+
+    /** Stop the watch of a portal for a while. */
+    public static final String PAUSE = "pause";
+
+    /** Add and change portals. */
+    public static final String PORTALS = "portals";
+
+    /** Plan periods of denser watch. */
+    public static final String WINDOWS = "windows";
+
+    /** Change agencies and hosting companies, take in tables. */
+    public static final String AGENCIES = "agencies";
+
+    /** Invite people and say what they are. */
+    public static final String PEOPLE = "people";
+
+    /** Read who did what. */
+    public static final String TRAIL = "trail";
+
+    /** One's own account: password, second factor, devices, tokens. */
+    public static final String OWN_ACCOUNT = "own-account";
+
+    /** Choose a new password; also somebody may whose old one is too old for anything else. */
+    public static final String PASSWORD = "password";
+
+    private May() {}
+}

@@ -1,0 +1,30 @@
+package vn.vonggac.account;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a person is; the one table of who may do what. */
+public enum Role {
+    ADMINISTRATOR(May.READ, May.CHECK, May.HANDLE, May.PAUSE, May.PORTALS, May.WINDOWS, May.AGENCIES,
+            May.PEOPLE, May.TRAIL, May.OWN_ACCOUNT,
+            May.PASSWORD), REVIEWER(May.READ, May.CHECK, May.HANDLE, May.PAUSE, May.PORTALS, May.WINDOWS,
+                    May.OWN_ACCOUNT,
+                    May.PASSWORD), WEBMASTER(May.READ, May.CHECK, May.PAUSE, May.OWN_ACCOUNT,
+                            May.PASSWORD), AUDITOR(May.READ, May.TRAIL, May.OWN_ACCOUNT,
+                                    May.PASSWORD);
+
+    private final Set<String> rights;
+
+    Role(String... rights) {
+        this.rights = Set.of(rights);
+    }
+
+    public Set<String> rights() {
+        return rights;
+    }
+
+    /** How it is written in a form and in a message key. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

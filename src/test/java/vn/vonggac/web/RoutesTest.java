@@ -1,0 +1,272 @@
+package vn.vonggac.web;
+
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MediaType;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.vonggac.account.May;
+import vn.vonggac.account.People;
+import vn.vonggac.account.PersonDraft;
+import vn.vonggac.account.Role;
+import vn.vonggac.audit.Audit;
+import vn.vonggac.audit.AuditFilter;
+import vn.vonggac.portal.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every route there is, as the router knows it, tried by every role, by nobody, and by somebody of another agency. A
+ * new route is in here by itself; one that does not say what it asks for is red.
+ */
+class RoutesTest {
+
+    /** What is open to everybody: the way in, and how the desk looks. */
+    private static final Set<String> OPEN = Set.of("GET /setup", "POST /setup", "GET /join", "POST /join",
+            "GET /sign-in", "POST /sign-in", "POST /sign-out", "GET /look/language/{language}",
+            "GET /look/theme/{theme}",
+            "POST /api/v1/session", "GET /api/v1/problems");
+
+    /** What somebody of another agency gets for what is not theirs, and for a list of their own. */
+    private static final String FOREIGN = "1";
+    private static final List<String> FOREIGN_WORDS = List.of("binhminh", "Bình Minh", "Sở Xây dựng",
+            "Nguyễn Thị An");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final Map<Role, String> COOKIES = new EnumMap<>(Role.class);
+    private static final Map<Role, String> STRANGERS = new EnumMap<>(Role.class);
+    private static RunningDesk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = new RunningDesk();
+        desk.staff();
+        desk.furnish();
+        desk.elsewhere();
+        for (Role role : Role.values()) {
+            COOKIES.put(role, desk.cookie(role, ""));
+            STRANGERS.put(role, desk.cookie(role, "K01"));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private record Route(HttpMethod method, String path, String consumes, Set<String> rights) {
+
+        static Route of(UriRouteInfo<?, ?> route) {
+            AnnotationMetadata metadata = route.getTargetMethod().getAnnotationMetadata();
+            return new Route(route.getHttpMethod(), route.getUriMatchTemplate().toPathString(),
+                    route.getConsumes().stream().map(MediaType::toString).findFirst().orElse(""),
+                    Set.of(metadata.getValue(Secured.class, String[].class).orElse(new String[0])));
+        }
+
+        boolean isOpen() {
+            return OPEN.contains(this.toString());
+        }
+
+        boolean isFor(Role role) {
+            return isOpen() || rights.stream().anyMatch(role.rights()::contains);
+        }
+
+        String at(String id) {
+            return path.replace("/{language}", "/vi").replace("/{theme}", "/auto")
+                    .replaceAll("\\{[^}]*}", id);
+        }
+
+        boolean isMultipart() {
+            return consumes.startsWith("multipart/");
+        }
+
+        boolean isApi() {
+            return path.startsWith("/api/");
+        }
+
+        boolean namesOne() {
+            return path.contains("{id}");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static List<Route> routes() {
+        return desk.bean(Router.class).uriRoutes()
+                .filter(route -> route.getTargetMethod().getDeclaringType().getName()
+                        .startsWith("vn.vonggac"))
+                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
+                .filter(route -> !route.getUriMatchTemplate().toPathString().equals("/metrics"))
+                .map(Route::of).distinct()
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::method)).toList();
+    }
+
+    @Test
+    void everyRouteSaysWhatItAsksFor() throws IllegalAccessException {
+        Set<String> known = rights();
+        assertThat(routes()).hasSizeGreaterThan(45);
+        for (Route route : routes()) {
+            if (!route.isOpen()) {
+                assertThat(route.rights()).as(route + " asks for a right of May").isNotEmpty()
+                        .isSubsetOf(known);
+            }
+            if (route.method() != HttpMethod.GET && !route.isOpen()) {
+                assertThat(route.rights()).as(route + " changes something").doesNotContain(May.READ);
+            }
+        }
+        assertThat(routes().stream().map(Route::toString)).containsAll(OPEN);
+    }
+
+    private static Set<String> rights() throws IllegalAccessException {
+        Set<String> rights = new TreeSet<>();
+        for (Field field : May.class.getFields()) {
+            rights.add((String) field.get(null));
+        }
+        return rights;
+    }
+
+    @Test
+    void theTableOfRoutesAndRoles() {
+        String head = String.format("%-7s%-44s%s", "", "",
+                Arrays.stream(Role.values()).map(role -> String.format("%-15s", role.word()))
+                        .collect(Collectors.joining()));
+        System.out.println(head);
+        for (Route route : routes()) {
+            System.out.println(String.format("%-7s%-44s%s", route.method(), route.path(),
+                    Arrays.stream(Role.values())
+                            .map(role -> String.format("%-15s", route.isFor(role) ? "yes" : "-"))
+                            .collect(Collectors.joining())));
+        }
+        assertThat(head).contains("auditor");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyGetsIn() {
+        return routes().stream().filter(route -> !route.isOpen())
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    HttpResponse<String> answer = send(route, "1", "");
+                    assertThat(answer.statusCode()).isEqualTo(route.isApi() ? 401 : 303);
+                    if (!route.isApi()) {
+                        assertThat(answer.headers().firstValue("Location").orElse(""))
+                                .startsWith("/sign-in");
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoleGetsWhatItsTableSays() {
+        return routes().stream().filter(route -> !route.isOpen()).flatMap(
+                route -> Arrays.stream(Role.values()).map(role -> DynamicTest.dynamicTest(
+                        role.word() + " " + route, () -> isAsTheTableSays(route, role))));
+    }
+
+    private static void isAsTheTableSays(Route route, Role role) {
+        long before = lines();
+        // an id that nothing has: what may be done is answered, nothing is
+        int status = send(route, "999999", COOKIES.get(role)).statusCode();
+        if (route.isFor(role)) {
+            assertThat(status).isIn(200, 204, 303, 400, 404, 415, 422);
+        } else {
+            assertThat(status).isEqualTo(403);
+            assertThat(lines()).isEqualTo(before);
+        }
+        if (route.path().endsWith("/sign-out-everywhere")
+                || route.toString().equals("DELETE /api/v1/session")) {
+            COOKIES.put(role, desk.cookie(role, ""));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsAnotherAgencysIsNotThere() {
+        return routes().stream().filter(Route::namesOne).filter(route -> !route.isOpen())
+                .filter(route -> !route.path().contains("devices")).flatMap(
+                        route -> Arrays.stream(Role.values()).filter(route::isFor)
+                                .map(role -> DynamicTest.dynamicTest(role.word() + " " + route,
+                                        () -> isNotThere(route, role))));
+    }
+
+    private static void isNotThere(Route route, Role role) {
+        long before = lines();
+        HttpResponse<String> answer = send(route, FOREIGN, STRANGERS.get(role));
+        // hosting companies belong to everybody to see and to none of them to change; a stream of nothing just ends
+        boolean everybodys = Stream.of("hosting", "windows", "/live").anyMatch(route.path()::contains);
+        assertThat(answer.body().contains("event:")).isFalse();
+        assertThat(answer.statusCode()).isIn(everybodys ? List.of(200, 404, 422) : List.of(404, 422));
+        if (route.method() == HttpMethod.GET && !everybodys) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+        }
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noListNamesAnotherAgency() {
+        return routes().stream().filter(route -> route.method() == HttpMethod.GET && !route.namesOne())
+                .filter(route -> !route.isOpen())
+                .flatMap(route -> Arrays.stream(Role.values()).filter(route::isFor)
+                        .map(role -> DynamicTest.dynamicTest(role.word() + " " + route, () -> {
+                            String text = send(route, "", STRANGERS.get(role)).body();
+                            assertThat(FOREIGN_WORDS).noneMatch(text::contains);
+                        })));
+    }
+
+    @Test
+    void somebodyOfOneAgencyIsSeenByThoseWhoSeeIt() {
+        assertThat(desk.bean(People.class)
+                .invite(Scope.of(Set.of(3L)), new PersonDraft("x", "X", "auditor", ""), "test"))
+                .isInstanceOf(vn.vonggac.portal.Outcome.Rejected.class);
+        assertThat(desk.bean(People.class)
+                .invite(Scope.of(Set.of(3L)), new PersonDraft("x", "X", "auditor", "H23"), "test"))
+                .isInstanceOf(vn.vonggac.portal.Outcome.Rejected.class);
+    }
+
+    private static long lines() {
+        return desk.bean(Audit.class).count(AuditFilter.EVERYTHING);
+    }
+
+    private static HttpResponse<String> send(Route route, String id, String cookie) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk.address()).resolve(route.at(id)))
+                .header("Accept", "text/html,application/json,*/*").header("Accept-Language", "vi");
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        String type = route.consumes().isEmpty() ? "application/x-www-form-urlencoded" : route.consumes();
+        request.header("Content-Type", route.isMultipart() ? type + "; boundary=x" : type);
+        String body = route.isMultipart() ? "--x--\r\n" : type.contains("json") ? "{}" : "name=x";
+        try {
+            return CLIENT.send(request.method(route.method().name(), route.method() == HttpMethod.GET
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
