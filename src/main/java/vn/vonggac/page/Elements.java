@@ -30,7 +30,10 @@ class Elements {
     /** Takes in an element; false when what is inside is not page text. */
     boolean enter(Element element, Level level, TextRun run) {
         switch (level.tag) {
-            case "a" -> openLink(element.attr("href"), element, level);
+            case "a" -> {
+                openLink(element.attr("href"), element, level);
+                run.space();
+            }
             case "area" -> area(element, level);
             case "img" -> image(element, level);
             case "form" -> openForm(element, level);

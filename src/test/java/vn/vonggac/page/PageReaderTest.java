@@ -37,6 +37,12 @@ class PageReaderTest {
     }
 
     @Test
+    void aLinkBeginsAWordWhereMarkupWithinAWordDoesNot() {
+        assertThat(read("<p>mot<b>chu</b><a href='/a'>hai chu</a><a href='/b'>ba</a></p>").blocks())
+                .extracting(Block::text).containsExactly("motchu hai chu ba");
+    }
+
+    @Test
     void linksAreResolvedAndKnowTheirDomain() {
         List<Link> links = read(
                 """

@@ -171,7 +171,7 @@ class EvasionTest {
     @ParameterizedTest
     @FieldSource("ELSEWHERE")
     void oneLinkOfAnotherTradeOrTongueIsSeen(String words) {
-        assertThat(judge(inFooter(page, "<p>" + link(words) + "</p>")).level().flagged()).isTrue();
+        assertThat(judge(inFooter(page, link(words))).level().flagged()).isTrue();
     }
 
     @ParameterizedTest
