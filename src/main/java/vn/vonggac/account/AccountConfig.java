@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What an operator can set about signing in.
@@ -20,6 +21,7 @@ import java.time.Duration;
  * @param passwordAge after how long a password has to be changed
  * @param idleAccount after how long without signing in an account is disabled
  * @param invitation how long a code of an invitation is good
+ * @param factorFor the roles that need a second factor; anybody may take one on
  * @param review after how long somebody's rights have to be looked at again
  */
 @ConfigurationProperties("vonggac.account")
@@ -35,7 +37,12 @@ public record AccountConfig(@Bindable(defaultValue = "15m") Duration idle,
         @Bindable(defaultValue = "180d") Duration passwordAge,
         @Bindable(defaultValue = "45d") Duration idleAccount,
         @Bindable(defaultValue = "3d") Duration invitation,
+        @Bindable(defaultValue = "administrator,reviewer") List<String> factorFor,
         @Bindable(defaultValue = "180d") Duration review) {
+
+    public AccountConfig {
+        factorFor = List.copyOf(factorFor);
+    }
 
     Duration idle(Role role) {
         return role == Role.ADMINISTRATOR ? administratorIdle : idle;

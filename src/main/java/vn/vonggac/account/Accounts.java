@@ -207,11 +207,11 @@ public class Accounts {
     private SignIn opened(Person person, String address) {
         people.signedIn(person.id(), time.instant());
         audit.record(person.signInName(), "account.act.sign-in", "person:" + person.id(), address);
-        return new SignIn.Opened(person, sessions.open(person, address));
+        return new SignIn.Opened(person, sessions.open(person, address, false));
     }
 
-    /** A new session in place of one whose rights changed. */
+    /** A new session in place of one whose rights changed, for somebody who has given all there is to give. */
     public String again(Person person, String address) {
-        return sessions.open(person, address);
+        return sessions.open(person, address, true);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What somebody owes before they may do anything else. */
 public enum Duty {
-    PASSWORD(May.PASSWORD);
+    FACTOR(May.FACTOR), ENROLMENT(May.ENROLMENT), PASSWORD(May.PASSWORD);
 
     private final String right;
 

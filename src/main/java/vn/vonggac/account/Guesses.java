@@ -40,6 +40,10 @@ final class Guesses {
         return new Subject(Tokens.hash("name " + signInName), config.failures(), Duration.ofDays(1));
     }
 
+    Subject factor(Person person) {
+        return new Subject(Tokens.hash("factor " + person.id()), config.failures(), Duration.ofDays(1));
+    }
+
     /** Many people may share an address. */
     Subject address(String address) {
         return new Subject(Tokens.hash("address " + address), config.addressFailures(),

@@ -39,5 +39,11 @@ public final class May {
     /** Choose a new password; also somebody may whose old one is too old for anything else. */
     public static final String PASSWORD = "password";
 
+    /** Give the second factor: all that a session may do before it was given. */
+    public static final String FACTOR = "factor";
+
+    /** Take on a second factor: all that somebody may do who has to and has not. */
+    public static final String ENROLMENT = "enrolment";
+
     private May() {}
 }

@@ -27,6 +27,7 @@ public final class People {
     private final PersonRows rows;
     private final InvitationRows invitations;
     private final Sessions sessions;
+    private final Factors factors;
     private final Agencies agencies;
     private final PersonRules rules;
     private final AccountConfig config;
@@ -34,12 +35,13 @@ public final class People {
     private final Audit audit;
     private final TransactionOperations<Connection> transactions;
 
-    People(PersonRows rows, InvitationRows invitations, Sessions sessions, Agencies agencies,
+    People(PersonRows rows, InvitationRows invitations, Sessions sessions, Factors factors, Agencies agencies,
             PersonRules rules, AccountConfig config, InstantSource time, Audit audit,
             TransactionOperations<Connection> transactions) {
         this.rows = rows;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.factors = factors;
         this.agencies = agencies;
         this.rules = rules;
         this.config = config;
@@ -159,6 +161,16 @@ public final class People {
             audit.record(who, "account.act.disable", "person:" + id, person.get().fullName());
             return new Outcome.Saved<>(person.get());
         });
+    }
+
+    /** Their telephone and recovery codes are lost: at the next sign-in they enrol anew. */
+    public Outcome<Person> resetFactor(Scope scope, long id, String who) {
+        return transactions.executeWrite(status -> find(scope, id).<Outcome<Person>>map(person -> {
+            factors.reset(person);
+            sessions.closeAll(person, who);
+            audit.record(who, "account.act.factor-reset", "person:" + id, person.fullName());
+            return new Outcome.Saved<>(person);
+        }).orElseGet(Outcome.Absent::new));
     }
 
     /** They may come back, with a code and a new password. */

@@ -8,4 +8,4 @@ import java.time.Instant;
 /** A device that is signed in; the token itself is in the person's cookie only. */
 @MappedEntity("session")
 record Session(@Id @GeneratedValue long id, String tokenHash, long personId, Instant createdAt,
-        Instant usedAt, String address) {}
+        Instant usedAt, String address, boolean factorGiven) {}

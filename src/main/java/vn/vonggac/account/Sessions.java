@@ -23,15 +23,17 @@ public final class Sessions {
 
     private final SessionRows rows;
     private final PersonRows people;
+    private final FactorRows factors;
     private final Agencies agencies;
     private final AccountConfig config;
     private final InstantSource time;
     private final Audit audit;
 
-    Sessions(SessionRows rows, PersonRows people, Agencies agencies, AccountConfig config,
+    Sessions(SessionRows rows, PersonRows people, FactorRows factors, Agencies agencies, AccountConfig config,
             InstantSource time, Audit audit) {
         this.rows = rows;
         this.people = people;
+        this.factors = factors;
         this.agencies = agencies;
         this.config = config;
         this.time = time;
@@ -39,12 +41,12 @@ public final class Sessions {
     }
 
     /** A new session of this person, under a token that nobody had before. */
-    String open(Person person, String address) {
+    String open(Person person, String address, boolean factorGiven) {
         String token = Tokens.fresh();
         Instant now = time.instant();
         rows.forgetBefore(now.minus(config.longest()).minus(config.administratorLongest()));
         rows.save(new Session(0, Tokens.hash(token), person.id(), now, now,
-                address.substring(0, Math.min(address.length(), LONGEST_ADDRESS))));
+                address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)), factorGiven));
         return token;
     }
 
@@ -54,17 +56,22 @@ public final class Sessions {
         Optional<Session> session = rows.findByTokenHash(Tokens.hash(token));
         session.filter(each -> Duration.between(each.usedAt(), now).compareTo(WORTH_WRITING) > 0)
                 .filter(each -> holder(each).isPresent()).ifPresent(each -> rows.used(each.id(), now));
-        return session.flatMap(this::holder).map(this::signedIn);
+        return session.flatMap(this::signedIn);
     }
 
     /** The same for what a page asks for by itself: that is no use, and keeps no session alive. */
     public Optional<SignedIn> peek(String token) {
-        return rows.findByTokenHash(Tokens.hash(token)).flatMap(this::holder).map(this::signedIn);
+        return rows.findByTokenHash(Tokens.hash(token)).flatMap(this::signedIn);
     }
 
     public void close(String token) {
         find(token).map(SignedIn::person).ifPresent(person -> audit.record(person.signInName(),
                 "account.act.sign-out", "person:" + person.id(), ""));
+        rows.deleteByTokenHash(Tokens.hash(token));
+    }
+
+    /** Ends a session in whose place comes another. */
+    public void replace(String token) {
         rows.deleteByTokenHash(Tokens.hash(token));
     }
 
@@ -93,13 +100,22 @@ public final class Sessions {
                 .filter(person -> !person.disabled() && runs(session, person));
     }
 
-    private SignedIn signedIn(Person person) {
-        Optional<Duty> duty = duty(person);
-        Set<String> rights = duty.map(Duty::rights).orElseGet(person.role()::rights);
-        return new SignedIn(person, scope(person), rights, duty);
+    private Optional<SignedIn> signedIn(Session session) {
+        return holder(session).map(person -> {
+            Optional<Duty> duty = duty(person, session);
+            Set<String> rights = duty.map(Duty::rights).orElseGet(person.role()::rights);
+            return new SignedIn(person, scope(person), rights, duty);
+        });
     }
 
-    private Optional<Duty> duty(Person person) {
+    private Optional<Duty> duty(Person person, Session session) {
+        boolean has = factors.findByPersonId(person.id()).filter(Factor::confirmed).isPresent();
+        if (has && !session.factorGiven()) {
+            return Optional.of(Duty.FACTOR);
+        }
+        if (!has && config.factorFor().contains(person.role().word())) {
+            return Optional.of(Duty.ENROLMENT);
+        }
         Instant chosen = person.passwordAt();
         return chosen != null && time.instant().isAfter(chosen.plus(config.passwordAge()))
                 ? Optional.of(Duty.PASSWORD)

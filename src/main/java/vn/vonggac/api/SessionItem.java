@@ -13,10 +13,12 @@ import vn.vonggac.portal.Fields;
  * @param name they sign in with
  * @param everything whether they see every agency
  * @param agencies the numbers of those they see, where it is not every one
+ * @param owes what has to be done before anything else: factor, enrolment or password; nothing where it is empty
  */
 @Serdeable
 @Schema(name = "Session")
-record SessionItem(String name, String fullName, String role, boolean everything, List<Long> agencies) {
+record SessionItem(String name, String fullName, String role, boolean everything, List<Long> agencies,
+        String owes) {
 
     SessionItem {
         agencies = List.copyOf(agencies);
@@ -25,6 +27,7 @@ record SessionItem(String name, String fullName, String role, boolean everything
     static SessionItem of(SignedIn signedIn) {
         Person person = signedIn.person();
         return new SessionItem(person.signInName(), person.fullName(), Fields.word(person.role()),
-                signedIn.scope().everything(), signedIn.scope().agencies().stream().sorted().toList());
+                signedIn.scope().everything(), signedIn.scope().agencies().stream().sorted().toList(),
+                signedIn.duty().map(Fields::word).orElse(""));
     }
 }

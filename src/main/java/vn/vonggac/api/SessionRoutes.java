@@ -22,10 +22,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import vn.vonggac.account.Accounts;
+import vn.vonggac.account.Factors;
 import vn.vonggac.account.May;
+import vn.vonggac.account.Person;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.account.SignIn;
+import vn.vonggac.account.SignedIn;
 import vn.vonggac.portal.Fields;
 import vn.vonggac.portal.Problem;
 
@@ -38,12 +42,15 @@ final class SessionRoutes {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Factors factors;
     private final Senders senders;
     private final InstantSource time;
 
-    SessionRoutes(Accounts accounts, Sessions sessions, Senders senders, InstantSource time) {
+    SessionRoutes(Accounts accounts, Sessions sessions, Factors factors, Senders senders,
+            InstantSource time) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
         this.senders = senders;
         this.time = time;
     }
@@ -52,9 +59,13 @@ final class SessionRoutes {
     @Schema(name = "SignIn")
     record Credentials(String name, String password) {}
 
-    /** Who is signed in. */
+    /** A code of the telephone, or a recovery code. */
+    @Schema(name = "SecondFactor", requiredProperties = {"code"})
+    record Code(String code) {}
+
+    /** Who is signed in, and what they owe before anything else. */
     @Get
-    @Secured(May.READ)
+    @Secured({May.READ, May.FACTOR, May.ENROLMENT, May.PASSWORD})
     @Problems.SignedIn
     HttpResponse<SessionItem> show(HttpRequest<?> request, Authentication authentication) {
         return Answers.one(request, Callers.signedIn(authentication),
@@ -82,10 +93,32 @@ final class SessionRoutes {
         });
     }
 
+    /** Gives the second factor, a code or a recovery code; the answer carries another session's cookie. */
+    @Post("/factor")
+    @Secured({May.FACTOR, May.OWN_ACCOUNT})
+    @Problems.SignedIn
+    @Problems.Sent
+    @RequestBody(content = @Content(schema = @Schema(implementation = Code.class)))
+    HttpResponse<SessionItem> factor(HttpRequest<?> request, Authentication authentication,
+            @Body byte[] body) {
+        return Given.answer(request, body, Code.class, given -> {
+            String code = given.fields().needed("code", given.text("code"), LONGEST);
+            return () -> renewed(request, authentication, code).map(token -> opened(request, token))
+                    .orElseGet(() -> Answers.problem(request, ProblemKind.WRONG_SIGN_IN));
+        });
+    }
+
+    private Optional<String> renewed(HttpRequest<?> request, Authentication authentication, String code) {
+        Optional<Person> person = Callers.signedIn(authentication).map(SignedIn::person)
+                .filter(known -> factors.give(known, code));
+        person.flatMap(known -> SessionCookie.token(request)).ifPresent(sessions::replace);
+        return person.map(known -> accounts.again(known, senders.of(request).address()));
+    }
+
     /** Signs out. */
     @Delete
     @Status(HttpStatus.NO_CONTENT)
-    @Secured({May.OWN_ACCOUNT, May.PASSWORD})
+    @Secured({May.OWN_ACCOUNT, May.FACTOR, May.ENROLMENT, May.PASSWORD})
     @Problems.SignedIn
     HttpResponse<Void> close(HttpRequest<?> request) {
         SessionCookie.token(request).ifPresent(sessions::close);
@@ -95,12 +128,16 @@ final class SessionRoutes {
     private MutableHttpResponse<SessionItem> signIn(HttpRequest<?> request, String name, String password) {
         String address = senders.of(request).address();
         return switch (accounts.signIn(name, password, address)) {
-            case SignIn.Opened(var person, String token) -> Answers.one(request, sessions.find(token),
-                    known -> HttpResponse.created(SessionItem.of(known)).cookie(
-                            SessionCookie.holding(token, senders.of(request).secure())));
+            case SignIn.Opened(var person, String token) ->
+                opened(request, token).status(HttpStatus.CREATED);
             case SignIn.Wrong wrong -> Answers.problem(request, ProblemKind.WRONG_SIGN_IN);
             case SignIn.Locked(Instant until) -> locked(request, until);
         };
+    }
+
+    private MutableHttpResponse<SessionItem> opened(HttpRequest<?> request, String token) {
+        return Answers.one(request, sessions.find(token), known -> HttpResponse.ok(SessionItem.of(known))
+                .cookie(SessionCookie.holding(token, senders.of(request).secure())));
     }
 
     private MutableHttpResponse<SessionItem> locked(HttpRequest<?> request, Instant until) {

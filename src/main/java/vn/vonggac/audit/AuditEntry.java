@@ -5,7 +5,16 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
-/** Who did what to which object, and when. */
+/**
+ * Who did what to which object, and when.
+ *
+ * @param seal what ties this line to the one before; empty on a line from before there were seals
+ */
 @MappedEntity("audit_entry")
 public record AuditEntry(@Id @GeneratedValue long id, Instant at, String who, String action, String object,
-        String detail) {}
+        String detail, String seal) {
+
+    AuditEntry sealed(String with) {
+        return new AuditEntry(id, at, who, action, object, detail, with);
+    }
+}

@@ -13,6 +13,9 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);
 
+    @Query("SELECT * FROM audit_entry WHERE id > :id ORDER BY id LIMIT :size")
+    List<AuditEntry> after(long id, int size);
+
     @Query("""
             SELECT * FROM audit_entry
             WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)

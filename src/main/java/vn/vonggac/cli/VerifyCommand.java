@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import vn.vonggac.audit.Audit;
+import vn.vonggac.audit.TrailState;
 import vn.vonggac.page.Copies;
 
 /** {@code vonggac verify}: whether every kept copy is still what was kept, and every row still has its copies. */
@@ -29,21 +30,41 @@ final class VerifyCommand extends OfflineCommand implements Callable<Integer> {
     public Integer call() {
         Copies.Verified verified = Copies.verify(data.resolve("copies"),
                 damaged -> err().println(damaged.hash() + ": " + damaged.why()));
-        OptionalLong missing = missing();
+        Optional<Rows> rows = rows();
         out().println(verified.copies() + " copies, " + verified.damaged() + " damaged"
-                + (missing.isPresent() ? ", " + missing.getAsLong() + " missing" : ""));
+                + rows.map(read -> ", " + read.missing() + " missing").orElse(""));
+        rows.map(Rows::trail).ifPresent(this::say);
         out().flush();
-        return verified.damaged() + missing.orElse(0) == 0 ? ExitCode.OK : DAMAGED;
+        return verified.damaged() == 0 && rows.filter(read -> !read.whole()).isEmpty()
+                ? ExitCode.OK
+                : DAMAGED;
+    }
+
+    /** What the database says: copies that it names and that are not there, and the audit trail. */
+    private record Rows(long missing, TrailState trail) {
+
+        boolean whole() {
+            return missing == 0 && trail.whole();
+        }
+    }
+
+    private void say(TrailState trail) {
+        trail.broken().forEach(line -> err().println("audit line " + line.id() + " (" + line.at() + ", "
+                + line.who() + "): edited, or a line before it removed"));
+        if (trail.endMissing()) {
+            err().println("audit: the last lines are missing");
+        }
+        out().println(trail.lines() + " audit lines, " + (trail.whole() ? "whole" : "changed"));
     }
 
     /** Empty where there is no database, or a service holds it. */
-    private OptionalLong missing() {
+    private Optional<Rows> rows() {
         try (ApplicationContext context = Settings.read(Optional.ofNullable(config),
                 Map.of("vonggac.data", data.toString()))) {
-            return hasRows(context) ? missing(context) : OptionalLong.empty();
+            return hasRows(context) ? Optional.of(rows(context)) : Optional.empty();
         } catch (CannotStart e) {
             err().println("The rows of the database were not looked at: " + e.getMessage());
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 
@@ -52,11 +73,12 @@ final class VerifyCommand extends OfflineCommand implements Callable<Integer> {
         return !url.isBlank() || Files.exists(data.resolve("vonggac.mv.db"));
     }
 
-    private OptionalLong missing(ApplicationContext context) {
+    private Rows rows(ApplicationContext context) {
         try (DataFolder held = DataFolder.hold(data)) {
             context.start();
-            return OptionalLong.of(context.getBean(Copies.class)
-                    .verifyRows(hash -> err().println(hash + ": named by a row and not there")));
+            long missing = context.getBean(Copies.class)
+                    .verifyRows(hash -> err().println(hash + ": named by a row and not there"));
+            return new Rows(missing, context.getBean(Audit.class).verify());
         }
     }
 }

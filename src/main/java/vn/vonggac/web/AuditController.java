@@ -28,6 +28,12 @@ final class AuditController {
         this.people = people;
     }
 
+    /** Reads the whole trail; asked for, never by itself. */
+    @Get("/state")
+    HttpResponse<String> state(Desk desk) {
+        return Reply.page(templates.auditState(desk, audit.verify()));
+    }
+
     @Get
     HttpResponse<String> list(Desk desk) {
         Address address = desk.address();

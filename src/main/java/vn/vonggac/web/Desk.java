@@ -54,7 +54,7 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
         return viewer.map(person -> person.signedIn().person().signInName()).orElse("");
     }
 
-    Scope scope() {
+    public Scope scope() {
         return viewer.map(Viewer::scope).orElse(Scope.of(List.of()));
     }
 

@@ -27,7 +27,8 @@ final class DeskFilter implements Ordered {
     private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 413, 500, 503);
 
     /** Where somebody is sent who owes something first. */
-    private static final Map<Duty, String> DUTIES = Map.of(Duty.PASSWORD, "/account/password");
+    private static final Map<Duty, String> DUTIES = Map.of(Duty.FACTOR, "/factor", Duty.ENROLMENT,
+            "/factor/enrol", Duty.PASSWORD, "/account/password");
 
     private final Desks desks;
     private final Templates templates;

@@ -2,7 +2,9 @@ package vn.vonggac.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import vn.vonggac.account.Sessions;
 import vn.vonggac.api.Senders;
 import vn.vonggac.api.SessionCookie;
 
@@ -11,18 +13,29 @@ import vn.vonggac.api.SessionCookie;
 final class Doorstep {
 
     private final Senders senders;
+    private final Sessions sessions;
 
-    Doorstep(Senders senders) {
+    Doorstep(Senders senders, Sessions sessions) {
         this.senders = senders;
+        this.sessions = sessions;
     }
 
     String address(HttpRequest<?> request) {
         return senders.of(request).address();
     }
 
+    /** The session of this request is over. */
+    void leave(HttpRequest<?> request) {
+        SessionCookie.token(request).ifPresent(sessions::replace);
+    }
+
+    /** The same page, under a session that nobody held before. */
+    HttpResponse<String> keep(HttpRequest<?> request, String token, MutableHttpResponse<String> page) {
+        return page.cookie(SessionCookie.holding(token, senders.of(request).secure()));
+    }
+
     /** On to the page that was asked for, under a session that nobody held before. */
     HttpResponse<String> enter(HttpRequest<?> request, String token, String to) {
-        return Reply.goTo(Address.ownPath(to))
-                .cookie(SessionCookie.holding(token, senders.of(request).secure()));
+        return keep(request, token, Reply.goTo(Address.ownPath(to)));
     }
 }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import vn.vonggac.account.Accounts;
+import vn.vonggac.account.Factors;
 import vn.vonggac.account.May;
 import vn.vonggac.account.NewPassword;
 import vn.vonggac.account.Person;
@@ -29,14 +30,17 @@ final class OwnAccountController {
     private final Templates templates;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Factors factors;
     private final PersonPages pages;
     private final Doorstep doorstep;
 
-    OwnAccountController(Templates templates, Accounts accounts, Sessions sessions, PersonPages pages,
+    OwnAccountController(Templates templates, Accounts accounts, Sessions sessions, Factors factors,
+            PersonPages pages,
             Doorstep doorstep) {
         this.templates = templates;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
         this.pages = pages;
         this.doorstep = doorstep;
     }
@@ -44,7 +48,8 @@ final class OwnAccountController {
     @Get
     HttpResponse<String> show(Desk desk, HttpRequest<?> request) {
         return Reply.page(templates.account(desk, pages.row(desk, desk.person()),
-                sessions.devices(desk.person(), SessionCookie.token(request).orElse(""))));
+                sessions.devices(desk.person(), SessionCookie.token(request).orElse("")),
+                factors.recoveriesLeft(desk.person())));
     }
 
     @Get("/password")

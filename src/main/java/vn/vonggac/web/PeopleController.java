@@ -102,6 +102,13 @@ final class PeopleController {
                 () -> form(desk, person, form))).orElseGet(Reply::absent);
     }
 
+    @Post(uri = "/{id}/reset-factor", consumes = FORM)
+    HttpResponse<String> resetFactor(Desk desk, long id) {
+        return people.resetFactor(desk.scope(), id, desk.who()) instanceof Outcome.Saved<Person>
+                ? Reply.done("/people", "factor-reset")
+                : Reply.absent();
+    }
+
     @Post(uri = "/{id}/review", consumes = FORM)
     HttpResponse<String> review(Desk desk, long id) {
         return people.reviewed(desk.scope(), id, desk.who()) instanceof Outcome.Saved<Person>

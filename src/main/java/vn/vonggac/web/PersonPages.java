@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vonggac.account.Factors;
 import vn.vonggac.account.People;
 import vn.vonggac.account.Person;
 import vn.vonggac.account.Role;
@@ -17,10 +18,12 @@ import vn.vonggac.portal.Agency;
 final class PersonPages {
 
     private final People people;
+    private final Factors factors;
     private final Agencies agencies;
 
-    PersonPages(People people, Agencies agencies) {
+    PersonPages(People people, Factors factors, Agencies agencies) {
         this.people = people;
+        this.factors = factors;
         this.agencies = agencies;
     }
 
@@ -44,7 +47,8 @@ final class PersonPages {
     private PersonRow row(Desk desk, Person person, Map<Long, String> names) {
         Long agency = person.agencyId();
         String where = agency == null ? desk.say("web.person.everywhere") : names.getOrDefault(agency, "");
-        return new PersonRow(person, where, state(person), people.dueForReview(person));
+        return new PersonRow(person, where, state(person), people.dueForReview(person),
+                factors.has(person));
     }
 
     private String state(Person person) {

@@ -56,7 +56,7 @@ class ApiBadInputTest {
             Map.entry("GravityWish", "{'gravity':'serious','note':'nặng'}"),
             Map.entry("Reported", "{'clock':'restoration'}"),
             Map.entry("CheckWish", "{'url':'http://10.0.0.1/'}"),
-            Map.entry("SignIn", "{'name':'an','password':'x'}"));
+            Map.entry("SignIn", "{'name':'an','password':'x'}"), Map.entry("SecondFactor", "{'code':'x'}"));
     private static final Map<String, String> SPOILS = new TreeMap<>(Map.of("long", text("x".repeat(20_000)),
             "object", "{'a':1}", "truth", "true", "right-to-left", text("a\u202eb"), "zero-width",
             text("a\u200bb"), "nul", "'a\\u0000b'"));
@@ -211,7 +211,7 @@ class ApiBadInputTest {
 
     @TestFactory
     Stream<DynamicTest> scriptAndSqlStayText() {
-        return withJson().filter(route -> !name(route).endsWith("/session")).flatMap(route -> fields(route)
+        return withJson().filter(route -> !name(route).contains("/session")).flatMap(route -> fields(route)
                 .keySet().stream().map(field -> harmless(route, field)));
     }
 

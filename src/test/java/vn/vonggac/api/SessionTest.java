@@ -34,7 +34,7 @@ class SessionTest {
         HttpResponse<String> opened = nobody.post("/session", GOOD);
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(opened.body()).isEqualTo("{\"name\":\"an\",\"fullName\":\"An\",\"role\":\"administrator\","
-                + "\"everything\":true,\"agencies\":[]}");
+                + "\"everything\":true,\"agencies\":[],\"owes\":\"factor\"}");
         String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("HTTPOnly", "SameSite=Lax");
         Program an = Program.holding(installation, cookie.split(";")[0]);

@@ -131,6 +131,9 @@ class ServeCommandTest {
         assertThat(form("/sign-in", "name=" + WRONG_PASSWORD + "&password=" + PASSWORD).statusCode())
                 .isEqualTo(422);
         assertThat(form("/sign-in", "name=an&password=" + PASSWORD).statusCode()).isEqualTo(303);
+        String secret = org.jsoup.Jsoup.parse(get("/factor/enrol").body()).select("#secret").text();
+        assertThat(form("/factor/enrol", "code=" + Telephone.code(secret, java.time.Instant.now()))
+                .statusCode()).isEqualTo(200);
         String session = cookies.getCookieStore().getCookies().getFirst().getValue();
         assertThat(session).hasSizeGreaterThan(40);
         assertThat(get("/api/v1/portals").statusCode()).isEqualTo(200);

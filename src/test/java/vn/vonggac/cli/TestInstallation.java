@@ -23,9 +23,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import vn.vonggac.account.Accounts;
+import vn.vonggac.account.Factors;
 import vn.vonggac.account.Invited;
 import vn.vonggac.account.NewPassword;
 import vn.vonggac.account.People;
+import vn.vonggac.account.Person;
 import vn.vonggac.account.PersonDraft;
 import vn.vonggac.account.Role;
 import vn.vonggac.account.SignIn;
@@ -113,8 +115,15 @@ public final class TestInstallation {
 
     /** Signs somebody in who is there: the cookie as a header has it. */
     public String signIn(String name, String password) {
-        SignIn signIn = bean(Accounts.class).signIn(name, password, "127.0.0.1");
-        return "vonggac-session=" + ((SignIn.Opened) signIn).token();
+        SignIn.Opened opened = (SignIn.Opened) bean(Accounts.class).signIn(name, password, "127.0.0.1");
+        enrol(opened.person());
+        return "vonggac-session=" + bean(Accounts.class).again(opened.person(), "127.0.0.1");
+    }
+
+    private void enrol(Person person) {
+        Factors factors = bean(Factors.class);
+        factors.begin(person).ifPresent(
+                enrolment -> factors.confirm(person, Telephone.code(enrolment.secret(), time.instant())));
     }
 
     public void close() {

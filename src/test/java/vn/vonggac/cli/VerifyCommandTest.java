@@ -1,14 +1,20 @@
 package vn.vonggac.cli;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.vonggac.audit.Audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +57,25 @@ class VerifyCommandTest {
         installation.close();
 
         assertThat(verify()).isZero();
-        assertThat(out.toString().strip()).isEqualTo("0 copies, 0 damaged, 0 missing");
+        assertThat(out.toString().strip()).isEqualTo("0 copies, 0 damaged, 0 missing\n0 audit lines, whole");
+    }
+
+    @Test
+    void anEditedLineOfTheTrailIsNamed() throws SQLException {
+        TestInstallation installation = TestInstallation
+                .with(Map.of("vonggac.data", data.toString(), "vonggac.database.url", ""));
+        Audit audit = installation.bean(Audit.class);
+        audit.record("an", "portal.act.portal-add", "portal:1", "https://a.gov.vn/");
+        audit.record("an", "portal.act.portal-remove", "portal:1", "https://a.gov.vn/");
+        DataSource source = DelegatingDataSource.unwrapDataSource(installation.bean(DataSource.class));
+        try (Connection connection = source.getConnection(); Statement sql = connection.createStatement()) {
+            sql.execute("UPDATE audit_entry SET who = 'binh' WHERE id = 2");
+        }
+        installation.close();
+
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString()).contains("2 audit lines, changed");
+        assertThat(err.toString()).contains("audit line 2 (", "binh");
     }
 
     @Test

@@ -119,11 +119,7 @@ class IncidentBrowserTest {
 
     private static Page signedIn(BrowserContext context) {
         Page page = context.newPage();
-        page.navigate("/sign-in");
-        page.locator("#name").fill("an");
-        page.locator("#password").fill(RunningDesk.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("sign-in"));
+        desk.signIn(page);
         return page;
     }
 

@@ -1,7 +1,9 @@
 package vn.vonggac.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -66,6 +68,17 @@ final class RunningDesk implements AutoCloseable {
     /** The cookie of a session of hers, as a header has it. */
     String cookie() {
         return installation.signIn("an", PASSWORD);
+    }
+
+    /** Her session in a browser, second factor and all. */
+    void signIn(Page page) {
+        String[] cookie = cookie().split("=", 2);
+        page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+        page.navigate("/");
+    }
+
+    Instant now() {
+        return installation.time().instant();
     }
 
     /** The same of somebody new. */
