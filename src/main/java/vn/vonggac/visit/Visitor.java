@@ -127,7 +127,8 @@ public final class Visitor {
             if (result instanceof Fetched fetched) {
                 sights.add(sight(fetched.exchange(), fetched.body(), false, sheets));
             } else if (result instanceof Refused refused) {
-                refused.body().map(body -> sight(refused.exchange(), body, true, sheets))
+                refused.body().filter(body -> body.decoded().length > 0)
+                        .map(body -> sight(refused.exchange(), body, true, sheets))
                         .ifPresent(refusals::add);
             }
         }
