@@ -61,6 +61,7 @@ class ArchitectureTest {
         homes.put("gg.jte..", List.of("web"));
         homes.put("picocli..", List.of("cli"));
         homes.put("org.apache.commons.csv..", List.of("portal"));
+        homes.put("com.github.tomakehurst.wiremock..", List.of("demo"));
         return homes;
     }
 

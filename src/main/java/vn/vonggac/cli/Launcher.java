@@ -1,5 +1,6 @@
 package vn.vonggac.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class Launcher {
 
     private static int run(Path jdk, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java(jdk).toString()));
-        command.addAll(flags());
+        command.addAll(flags(arguments));
         command.add("vn.vonggac.cli.VongGac");
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).inheritIO().start();
@@ -45,7 +46,7 @@ public final class Launcher {
         return process.waitFor();
     }
 
-    private static List<String> flags() {
+    private static List<String> flags(List<String> arguments) {
         Path jar = jar();
         Path cache = jar.resolveSibling("vonggac.aot");
         // the machine's own warnings would stand in front of what a command prints
@@ -54,8 +55,14 @@ public final class Launcher {
             flags.add("-XX:AOTCache=" + cache);
         }
         flags.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dvonggac.launched=true", "-cp",
-                jar.toString()));
+                classPath(jar, arguments)));
         return flags;
+    }
+
+    /** A demonstration is behind everything else, and only where it is asked for: the cache stays valid. */
+    private static String classPath(Path jar, List<String> arguments) {
+        boolean demo = arguments.contains("serve") && arguments.contains("--demo");
+        return demo ? jar + File.pathSeparator + jar.resolveSibling("demo").resolve("*") : jar.toString();
     }
 
     private static Path jar() {

@@ -33,13 +33,21 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "The operator's settings; config/vonggac.yml where that file exists.")
     private @Nullable Path config;
 
+    @Option(names = "--demo", description = "With a simulated province on loopback that is attacked as you watch; in a folder of its own, new each time.")
+    private boolean demo;
+
     @Override
     public Integer call() throws InterruptedException {
-        try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of())) {
+        try (ApplicationContext context = demo
+                ? Settings.demo(Optional.ofNullable(config))
+                : Settings.read(Optional.ofNullable(config), Map.of())) {
             if (context.getProperty("vonggac.log.format", String.class).filter("json"::equals).isPresent()) {
                 Logs.inJson();
             }
             try (DataFolder held = DataFolder.hold(Settings.data(context))) {
+                if (demo) {
+                    held.beginAgain();
+                }
                 return serve(context, held);
             }
         } catch (CannotStart e) {

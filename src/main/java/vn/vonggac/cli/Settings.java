@@ -26,6 +26,7 @@ final class Settings {
     // above application-serve.yml, below environment variables
     private static final int OPERATOR = -250;
     private static final int DERIVED = 1000;
+    private static final String DEMO = "demo";
 
     // what makes H2 read the SQL written for PostgreSQL, and hand every commit to the operating system
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
@@ -35,7 +36,20 @@ final class Settings {
 
     /** A context that has its settings and starts nothing yet. */
     static ApplicationContext read(Optional<Path> file, Map<String, Object> overrides) {
-        ApplicationContext context = ApplicationContext.builder().environments("serve")
+        return read(operatorFile(file), overrides, "serve");
+    }
+
+    /** The settings of the simulated province; the operator's own count only where their file is named. */
+    static ApplicationContext demo(Optional<Path> file) {
+        if (Settings.class.getResource("/application-demo.yml") == null) {
+            throw new CannotStart("The demonstration is not here: it lies in the folder demo beside vonggac.jar.");
+        }
+        return read(file.map(Settings::load), Map.of(), "serve", DEMO);
+    }
+
+    private static ApplicationContext read(Optional<PropertySource> file, Map<String, Object> overrides,
+            String... environments) {
+        ApplicationContext context = ApplicationContext.builder().environments(environments)
                 .deduceEnvironment(false).banner(false).properties(overrides).build();
         Environment environment = operators(context, file);
         checkHost(environment.getRequiredProperty("vonggac.http.host", String.class));
@@ -53,7 +67,7 @@ final class Settings {
 
     private static Environment operators(ApplicationContext context, Optional<Path> file) {
         Environment environment = context.getEnvironment();
-        operatorFile(file).ifPresent(environment::addPropertySource);
+        file.ifPresent(environment::addPropertySource);
         environment.start();
         new KnownKeys().check(environment);
         return environment;
@@ -101,10 +115,13 @@ final class Settings {
         }
     }
 
+    /** A demonstration never comes near what is real: a folder below, and a database in it. */
     private static Map<String, Object> derived(Environment environment) {
-        Path data = Path.of(environment.getRequiredProperty("vonggac.data", String.class)).toAbsolutePath()
+        boolean demo = environment.getActiveNames().contains(DEMO);
+        Path named = Path.of(environment.getRequiredProperty("vonggac.data", String.class)).toAbsolutePath()
                 .normalize();
-        String url = environment.getProperty("vonggac.database.url", String.class).orElse("");
+        Path data = demo ? named.resolve(DEMO) : named;
+        String url = demo ? "" : environment.getProperty("vonggac.database.url", String.class).orElse("");
         Map<String, Object> derived = new HashMap<>(Map.of("vonggac.data", data.toString()));
         derived.putAll(url.startsWith("jdbc:postgresql:")
                 ? postgres(environment, url)

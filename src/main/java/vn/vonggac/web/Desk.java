@@ -15,7 +15,12 @@ import vn.vonggac.portal.Scope;
  * watch is doing.
  */
 public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Address address,
-        Theme theme, Pulse pulse, Optional<String> done, long openIncidents) {
+        Theme theme, Pulse pulse, Optional<String> done, long openIncidents,
+        List<Board.Entry> boards) {
+
+    public Desk {
+        boards = List.copyOf(boards);
+    }
 
     private static final int LONGEST = 2_000;
 
@@ -61,7 +66,7 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     /** The same reader on another page: a form's answer is shown on the page of the form. */
     Desk at(String path) {
         return new Desk(messages, times, viewer, new Address(path, address.query()), theme, pulse, done,
-                openIncidents);
+                openIncidents, boards);
     }
 
     public String say(String key, Object... arguments) {

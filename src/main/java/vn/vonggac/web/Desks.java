@@ -30,11 +30,13 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
     private final InstantSource time;
     private final Pulses pulses;
     private final Incidents incidents;
+    private final List<Board.Entry> boards;
 
-    Desks(InstantSource time, Pulses pulses, Incidents incidents) {
+    Desks(InstantSource time, Pulses pulses, Incidents incidents, List<Board.Entry> boards) {
         this.time = time;
         this.pulses = pulses;
         this.incidents = incidents;
+        this.boards = boards;
     }
 
     @Override
@@ -55,7 +57,8 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
         return new Desk(messages, new Times(time, messages), viewer, address,
                 Theme.named(cookie(request, THEME)), reads.isPresent() ? pulses.now() : Pulse.NONE,
                 done(messages, address),
-                reads.map(person -> incidents.count(person.scope(), IncidentFilter.QUEUE)).orElse(0L));
+                reads.map(person -> incidents.count(person.scope(), IncidentFilter.QUEUE)).orElse(0L),
+                reads.isPresent() ? boards : List.of());
     }
 
     private static Optional<Desk.Viewer> viewer(HttpRequest<?> request) {

@@ -1,0 +1,94 @@
+package vn.vonggac.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.IncidentFilter;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Step;
+import vn.vonggac.incident.Step.Deed;
+import vn.vonggac.portal.Scope;
+
+/** What was done to the portals, and what the watch made of it: read from the incidents' own logs. */
+final class Ledger {
+
+    private static final int MOST_INCIDENTS = 50;
+    private static final Set<Deed> ALARMS = EnumSet.of(Deed.RAISED, Deed.CAME_BACK, Deed.SEEN_ON_PAGE, Deed.GREW,
+            Deed.WORSENED, Deed.RECURRED);
+    private static final Set<Deed> NEWS = EnumSet.of(Deed.RAISED, Deed.CAME_BACK);
+    private static final Set<Deed> PROOFS = EnumSet.of(Deed.CLEAN_ROUND, Deed.CONTAINED, Deed.CLOSED);
+
+    private final Incidents incidents;
+    private final Story story;
+    private final Instant start;
+
+    Ledger(Incidents incidents, Story story, Instant start) {
+        this.incidents = incidents;
+        this.story = story;
+        this.start = start;
+    }
+
+    /** How a scene stands. */
+    enum State {
+        FOUND, WAITING, MISSED, NOT_YET, CALM, FALSE_ALARM, PROVED
+    }
+
+    /** One scene, when it began, and what came of it; {@code incident} is 0 where there is none. */
+    record Line(Scene scene, Instant at, State state, Optional<Instant> noticed, long incident) {
+
+        Optional<Duration> took() {
+            return noticed.map(moment -> Duration.between(at, moment));
+        }
+    }
+
+    private record Notice(long incident, Step step) {}
+
+    /** What has begun in the last two rounds, the latest first. */
+    List<Line> lines(Instant now) {
+        Duration elapsed = Duration.between(start, now);
+        int round = (int) elapsed.dividedBy(story.length());
+        return story.begun(elapsed).stream().filter(scene -> scene.round() >= round - 1)
+                .map(scene -> line(scene, elapsed)).toList();
+    }
+
+    private Line line(Scene scene, Duration elapsed) {
+        Optional<Notice> notice = notice(scene);
+        return new Line(scene, start.plus(scene.from()), state(scene, notice, elapsed),
+                notice.map(seen -> seen.step().at()), notice.map(Notice::incident).orElse(0L));
+    }
+
+    private static State state(Scene scene, Optional<Notice> notice, Duration elapsed) {
+        State unseen = scene.over(elapsed) ? State.MISSED : State.WAITING;
+        return switch (scene.act().expects()) {
+            case ALARM -> notice.isPresent() ? State.FOUND : unseen;
+            case NOT_YET -> notice.isPresent() ? State.FOUND : State.NOT_YET;
+            case QUIET -> notice.isPresent() ? State.FALSE_ALARM : State.CALM;
+            case CONTAINED -> notice.isPresent() ? State.PROVED : unseen;
+        };
+    }
+
+    private Optional<Notice> notice(Scene scene) {
+        Instant from = start.plus(scene.from());
+        Instant until = scene.until().map(start::plus).orElse(Instant.MAX);
+        Set<Deed> deeds = switch (scene.act().expects()) {
+            case ALARM, NOT_YET -> ALARMS;
+            case QUIET -> NEWS;
+            case CONTAINED -> PROOFS;
+        };
+        return incidents(scene.site()).stream()
+                .flatMap(incident -> incidents.log(Scope.EVERYTHING, incident.id()).stream()
+                        .map(step -> new Notice(incident.id(), step)))
+                .filter(notice -> deeds.contains(notice.step().deed()) && notice.step().at().isBefore(until)
+                        && !notice.step().at().isBefore(from))
+                .min(Comparator.comparing(notice -> notice.step().at()));
+    }
+
+    List<Incident> incidents(Site site) {
+        return incidents.list(Scope.EVERYTHING, IncidentFilter.ofPortal(site.portal()), MOST_INCIDENTS, 0).rows();
+    }
+}
