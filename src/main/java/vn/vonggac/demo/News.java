@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** What editors publish: some articles before the story begins, one more every few minutes of it. */
 final class News {
 
-    private static final int BEFORE = 5;
+    private static final int BEFORE = 4;
     private static final Duration EVERY = Duration.ofMinutes(6);
     private static final int STRIDE = 7;
 

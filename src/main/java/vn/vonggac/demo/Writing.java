@@ -12,7 +12,7 @@ import vn.vonggac.demo.News.Article;
 final class Writing {
 
     static final int LISTED = 12;
-    static final int DOCUMENTS = 4;
+    static final int DOCUMENTS = 2;
     private static final int ON_FRONT = 5;
     private static final int ASIDE = 4;
     private static final Duration WEATHER = Duration.ofMinutes(10);
