@@ -42,7 +42,8 @@ final class Settings {
     /** The settings of the simulated province; the operator's own count only where their file is named. */
     static ApplicationContext demo(Optional<Path> file) {
         if (Settings.class.getResource("/application-demo.yml") == null) {
-            throw new CannotStart("The demonstration is not here: it lies in the folder demo beside vonggac.jar.");
+            throw new CannotStart(
+                    "The demonstration is not here: it lies in the folder demo beside vonggac.jar.");
         }
         return read(file.map(Settings::load), Map.of(), "serve", DEMO);
     }

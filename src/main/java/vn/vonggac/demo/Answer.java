@@ -28,8 +28,9 @@ record Answer(int status, Map<String, String> headers, byte[] body, Duration del
     }
 
     static Answer absent() {
-        return of(404, HTML, "<html><head><title>404</title></head><body><h1>Không tìm thấy trang</h1></body></html>"
-                .getBytes(StandardCharsets.UTF_8));
+        return of(404, HTML,
+                "<html><head><title>404</title></head><body><h1>Không tìm thấy trang</h1></body></html>"
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     static Answer sentTo(String address) {
@@ -51,7 +52,8 @@ record Answer(int status, Map<String, String> headers, byte[] body, Duration del
         return at < 0
                 ? this
                 : new Answer(status, headers,
-                        (text.substring(0, at) + more + text.substring(at)).getBytes(StandardCharsets.UTF_8), delay);
+                        (text.substring(0, at) + more + text.substring(at)).getBytes(StandardCharsets.UTF_8),
+                        delay);
     }
 
     Answer from(Map<String, String> server) {

@@ -60,12 +60,15 @@ final class Demo implements ApplicationEventListener<ServerStartupEvent>, Ordere
     private void greet(URI desk) {
         SecureRandom random = new SecureRandom();
         String password = "Demo-%05d-%05d".formatted(random.nextInt(MOST), random.nextInt(MOST));
-        accounts.setUp(new Accounts.FirstAdministrator(accounts.newSetUpCode(), "Nguyễn Thị An", "an", password,
-                password));
-        System.err.printf("""
-                %nTỉnh Bình Minh là tỉnh giả lập, mọi tên và số liệu đều bịa / a simulated province, nothing is real
-                %s/demo
-                đăng nhập / sign in:  an  %s%n%n""", desk, password);
+        accounts.setUp(
+                new Accounts.FirstAdministrator(accounts.newSetUpCode(), "Nguyễn Thị An", "an", password,
+                        password));
+        System.err.printf(
+                """
+                        %nTỉnh Bình Minh là tỉnh giả lập, mọi tên và số liệu đều bịa / a simulated province, nothing is real
+                        %s/demo
+                        đăng nhập / sign in:  an  %s%n%n""",
+                desk, password);
     }
 
     Optional<Ledger> ledger() {

@@ -56,7 +56,8 @@ final class DemoController {
         Instant now = time.instant();
         List<Line> lines = demo.ledger().map(ledger -> ledger.lines(now)).orElse(List.of());
         return boards.show(desk, new Board(desk.say("demo.title"), lead(desk, lines),
-                COLUMNS.stream().map(desk::say).toList(), lines.stream().map(line -> row(desk, line)).toList()));
+                COLUMNS.stream().map(desk::say).toList(),
+                lines.stream().map(line -> row(desk, line)).toList()));
     }
 
     private static List<String> lead(Desk desk, List<Line> lines) {

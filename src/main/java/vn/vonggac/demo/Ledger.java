@@ -18,7 +18,8 @@ import vn.vonggac.portal.Scope;
 final class Ledger {
 
     private static final int MOST_INCIDENTS = 50;
-    private static final Set<Deed> ALARMS = EnumSet.of(Deed.RAISED, Deed.CAME_BACK, Deed.SEEN_ON_PAGE, Deed.GREW,
+    private static final Set<Deed> ALARMS = EnumSet.of(Deed.RAISED, Deed.CAME_BACK, Deed.SEEN_ON_PAGE,
+            Deed.GREW,
             Deed.WORSENED, Deed.RECURRED);
     private static final Set<Deed> NEWS = EnumSet.of(Deed.RAISED, Deed.CAME_BACK);
     private static final Set<Deed> PROOFS = EnumSet.of(Deed.CLEAN_ROUND, Deed.CONTAINED, Deed.CLOSED);
@@ -89,6 +90,7 @@ final class Ledger {
     }
 
     List<Incident> incidents(Site site) {
-        return incidents.list(Scope.EVERYTHING, IncidentFilter.ofPortal(site.portal()), MOST_INCIDENTS, 0).rows();
+        return incidents.list(Scope.EVERYTHING, IncidentFilter.ofPortal(site.portal()), MOST_INCIDENTS, 0)
+                .rows();
     }
 }

@@ -17,7 +17,8 @@ final class Material {
     private Material() {}
 
     static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Material.class.getResourceAsStream("/demo/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(Material.class.getResourceAsStream("/demo/" + name),
+                name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

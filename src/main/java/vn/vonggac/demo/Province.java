@@ -45,7 +45,8 @@ final class Province {
     private Answer proper(Site site, Ask ask, Moment moment, boolean redesigned) {
         return switch (ask.path()) {
             case "/robots.txt" -> Answer.text("text/plain; charset=utf-8",
-                    "User-agent: *\nDisallow: /quan-tri/\nSitemap: " + url(site.host(), "/sitemap.xml") + "\n");
+                    "User-agent: *\nDisallow: /quan-tri/\nSitemap: " + url(site.host(), "/sitemap.xml")
+                            + "\n");
             case "/sitemap.xml" -> Answer.text("application/xml; charset=utf-8", siteMap(site, moment));
             default -> site.make().place(ask.address()).map(place -> page(site, place, moment, redesigned))
                     .orElseGet(() -> part(ask));
@@ -113,8 +114,9 @@ final class Province {
     private Answer echo(Scene scene, Ask ask, Moment moment, String most) {
         String asked = ask.value(scene.site().make().query());
         String title = asked.isEmpty() ? "Tìm kiếm" : "Tìm kiếm: " + Writing.escaped(asked);
-        return Answer.html(writing.page(scene.site(), title, Writing.search(scene.site(), asked, most), moment,
-                false));
+        return Answer
+                .html(writing.page(scene.site(), title, Writing.search(scene.site(), asked, most), moment,
+                        false));
     }
 
     /** The sites that portals link to: those of societies, and those that attackers send people to. */
@@ -131,8 +133,10 @@ final class Province {
     }
 
     private String siteMap(Site site, Moment moment) {
-        Stream<String> fixed = Stream.of(Place.Kind.HOME, Place.Kind.NEWS, Place.Kind.DOCUMENTS, Place.Kind.FORM,
-                Place.Kind.ABOUT).map(site.make()::path);
+        Stream<String> fixed = Stream
+                .of(Place.Kind.HOME, Place.Kind.NEWS, Place.Kind.DOCUMENTS, Place.Kind.FORM,
+                        Place.Kind.ABOUT)
+                .map(site.make()::path);
         Stream<String> articles = writing.news().latest(site, moment, Writing.LISTED).stream()
                 .map(article -> writing.path(site, article));
         Stream<String> files = IntStream.rangeClosed(1, Writing.DOCUMENTS)

@@ -29,10 +29,11 @@ final class Settlement {
 
     /** The portals there are, on a server at this port. */
     List<Site> found(int port, List<Make> makes) {
-        Material.maps(Material.map("province.yml"), "hostings").forEach(row -> saved(hostings.add(Scope.EVERYTHING,
-                new HostingCompanyDraft(Material.word(row, "name"), Material.word(row, "contact"),
-                        Material.word(row, "email"), Material.word(row, "phone")),
-                WHO)));
+        Material.maps(Material.map("province.yml"), "hostings")
+                .forEach(row -> saved(hostings.add(Scope.EVERYTHING,
+                        new HostingCompanyDraft(Material.word(row, "name"), Material.word(row, "contact"),
+                                Material.word(row, "email"), Material.word(row, "phone")),
+                        WHO)));
         taken(tables.importAgencies(Scope.EVERYTHING, table("agencies.csv", port), false, WHO));
         taken(tables.importPortals(Scope.EVERYTHING, table("portals.csv", port), false, WHO));
         return portals.all(Scope.EVERYTHING).stream().map(portal -> Site.of(portal, makes)).toList();

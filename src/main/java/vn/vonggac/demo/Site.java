@@ -10,7 +10,8 @@ record Site(long portal, String host, String name, Make make) {
     private static final int SEEDS = 1000;
 
     static Site of(Portal portal, List<Make> makes) {
-        Make make = makes.stream().filter(each -> portal.tags().contains(each.id())).findFirst().orElseThrow();
+        Make make = makes.stream().filter(each -> portal.tags().contains(each.id())).findFirst()
+                .orElseThrow();
         return new Site(portal.id(), Hosts.of(portal.home()), portal.name(), make);
     }
 

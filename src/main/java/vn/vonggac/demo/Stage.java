@@ -20,7 +20,8 @@ final class Stage implements AutoCloseable {
     private static final int THREADS = 48;
 
     private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
-            .bindAddress("127.0.0.1").dynamicPort().containerThreads(THREADS).asynchronousResponseEnabled(true)
+            .bindAddress("127.0.0.1").dynamicPort().containerThreads(THREADS)
+            .asynchronousResponseEnabled(true)
             .asynchronousResponseThreads(THREADS).disableRequestJournal().gzipDisabled(true)
             .extensions(new Playing()));
     private volatile @Nullable Function<Ask, Answer> province;

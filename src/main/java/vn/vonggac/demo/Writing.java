@@ -79,20 +79,25 @@ final class Writing {
     }
 
     private String leads(Site site, List<Article> articles) {
-        return articles.stream().map(article -> "<div class=\"tin\"><h3><a href=\"" + path(site, article) + "\">"
-                + article.title() + "</a></h3><p class=\"ngay\">" + Moment.day(article.at()) + "</p><p>"
-                + article.paragraphs().getFirst() + "</p></div>").collect(Collectors.joining("\n"));
+        return articles.stream()
+                .map(article -> "<div class=\"tin\"><h3><a href=\"" + path(site, article) + "\">"
+                        + article.title() + "</a></h3><p class=\"ngay\">" + Moment.day(article.at())
+                        + "</p><p>"
+                        + article.paragraphs().getFirst() + "</p></div>")
+                .collect(Collectors.joining("\n"));
     }
 
     private static String body(Article article) {
         return "<p class=\"ngay\">Ngày đăng: " + Moment.day(article.at()) + "</p>"
-                + article.paragraphs().stream().map(text -> "<p>" + text + "</p>").collect(Collectors.joining("\n"))
+                + article.paragraphs().stream().map(text -> "<p>" + text + "</p>")
+                        .collect(Collectors.joining("\n"))
                 + "<p class=\"tac-gia\">Tin, ảnh: Ban Biên tập</p>";
     }
 
     private String linked(Site site, List<Article> articles) {
         return articles.stream()
-                .map(article -> "<li><a href=\"" + path(site, article) + "\">" + article.title() + "</a></li>")
+                .map(article -> "<li><a href=\"" + path(site, article) + "\">" + article.title()
+                        + "</a></li>")
                 .collect(Collectors.joining());
     }
 
@@ -162,7 +167,8 @@ final class Writing {
                 + java.net.URLEncoder.encode(most, java.nio.charset.StandardCharsets.UTF_8);
         String answer = asked.isEmpty()
                 ? ""
-                : "<h3>Kết quả tìm kiếm: " + escaped(asked) + "</h3><p>Không tìm thấy kết quả nào cho từ khóa "
+                : "<h3>Kết quả tìm kiếm: " + escaped(asked)
+                        + "</h3><p>Không tìm thấy kết quả nào cho từ khóa "
                         + escaped(asked) + "</p>";
         return search(site) + answer + "<h3>Từ khóa được tìm nhiều</h3><ul><li><a href=\""
                 + site.make().path(Place.Kind.SEARCH) + query + "\">" + escaped(most) + "</a></li></ul>";
@@ -173,14 +179,16 @@ final class Writing {
     }
 
     private static String about(Site site) {
-        return "<p>" + site.agency() + " thực hiện chức năng quản lý nhà nước và cung cấp dịch vụ công theo phân cấp "
+        return "<p>" + site.agency()
+                + " thực hiện chức năng quản lý nhà nước và cung cấp dịch vụ công theo phân cấp "
                 + "của tỉnh Bình Minh.</p><p>Cơ cấu tổ chức gồm lãnh đạo, văn phòng và các phòng chuyên môn. Giờ làm "
                 + "việc: sáng từ 7 giờ 30 đến 11 giờ 30, chiều từ 13 giờ 30 đến 17 giờ, từ thứ Hai đến thứ Sáu.</p>";
     }
 
     private static String weather(Site site, Moment moment) {
         long turn = moment.elapsed().dividedBy(WEATHER) + site.seed();
-        return SKIES.get((int) (turn % SKIES.size())) + ", " + (22 + turn % 9) + "°C, độ ẩm " + (60 + turn % 30)
+        return SKIES.get((int) (turn % SKIES.size())) + ", " + (22 + turn % 9) + "°C, độ ẩm "
+                + (60 + turn % 30)
                 + "%";
     }
 

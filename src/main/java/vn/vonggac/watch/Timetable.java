@@ -109,7 +109,8 @@ final class Timetable implements AutoCloseable {
     private void add(long portal, Duration rhythm, Duration spread) throws SchedulerException {
         JobDetail job = JobBuilder.newJob(PortalJob.class).withIdentity(key(portal)).storeDurably().build();
         try {
-            scheduler.scheduleJob(job, trigger(portal, rhythm, spread));
+            scheduler.scheduleJob(job, trigger(portal, rhythm));
+            scheduler.scheduleJob(once(portal, spread));
         } catch (ObjectAlreadyExistsException anotherNodeWasFaster) {
             replan(portal, rhythm);
         }
@@ -126,7 +127,8 @@ final class Timetable implements AutoCloseable {
         for (SimpleTrigger trigger : old) {
             scheduler.unscheduleJob(trigger.getKey());
         }
-        scheduler.scheduleJob(trigger(portal, rhythm, Duration.ZERO));
+        scheduler.scheduleJob(trigger(portal, rhythm));
+        scheduler.scheduleJob(once(portal, Duration.ZERO));
     }
 
     /** Looks at a portal as soon as a place is free, besides its rhythm. */
@@ -160,15 +162,28 @@ final class Timetable implements AutoCloseable {
         return new JobKey(Long.toString(portal), GROUP);
     }
 
-    private static Trigger trigger(long portal, Duration rhythm, Duration spread) {
-        int wait = ThreadLocalRandom.current().nextInt((int) spread.toMillis() + 1);
-        return TriggerBuilder.newTrigger().forJob(key(portal))
-                .withIdentity(portal + "-" + UUID.randomUUID(), GROUP)
-                .startAt(DateBuilder.futureDate(wait, DateBuilder.IntervalUnit.MILLISECOND))
+    /** The first look, soon; the turns after it are a trigger of their own. */
+    private static Trigger once(long portal, Duration spread) {
+        return trigger(portal, between(Duration.ZERO, spread)).build();
+    }
+
+    /** Portals that came together, as from a table, do not keep their turns together: load would come in bursts. */
+    private static Trigger trigger(long portal, Duration rhythm) {
+        return trigger(portal, between(rhythm.dividedBy(2), rhythm))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(rhythm.toMillis()).repeatForever()
                         .withMisfireHandlingInstructionNowWithExistingCount())
                 .build();
+    }
+
+    private static TriggerBuilder<Trigger> trigger(long portal, int wait) {
+        return TriggerBuilder.newTrigger().forJob(key(portal))
+                .withIdentity(portal + "-" + UUID.randomUUID(), GROUP)
+                .startAt(DateBuilder.futureDate(wait, DateBuilder.IntervalUnit.MILLISECOND));
+    }
+
+    private static int between(Duration least, Duration most) {
+        return ThreadLocalRandom.current().nextInt((int) least.toMillis(), (int) most.toMillis() + 1);
     }
 
     private interface Work {

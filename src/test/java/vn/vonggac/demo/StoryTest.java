@@ -49,7 +49,8 @@ class StoryTest {
             List<Line> lines = ledger.lines(start.plus(LONG_ENOUGH));
             System.out.println(table(lines));
             assertThat(lines).hasSize(17);
-            assertThat(lines).filteredOn(line -> line.state() == State.MISSED || line.state() == State.WAITING)
+            assertThat(lines)
+                    .filteredOn(line -> line.state() == State.MISSED || line.state() == State.WAITING)
                     .isEmpty();
             assertThat(falseAlarms(ledger, story, start)).isEmpty();
         } finally {
@@ -81,7 +82,8 @@ class StoryTest {
     /** Incidents that began while nothing was done to their portal. */
     private static List<String> falseAlarms(Ledger ledger, Story story, Instant start) {
         return story.sites().stream().flatMap(site -> ledger.incidents(site).stream()
-                .filter(incident -> !explained(story, site, Duration.between(start, incident.timeline().grewAt())))
+                .filter(incident -> !explained(story, site,
+                        Duration.between(start, incident.timeline().grewAt())))
                 .map(incident -> said(site, incident))).toList();
     }
 
@@ -92,14 +94,16 @@ class StoryTest {
     }
 
     private static String said(Site site, Incident incident) {
-        return site.host() + " " + incident.kind() + " " + incident.pages().keySet() + " " + incident.findings();
+        return site.host() + " " + incident.kind() + " " + incident.pages().keySet() + " "
+                + incident.findings();
     }
 
     private static String table(List<Line> lines) {
         return lines.reversed().stream().map(line -> "%-18s %-28s %-9s %6s".formatted(line.scene().act().id(),
                 line.scene().site().host().replace(".demo.gov.example", ""), line.state(),
                 line.took().map(took -> took.toSeconds() + " s").orElse("")))
-                .collect(Collectors.joining("\n", "what was done      where                        noticed     after\n",
+                .collect(Collectors.joining("\n",
+                        "what was done      where                        noticed     after\n",
                         "\n"));
     }
 

@@ -2,13 +2,17 @@ package vn.vonggac.watch;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,49 @@ class TimetableTest {
             assertThat(next()).isEqualTo(7);
 
             assertThat(most).hasValue(2);
+        }
+    }
+
+    @Test
+    void whoFindsNoFreePlaceHasTheNextOne() throws Exception {
+        CountDownLatch full = new CountDownLatch(2);
+        Round busy = portal -> {
+            full.countDown();
+            await(full);
+            rounds.add(portal);
+        };
+        Map<Long, Duration> portals = LongStream.rangeClosed(1, 30).boxed()
+                .collect(Collectors.toMap(portal -> portal, portal -> Duration.ofMinutes(10)));
+        try (Timetable timetable = Timetable.over(h2(), busy, 2, false)) {
+            timetable.start();
+            timetable.plan(portals);
+            Set<Long> seen = new HashSet<>();
+            while (seen.size() < portals.size()) {
+                seen.add(next());
+            }
+
+            assertThat(seen).isEqualTo(portals.keySet());
+        }
+    }
+
+    @Test
+    void portalsThatCameTogetherHaveTheirTurnsApart() throws Exception {
+        Duration rhythm = Duration.ofSeconds(2);
+        Map<Long, Duration> portals = LongStream.rangeClosed(1, 20).boxed()
+                .collect(Collectors.toMap(portal -> portal, portal -> rhythm));
+        try (Timetable timetable = Timetable.over(h2(), rounds::add, 4, false)) {
+            timetable.start();
+            timetable.plan(portals);
+            for (int first = 0; first < portals.size(); first++) {
+                next();
+            }
+            next();
+            long began = System.nanoTime();
+            for (int second = 1; second < portals.size(); second++) {
+                next();
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(rhythm.dividedBy(4));
         }
     }
 
