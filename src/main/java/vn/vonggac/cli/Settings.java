@@ -62,11 +62,11 @@ final class Settings {
     static ApplicationContext offline(Optional<Path> file) {
         ApplicationContext context = ApplicationContext.builder().environments("cli").deduceEnvironment(false)
                 .banner(false).properties(Map.of("micronaut.health.monitor.enabled", false)).build();
-        operators(context, file);
+        operators(context, operatorFile(file));
         return context.start();
     }
 
-    private static Environment operators(ApplicationContext context, Optional<Path> file) {
+    private static Environment operators(ApplicationContext context, Optional<PropertySource> file) {
         Environment environment = context.getEnvironment();
         file.ifPresent(environment::addPropertySource);
         environment.start();
