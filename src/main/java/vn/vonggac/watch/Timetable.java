@@ -92,7 +92,7 @@ final class Timetable implements AutoCloseable {
                 if (rhythms.containsKey(portal)) {
                     planned.add(portal);
                 } else {
-                    scheduler.deleteJob(key);
+                    remove(key);
                 }
             }
             Duration spread = FIRST_GAP.multipliedBy(rhythms.size() - planned.size());
@@ -113,6 +113,15 @@ final class Timetable implements AutoCloseable {
             scheduler.scheduleJob(once(portal, spread));
         } catch (ObjectAlreadyExistsException anotherNodeWasFaster) {
             replan(portal, rhythm);
+        }
+    }
+
+    private void remove(JobKey key) throws SchedulerException {
+        try {
+            scheduler.deleteJob(key);
+        } catch (SchedulerException aFirstLookEndedMeanwhile) {
+            // Quartz insists that every trigger it listed is still there
+            scheduler.deleteJob(key);
         }
     }
 

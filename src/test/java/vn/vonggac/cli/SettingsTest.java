@@ -129,6 +129,35 @@ class SettingsTest {
         DataFolder.hold(folder).close();
     }
 
+    @Test
+    void aDemonstrationHasAFolderAndADatabaseOfItsOwnWhateverTheOperatorSays() throws IOException {
+        Path file = file(
+                "vonggac: {data: '" + folder + "', database: {url: 'jdbc:postgresql://real/vonggac'}}");
+        try (ApplicationContext context = Settings.demo(Optional.of(file))) {
+            assertThat(Settings.data(context)).isEqualTo(folder.resolve("demo"));
+            assertThat(context.getProperty("datasources.default.url", String.class)).hasValueSatisfying(
+                    url -> assertThat(url).startsWith("jdbc:h2:file:" + folder.resolve("demo")));
+        }
+    }
+
+    @Test
+    void aDemonstrationThrowsAwayWhatAnEarlierOneLeftAndNothingElse() throws IOException {
+        Path demo = folder.resolve("demo");
+        try (DataFolder first = DataFolder.hold(demo)) {
+            first.beginAgain();
+            Files.createDirectories(demo.resolve("copies/ab"));
+            Files.writeString(demo.resolve("copies/ab/c"), "x");
+            first.beginAgain();
+            assertThat(demo.resolve("copies")).doesNotExist();
+        }
+        Path real = folder.resolve("real");
+        try (DataFolder second = DataFolder.hold(real)) {
+            Files.writeString(real.resolve("vonggac.mv.db"), "real");
+            assertThatThrownBy(second::beginAgain).isInstanceOf(CannotStart.class);
+            assertThat(real.resolve("vonggac.mv.db")).exists();
+        }
+    }
+
     private static ApplicationContext read(Path file) {
         return Settings.read(Optional.of(file), Map.of());
     }
