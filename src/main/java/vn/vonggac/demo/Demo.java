@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.vonggac.account.Accounts;
 import vn.vonggac.incident.Incidents;
 
 /** The demonstration: founds the province, says on the console how to sign in, and lets the story begin. */
@@ -25,15 +24,15 @@ final class Demo implements ApplicationEventListener<ServerStartupEvent>, Ordere
     private static final int MOST = 100_000;
 
     private final Settlement settlement;
-    private final Accounts accounts;
+    private final Staff staff;
     private final Incidents incidents;
     private final InstantSource time;
     private final Stage stage = new Stage();
     private volatile @Nullable Ledger ledger;
 
-    Demo(Settlement settlement, Accounts accounts, Incidents incidents, InstantSource time) {
+    Demo(Settlement settlement, Staff staff, Incidents incidents, InstantSource time) {
         this.settlement = settlement;
-        this.accounts = accounts;
+        this.staff = staff;
         this.incidents = incidents;
         this.time = time;
     }
@@ -60,14 +59,12 @@ final class Demo implements ApplicationEventListener<ServerStartupEvent>, Ordere
     private void greet(URI desk) {
         SecureRandom random = new SecureRandom();
         String password = "Demo-%05d-%05d".formatted(random.nextInt(MOST), random.nextInt(MOST));
-        accounts.setUp(
-                new Accounts.FirstAdministrator(accounts.newSetUpCode(), "Nguyễn Thị An", "an", password,
-                        password));
+        staff.engage(password);
         System.err.printf(
                 """
                         %nTỉnh Bình Minh là tỉnh giả lập, mọi tên và số liệu đều bịa / a simulated province, nothing is real
                         %s/demo
-                        đăng nhập / sign in:  an  %s%n%n""",
+                        đăng nhập / sign in:  an (administrator), binh (reviewer), cuc (webmaster), dung (auditor)  %s%n%n""",
                 desk, password);
     }
 

@@ -8,12 +8,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import vn.vonggac.account.May;
 import vn.vonggac.demo.Ledger.Line;
 import vn.vonggac.demo.Ledger.State;
 import vn.vonggac.web.Board;
@@ -24,7 +25,8 @@ import vn.vonggac.web.Desk;
 /** The panel: what was done when, and whether the watch has noticed. */
 @Controller(value = "/demo", produces = MediaType.TEXT_HTML)
 @Requires(env = "demo")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(May.READ)
+@Hidden
 final class DemoController {
 
     private static final List<String> COLUMNS = List.of("demo.column.when", "demo.column.what",
