@@ -6,8 +6,8 @@ histories=${1:-} copies=${2:-1000000} seconds=${3:-3600}
 run="$(dirname "$0")/run"
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 printf 'figure\tvalue\n'
-[ -z "$histories" ] || "$run" vn.vonggac.page.CopiesLoad packing "$histories"
+[ -z "$histories" ] || "$run" vn.vonggac.page.CopiesLoad packing "$(realpath "$histories")"
 "$run" -Xmx1g vn.vonggac.page.CopiesLoad store "$work/copies" "$copies" "$seconds"
-start=$(date +%s.%N)
+start=$(date +%s%N)
 tar -C "$work" -cf "$work/backup.tar" copies
-printf 'seconds to back up\t%.1f\n' "$(echo "$(date +%s.%N) - $start" | bc)"
+printf 'milliseconds to back up\t%d\n' "$((($(date +%s%N) - start) / 1000000))"
