@@ -57,9 +57,9 @@ public class Accounts {
         return people.count() == 0;
     }
 
-    /** Whether a code waits for the one who reads the console. */
+    /** Whether there is nobody yet, or a code waits for the one who reads the console. */
     public boolean awaitsSetUp() {
-        return keys.findByName(SET_UP).isPresent();
+        return nobodyYet() || keys.findByName(SET_UP).isPresent();
     }
 
     /** A new set-up code, the only one that is valid from now on. */
