@@ -94,8 +94,8 @@ class ServeCommandTest {
 
     @Test
     void theConsoleSaysWhereTheServiceIsAndHowToBegin() {
-        assertThat(service.console()).hasSize(2).last().asString().contains("mã thiết lập",
-                service.setUpCode(),
+        String code = service.setUpCode();
+        assertThat(service.console()).hasSize(2).last().asString().contains("mã thiết lập", code,
                 service.address() + "/setup");
     }
 
