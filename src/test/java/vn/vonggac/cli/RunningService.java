@@ -23,12 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** {@code vonggac serve} in a process of its own, with what it says on its console and in its log. */
 public final class RunningService implements AutoCloseable {
 
+    private static final Pattern CODE = Pattern.compile("([A-Z0-9]{5}-){3}[A-Z0-9]{5}");
     private static final Pattern ADDRESS = Pattern.compile("Vọng Gác: (http://\\S+) .*");
 
     private final Process process;
     private final List<String> console = new CopyOnWriteArrayList<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
+    private final CompletableFuture<String> code = new CompletableFuture<>();
     private final List<Thread> readers;
 
     private RunningService(Process process) {
@@ -63,9 +65,7 @@ public final class RunningService implements AutoCloseable {
 
     /** The set-up code that its console shows. */
     public String setUpCode() {
-        return console.stream().map(Pattern.compile("([A-Z0-9]{5}-){3}[A-Z0-9]{5}")::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::group).findFirst().orElseThrow();
+        return code.orTimeout(2, TimeUnit.MINUTES).join();
     }
 
     public List<String> console() {
@@ -104,6 +104,10 @@ public final class RunningService implements AutoCloseable {
             Matcher found = ADDRESS.matcher(line);
             if (found.matches()) {
                 address.complete(URI.create(found.group(1)));
+            }
+            Matcher shown = CODE.matcher(line);
+            if (shown.find()) {
+                code.complete(shown.group());
             }
         });
     }
