@@ -1,6 +1,7 @@
 package vn.vonggac.api;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,8 +94,10 @@ class ApiTest {
     void tooLongAndTooMuchAreRefused() {
         assertProblem(send("POST", "/agencies", "{\"code\":\"A\",\"name\":\"" + "x".repeat(301) + "\"}"), 422,
                 "unprocessable-entity");
-        assertThat(send("POST", "/agencies", "{\"code\":\"" + "x".repeat(11_000_000) + "\"}").statusCode())
-                .isEqualTo(413);
+        program.assertTooLarge("POST", "/agencies",
+                ("{\"code\":\"" + "x".repeat(11_000_000) + "\"}").getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json");
         assertThat(installation.bean(Agencies.class).all(Scope.EVERYTHING)).isEmpty();
     }
 

@@ -85,6 +85,15 @@ final class Program {
         }
     }
 
+    /** Who is still sending when the answer comes may find the connection closed before it. */
+    void assertTooLarge(String method, String path, byte[] body, String... headers) {
+        try {
+            assertProblem(send(method, path, body, headers), 413, "too-large");
+        } catch (IllegalStateException closed) {
+            assertThat(closed).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
     /** A problem of this kind, with nothing of the service's inside in it. */
     static void assertProblem(HttpResponse<String> response, int status, String type) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
