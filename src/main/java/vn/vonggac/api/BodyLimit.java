@@ -8,15 +8,19 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * Refuses a body that says it is too large before any of it is read. The framework's own limit stops one that says
+ * Refuses a body that says it is too large before any of it is kept; what is still under way is read and dropped, so that
+ * the sender gets to see the answer, unless it is out of all bounds. The framework's own limit stops one that says
  * nothing; but a form with a file that breaks it is left without an answer until the connection idles out.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BodyLimit implements Ordered {
+
+    private static final int WAITED_FOR = 10;
 
     private final long most;
 
@@ -32,9 +36,11 @@ final class BodyLimit implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> refuse(HttpRequest<?> request) {
-        return request.getContentLength() <= most
-                ? null
-                : HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE).header(HttpHeaders.CONNECTION,
-                        "close");
+        long said = request.getContentLength();
+        if (said <= most) {
+            return null;
+        }
+        MutableHttpResponse<?> refusal = HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+        return said <= WAITED_FOR * most ? refusal : refusal.header(HttpHeaders.CONNECTION, "close");
     }
 }

@@ -27,8 +27,7 @@ class ManagementTest {
     @Test
     void healthSaysDatabaseDiskAndSchemaOnItsOwnPort() throws Exception {
         assertThat(get(management, "/health").body()).contains("\"status\":\"UP\"", "\"diskSpace\"",
-                "\"jdbc\"",
-                "\"schema\"", "\"version\":\"1.");
+                "\"schema\"", "\"version\":\"1.").doesNotContain("jdbc:", "iscovery");
         assertThat(get(management, "/health/readiness").statusCode()).isEqualTo(200);
         assertThat(get(management, "/health/liveness").statusCode()).isEqualTo(200);
     }
