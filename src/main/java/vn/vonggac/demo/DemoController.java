@@ -97,7 +97,6 @@ final class DemoController {
             case FOUND, PROVED, CALM -> "ok";
             case WAITING -> "clock";
             case MISSED, FALSE_ALARM -> "bad";
-            case NOT_YET -> "unknown";
         };
     }
 
@@ -106,7 +105,6 @@ final class DemoController {
             case FOUND, PROVED, CALM -> "safe";
             case WAITING -> "suspicious";
             case MISSED, FALSE_ALARM -> "compromised";
-            case NOT_YET -> "secondary";
         };
     }
 }

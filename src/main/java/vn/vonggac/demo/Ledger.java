@@ -36,7 +36,7 @@ final class Ledger {
 
     /** How a scene stands. */
     enum State {
-        FOUND, WAITING, MISSED, NOT_YET, CALM, FALSE_ALARM, PROVED
+        FOUND, WAITING, MISSED, CALM, FALSE_ALARM, PROVED
     }
 
     /** One scene, when it began, and what came of it; {@code incident} is 0 where there is none. */
@@ -67,7 +67,6 @@ final class Ledger {
         State unseen = scene.over(elapsed) ? State.MISSED : State.WAITING;
         return switch (scene.act().expects()) {
             case ALARM -> notice.isPresent() ? State.FOUND : unseen;
-            case NOT_YET -> notice.isPresent() ? State.FOUND : State.NOT_YET;
             case QUIET -> notice.isPresent() ? State.FALSE_ALARM : State.CALM;
             case CONTAINED -> notice.isPresent() ? State.PROVED : unseen;
         };
@@ -77,7 +76,7 @@ final class Ledger {
         Instant from = start.plus(scene.from());
         Instant until = scene.until().map(start::plus).orElse(Instant.MAX);
         Set<Deed> deeds = switch (scene.act().expects()) {
-            case ALARM, NOT_YET -> ALARMS;
+            case ALARM -> ALARMS;
             case QUIET -> NEWS;
             case CONTAINED -> PROOFS;
         };

@@ -2,6 +2,7 @@ package vn.vonggac.detector;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.Around.JudgedTarget;
 import vn.vonggac.detect.Detector;
@@ -12,7 +13,6 @@ import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.page.Link;
-import vn.vonggac.page.Place;
 
 /** A link that was good once: the page behind it advertises now, as where a lapsed name was bought. */
 @Singleton
@@ -31,20 +31,20 @@ final class BadTargetDetector implements Detector {
     @Override
     public List<Finding> look(Observation page) {
         return page.around().targets().stream().filter(target -> target.level().flagged())
-                .map(target -> finding(page, target)).toList();
+                .flatMap(target -> link(page, target).map(link -> finding(target, link)).stream()).toList();
     }
 
-    private Finding finding(Observation page, JudgedTarget target) {
+    private Finding finding(JudgedTarget target, Link link) {
         String host = Addresses.host(target.link());
         String landed = Addresses.host(target.finalUrl());
-        return Finding.of(this, Severity.HIGH, target.score(), "citizen", place(page, target), target.quote(),
+        return Finding.of(this, Severity.HIGH, target.score(), "citizen", link.place(), target.quote(),
                 host, target.quote()).naming(List.of(host, landed));
     }
 
-    private static Place place(Observation page, JudgedTarget target) {
+    /** The portal links to it, but perhaps not from this page. */
+    private static Optional<Link> link(Observation page, JudgedTarget target) {
         return page.views().stream().flatMap(seen -> seen.content().links().stream())
-                .filter(link -> link.target().equals(target.link())).map(Link::place).findFirst()
-                .orElse(Place.NOWHERE);
+                .filter(link -> link.target().equals(target.link())).findFirst();
     }
 
     @Override
@@ -52,6 +52,11 @@ final class BadTargetDetector implements Detector {
         String usual = "<title>Tin</title><p>Bài viết</p><a href='https://hoi-lam-vuon.example.org/'>Hội làm vườn</a>";
         return List.of(
                 Example.raises("a related site that was sold to a bookmaker", usual)
+                        .with(Around.NOTHING.withTargets(new JudgedTarget(
+                                "https://hoi-lam-vuon.example.org/", "https://hoi-lam-vuon.example.org/",
+                                Verdict.Level.COMPROMISED, 0.97, "nhà cái uy tín"))),
+                Example.silent("a page of the portal that does not link there",
+                        "<title>Tin</title><p>Bài viết</p>")
                         .with(Around.NOTHING.withTargets(new JudgedTarget(
                                 "https://hoi-lam-vuon.example.org/", "https://hoi-lam-vuon.example.org/",
                                 Verdict.Level.COMPROMISED, 0.97, "nhà cái uy tín"))),

@@ -21,17 +21,19 @@ final class Housekeeping {
     private final Rejudging rejudging;
     private final Retention retention;
     private final Corpus corpus;
+    private final Surroundings surroundings;
     private final WatchConfig config;
     private final InstantSource time;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
     private Instant swept;
 
-    Housekeeping(Rejudging rejudging, Retention retention, Corpus corpus, WatchConfig config,
-            InstantSource time) {
+    Housekeeping(Rejudging rejudging, Retention retention, Corpus corpus,
+            Surroundings surroundings, WatchConfig config, InstantSource time) {
         this.rejudging = rejudging;
         this.retention = retention;
         this.corpus = corpus;
+        this.surroundings = surroundings;
         this.config = config;
         this.time = time;
         this.swept = time.instant();
@@ -57,6 +59,7 @@ final class Housekeeping {
 
     /** What is no longer kept can no longer be found. */
     void sweep() {
+        surroundings.sweep(time.instant());
         Retention.Swept done = retention.sweep(this::forget);
         if (done.old() + done.many() > 0) {
             LOG.info("Copies let go: {} too old, {} beyond the number kept of a page; {} bytes are left",

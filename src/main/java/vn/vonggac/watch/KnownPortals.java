@@ -42,6 +42,11 @@ final class KnownPortals implements WatchedPortals {
                 .map(portal -> watched(portal, running, now)).toList();
     }
 
+    @Override
+    public boolean covers(String url) {
+        return Url.parse(url).flatMap(address -> portals.ownerOf(Scope.EVERYTHING, address)).isPresent();
+    }
+
     private Watched watched(Portal portal, List<WatchWindow> running, Instant now) {
         return new Watched(portal.id(), portal.agencyId(), portal.name(), portal.home(),
                 rhythm(portal, running),

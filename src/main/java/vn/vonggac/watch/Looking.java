@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import vn.vonggac.detect.Around;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
@@ -49,6 +48,7 @@ final class Looking {
     private final Unchanged unchanged;
     private final KeptSheets sheets;
     private final Reading index;
+    private final Surroundings surroundings;
     private final Pauses pauses;
     private final Gauges gauges;
     private final InstantSource time;
@@ -56,7 +56,7 @@ final class Looking {
 
     Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents,
             Baselines baselines, Keeping keeping, Unchanged unchanged, KeptSheets sheets,
-            Reading index, Gauges gauges,
+            Reading index, Surroundings surroundings, Gauges gauges,
             WatchConfig config,
             InstantSource time, TransactionOperations<Connection> transactions) {
         this.visitor = visitor;
@@ -68,6 +68,7 @@ final class Looking {
         this.unchanged = unchanged;
         this.sheets = sheets;
         this.index = index;
+        this.surroundings = surroundings;
         this.pauses = new Pauses(config.pagePause(), config.everyPage());
         this.gauges = gauges;
         this.time = time;
@@ -104,7 +105,7 @@ final class Looking {
             Instant at, boolean all) {
         Visit visit = visitor.judge(target(portal, page), wanted, exchanges,
                 Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal),
-                around(portal, page), sheets.of(portal));
+                surroundings.of(portal, page), sheets.of(portal));
         List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at,
                 visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList());
@@ -144,6 +145,9 @@ final class Looking {
         FrontierPage visited = page.visited(sighting.at(), word(sighting.verdict()), status, hash, pause,
                 !events.isEmpty(), unchanged.after(page, visit, kept, sighting.at()));
         frontier.keep(visited);
+        if (!hash.isEmpty()) {
+            content.ifPresent(said -> surroundings.take(portal, page, said, sighting.at()));
+        }
         if (!hash.isEmpty() && !hash.equals(page.contentHash())) {
             content.ifPresent(said -> frontier.grow(portal, page, said, sighting.at()));
             if (page.source() == FrontierPage.Source.STYLESHEET) {
@@ -187,7 +191,7 @@ final class Looking {
     Visit see(Watched portal, FrontierPage page, List<View> wanted, Onlooker onlooker) {
         return visitor.visit(target(portal, page), wanted,
                 Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal),
-                around(portal, page), sheets.of(portal), onlooker);
+                surroundings.of(portal, page), sheets.of(portal), onlooker);
     }
 
     /** Whether it is known what the page normally says. */
@@ -205,13 +209,9 @@ final class Looking {
                 purpose);
     }
 
-    private static Set<Integer> ports(Watched portal) {
+    static Set<Integer> ports(Watched portal) {
         int port = URI.create(portal.home()).getPort();
         return port < 0 ? Set.of() : Set.of(port);
-    }
-
-    private static Around around(Watched portal, FrontierPage page) {
-        return page.home() ? Around.NOTHING.atHome(portal.labelled()) : Around.NOTHING;
     }
 
     /** A portal is known as long as its home page is. */

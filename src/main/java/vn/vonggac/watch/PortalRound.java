@@ -23,18 +23,20 @@ final class PortalRound implements Round {
     private final Looking looking;
     private final WantedVisits wanted;
     private final Probes probes;
+    private final Surroundings surroundings;
     private final WatchConfig config;
     private final InstantSource time;
     private volatile boolean stopping;
 
     PortalRound(WatchedPortals portals, Frontier frontier, Looking looking, WantedVisits wanted,
-            Probes probes,
+            Probes probes, Surroundings surroundings,
             WatchConfig config, InstantSource time) {
         this.portals = portals;
         this.frontier = frontier;
         this.looking = looking;
         this.wanted = wanted;
         this.probes = probes;
+        this.surroundings = surroundings;
         this.config = config;
         this.time = time;
     }
@@ -56,6 +58,7 @@ final class PortalRound implements Round {
         if (!portal.paused()) {
             lookAtHome(portal, began);
             lookAtWhatIsDue(portal, end);
+            surroundings.turn(portal, () -> goesOn(end));
         }
     }
 

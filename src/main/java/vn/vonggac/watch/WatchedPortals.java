@@ -11,4 +11,7 @@ interface WatchedPortals {
 
     /** Those that are to be looked at now. */
     List<Watched> active(Instant now);
+
+    /** Whether the address is a page of any of them. */
+    boolean covers(String url);
 }

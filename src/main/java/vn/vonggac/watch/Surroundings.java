@@ -1,0 +1,38 @@
+package vn.vonggac.watch;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import vn.vonggac.detect.Around;
+import vn.vonggac.page.PageContent;
+
+/** What stands around the pages of a portal: noticed while they are read, looked at on a slow rhythm, told with them. */
+@Singleton
+final class Surroundings {
+
+    private final Outbound outbound;
+
+    Surroundings(Outbound outbound) {
+        this.outbound = outbound;
+    }
+
+    /** What is known around a page before it is looked at. */
+    Around of(Watched portal, FrontierPage page) {
+        Around around = Around.NOTHING.withTargets(outbound.bad(portal));
+        return page.home() ? around.atHome(portal.labelled()) : around;
+    }
+
+    /** Takes in what a page that was read shows of it. */
+    void take(Watched portal, FrontierPage page, PageContent content, Instant now) {
+        outbound.take(portal, page, content, now);
+    }
+
+    /** The part of a portal's round that is for what stands around it. */
+    void turn(Watched portal, BooleanSupplier goesOn) {
+        outbound.turn(portal, goesOn);
+    }
+
+    void sweep(Instant now) {
+        outbound.sweep(now);
+    }
+}
