@@ -59,6 +59,7 @@ class ArchitectureTest {
         homes.put("org.mozilla.javascript..", List.of("detector"));
         homes.put("org.quartz..", List.of("watch"));
         homes.put("gg.jte..", List.of("web"));
+        homes.put("com.google.zxing..", List.of("web"));
         homes.put("picocli..", List.of("cli"));
         homes.put("org.apache.commons.csv..", List.of("portal"));
         homes.put("com.github.tomakehurst.wiremock..", List.of("demo"));
