@@ -53,6 +53,28 @@
     }
   }
 
+  // a screen nobody sits at: when the connection is gone for good it says so, and begins again once the service answers
+  function again() {
+    document.querySelector('[data-cut]').hidden = false;
+    window.setTimeout(function () {
+      window.fetch(window.location.href, { cache: 'no-store' }).then(function () {
+        window.location.reload();
+      }, again);
+    }, 5000);
+  }
+
+  function cut(place, source) {
+    source.addEventListener('open', function () {
+      document.querySelector('[data-cut]').hidden = true;
+    });
+    source.addEventListener('error', function () {
+      document.querySelector('[data-cut]').hidden = false;
+      if (source.readyState === EventSource.CLOSED) {
+        again();
+      }
+    });
+  }
+
   // a piece of the page that the service sends again whenever it looks different; hidden pages hold no connection
   function live(place) {
     var source = null;
@@ -62,6 +84,9 @@
         source.addEventListener(place.dataset.piece, function (event) {
           place.innerHTML = event.data;
         });
+        if ('again' in place.dataset) {
+          cut(place, source);
+        }
         source.addEventListener('over', function () {
           source.close();
           window.location.reload();

@@ -23,6 +23,7 @@ import java.util.List;
  * @param invitation how long a code of an invitation is good
  * @param factorFor the roles that need a second factor; anybody may take one on
  * @param review after how long somebody's rights have to be looked at again
+ * @param longestToken how long a token for a program or a screen may be good
  */
 @ConfigurationProperties("vonggac.account")
 public record AccountConfig(@Bindable(defaultValue = "15m") Duration idle,
@@ -38,7 +39,8 @@ public record AccountConfig(@Bindable(defaultValue = "15m") Duration idle,
         @Bindable(defaultValue = "45d") Duration idleAccount,
         @Bindable(defaultValue = "3d") Duration invitation,
         @Bindable(defaultValue = "administrator,reviewer") List<String> factorFor,
-        @Bindable(defaultValue = "180d") Duration review) {
+        @Bindable(defaultValue = "180d") Duration review,
+        @Bindable(defaultValue = "365d") Duration longestToken) {
 
     public AccountConfig {
         factorFor = List.copyOf(factorFor);

@@ -21,6 +21,7 @@ public class Accounts {
     private final PersonRows people;
     private final AccountKeyRows keys;
     private final InvitationRows invitations;
+    private final AccessTokenRows tokens;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Guesses guesses;
@@ -29,12 +30,13 @@ public class Accounts {
     private final InstantSource time;
     private final Audit audit;
 
-    Accounts(PersonRows people, AccountKeyRows keys, InvitationRows invitations, Sessions sessions,
-            Passwords passwords, Guesses guesses, PersonRules rules, AccountConfig config,
+    Accounts(PersonRows people, AccountKeyRows keys, InvitationRows invitations, AccessTokenRows tokens,
+            Sessions sessions, Passwords passwords, Guesses guesses, PersonRules rules, AccountConfig config,
             InstantSource time, Audit audit) {
         this.people = people;
         this.keys = keys;
         this.invitations = invitations;
+        this.tokens = tokens;
         this.sessions = sessions;
         this.passwords = passwords;
         this.guesses = guesses;
@@ -191,6 +193,7 @@ public class Accounts {
         Instant now = time.instant();
         if (!person.disabled() && now.isAfter(person.seenAt().plus(config.idleAccount()))) {
             people.disable(person.id(), now);
+            tokens.deleteByPersonId(person.id());
             audit.record(person.signInName(), "account.act.idle", "person:" + person.id(), "");
             return false;
         }

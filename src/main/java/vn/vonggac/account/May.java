@@ -45,5 +45,8 @@ public final class May {
     /** Take on a second factor: all that somebody may do who has to and has not. */
     public static final String ENROLMENT = "enrolment";
 
+    /** Have a screen show how one's agencies stand, and nothing else. */
+    public static final String DISPLAY = "display";
+
     private May() {}
 }

@@ -26,6 +26,7 @@ public final class People {
 
     private final PersonRows rows;
     private final InvitationRows invitations;
+    private final AccessTokenRows tokens;
     private final Sessions sessions;
     private final Factors factors;
     private final Agencies agencies;
@@ -35,11 +36,13 @@ public final class People {
     private final Audit audit;
     private final TransactionOperations<Connection> transactions;
 
-    People(PersonRows rows, InvitationRows invitations, Sessions sessions, Factors factors, Agencies agencies,
-            PersonRules rules, AccountConfig config, InstantSource time, Audit audit,
+    People(PersonRows rows, InvitationRows invitations, AccessTokenRows tokens, Sessions sessions,
+            Factors factors, Agencies agencies, PersonRules rules, AccountConfig config, InstantSource time,
+            Audit audit,
             TransactionOperations<Connection> transactions) {
         this.rows = rows;
         this.invitations = invitations;
+        this.tokens = tokens;
         this.sessions = sessions;
         this.factors = factors;
         this.agencies = agencies;
@@ -66,7 +69,7 @@ public final class People {
         return rows.findById(id).filter(person -> isIn(scope, person));
     }
 
-    private static boolean isIn(Scope scope, Person person) {
+    static boolean isIn(Scope scope, Person person) {
         Long agency = person.agencyId();
         return agency == null ? scope.everything() : scope.includes(agency);
     }
@@ -157,6 +160,7 @@ public final class People {
             }
             rows.disable(id, time.instant());
             invitations.deleteByPersonId(id);
+            tokens.deleteByPersonId(id);
             sessions.closeAll(person.get(), who);
             audit.record(who, "account.act.disable", "person:" + id, person.get().fullName());
             return new Outcome.Saved<>(person.get());

@@ -30,11 +30,15 @@ final class PersonRules {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether nothing can be called so: it is empty, too long, or holds what a reader cannot see. */
+    static boolean unfit(String name, int longest) {
+        return name.isEmpty() || name.length() > longest || INVISIBLE.matcher(name).find();
+    }
+
     List<Problem> names(String fullName, String signInName) {
         List<Problem> problems = new ArrayList<>();
         String name = fullName.strip();
-        refuse(problems, name.isEmpty() || name.length() > LONGEST_NAME || INVISIBLE.matcher(name).find(),
-                "fullName", "account.problem.full-name", LONGEST_NAME);
+        refuse(problems, unfit(name, LONGEST_NAME), "fullName", "account.problem.full-name", LONGEST_NAME);
         refuse(problems, !SIGN_IN_NAME.matcher(signInName.strip()).matches(), "signInName",
                 "account.problem.sign-in-name");
         return problems;

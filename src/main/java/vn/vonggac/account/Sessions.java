@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.vonggac.audit.Audit;
-import vn.vonggac.portal.Agencies;
-import vn.vonggac.portal.Scope;
 
 /**
  * Who holds which token. A session ends when it is idle, when it is old, when its person signs out, is disabled, or
@@ -24,17 +22,17 @@ public final class Sessions {
     private final SessionRows rows;
     private final PersonRows people;
     private final FactorRows factors;
-    private final Agencies agencies;
+    private final Reach reach;
     private final AccountConfig config;
     private final InstantSource time;
     private final Audit audit;
 
-    Sessions(SessionRows rows, PersonRows people, FactorRows factors, Agencies agencies, AccountConfig config,
+    Sessions(SessionRows rows, PersonRows people, FactorRows factors, Reach reach, AccountConfig config,
             InstantSource time, Audit audit) {
         this.rows = rows;
         this.people = people;
         this.factors = factors;
-        this.agencies = agencies;
+        this.reach = reach;
         this.config = config;
         this.time = time;
         this.audit = audit;
@@ -104,16 +102,15 @@ public final class Sessions {
         return holder(session).map(person -> {
             Optional<Duty> duty = duty(person, session);
             Set<String> rights = duty.map(Duty::rights).orElseGet(person.role()::rights);
-            return new SignedIn(person, scope(person), rights, duty);
+            return new SignedIn(person, reach.of(person), rights, duty, "");
         });
     }
 
     private Optional<Duty> duty(Person person, Session session) {
-        boolean has = factors.findByPersonId(person.id()).filter(Factor::confirmed).isPresent();
-        if (has && !session.factorGiven()) {
+        if (hasFactor(person) && !session.factorGiven()) {
             return Optional.of(Duty.FACTOR);
         }
-        if (!has && config.factorFor().contains(person.role().word())) {
+        if (owesEnrolment(person)) {
             return Optional.of(Duty.ENROLMENT);
         }
         Instant chosen = person.passwordAt();
@@ -122,11 +119,13 @@ public final class Sessions {
                 : Optional.empty();
     }
 
-    private Scope scope(Person person) {
-        Long agency = person.agencyId();
-        return agency == null
-                ? Scope.EVERYTHING
-                : Scope.of(agencies.withThoseBelow(List.of(agency)));
+    private boolean hasFactor(Person person) {
+        return factors.findByPersonId(person.id()).filter(Factor::confirmed).isPresent();
+    }
+
+    /** Whether somebody needs a second factor and has none. */
+    boolean owesEnrolment(Person person) {
+        return config.factorFor().contains(person.role().word()) && !hasFactor(person);
     }
 
     private boolean runs(Session session, Person person) {

@@ -25,7 +25,10 @@ import java.util.Objects;
 import vn.vonggac.account.May;
 
 /** What the API says about itself: its document, written by the compiler from the routes, and its kinds of problems. */
-@OpenAPIDefinition(info = @Info(title = "Vong Gac API", version = "v1", description = ApiDocument.CONVENTIONS), security = @SecurityRequirement(name = "session"))
+@OpenAPIDefinition(info = @Info(title = "Vong Gac API", version = "v1", description = ApiDocument.CONVENTIONS), security = {
+        @SecurityRequirement(name = "token"),
+        @SecurityRequirement(name = "session")})
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", description = "A token made at the desk: My account, Tokens")
 @SecurityScheme(name = "session", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, paramName = "vonggac-session", description = "The cookie that POST /api/v1/session hands out")
 @Controller("/api/v1")
 @Problems.Any
@@ -49,8 +52,11 @@ final class ApiDocument {
             **Problems** are `application/problem+json` (RFC 9457). `type` is stable and one of those that \
             `GET /api/v1/problems` lists; `title` and the `text` of each field follow `Accept-Language` (vi, en).
 
-            **Signing in.** `POST /api/v1/session` hands out the cookie `vonggac-session`. What the caller does not \
-            see, for it is another agency's, is answered as if it were not there.
+            **Signing in.** A program sends `Authorization: Bearer` with a token that somebody made at the desk under \
+            their own account: it has some of their rights, for some of their agencies, until a day; what its owner \
+            may no longer do, it may not either. A person's `POST /api/v1/session` hands out the cookie \
+            `vonggac-session`. What the caller does not see, for it is another agency's, is answered as if it were \
+            not there.
             """;
 
     /** A kind of problem: its type is stable, its title for people. */

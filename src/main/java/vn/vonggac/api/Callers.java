@@ -21,7 +21,8 @@ final class Callers implements TypedRequestArgumentBinder<Caller> {
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
         Optional<Caller> caller = request.getUserPrincipal(Authentication.class).flatMap(Callers::signedIn)
-                .map(known -> new Caller(request, known.person().signInName(), known.scope()));
+                .map(known -> new Caller(request, known.person().signInName(), known.scope(),
+                        known.token()));
         return () -> caller;
     }
 

@@ -22,7 +22,7 @@ import vn.vonggac.watch.Checks;
 
 /** The steps of a check as they are taken, for programs. */
 @Controller("/api/v1/checks")
-@Secured(May.CHECK)
+@Secured(May.READ)
 @Problems.Any
 @Problems.SignedIn
 final class CheckEventRoutes {

@@ -94,6 +94,7 @@ final class CheckRoutes {
 
     /** A check with its result as far as it is there. */
     @Get("/{check}")
+    @Secured(May.READ)
     @Problems.One
     HttpResponse<CheckDetail> one(Caller caller, String check) {
         return Answers.one(caller.request(), find(caller, check),
@@ -162,6 +163,6 @@ final class CheckRoutes {
     }
 
     private static Asker asker(Caller caller) {
-        return Asker.person(caller.who(), caller.scope());
+        return new Asker(caller.who(), caller.token(), caller.scope());
     }
 }

@@ -1,5 +1,6 @@
 package vn.vonggac.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -31,10 +32,12 @@ public final class Live {
     private static final int MOST = 500;
     private static final Duration LATER = Duration.ofSeconds(10);
 
+    private final SessionAuthentication authentication;
     private final Scheduler blocking;
     private final AtomicInteger open = new AtomicInteger();
 
-    Live(@Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    Live(SessionAuthentication authentication, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.authentication = authentication;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
@@ -76,9 +79,10 @@ public final class Live {
         return pieces(OFTEN, name, piece);
     }
 
-    /** The same for what stays: as long as somebody looks at it. */
-    public Publisher<Event<String>> standing(String name, Supplier<Optional<String>> piece) {
-        return pieces(SELDOM, name, piece);
+    /** The same for what stays: as long as somebody looks at it who still may. */
+    public Publisher<Event<String>> standing(HttpRequest<?> request, String name,
+            Supplier<Optional<String>> piece) {
+        return pieces(SELDOM, name, () -> authentication.find(request).flatMap(known -> piece.get()));
     }
 
     private Publisher<Event<String>> pieces(Duration period, String name, Supplier<Optional<String>> piece) {

@@ -84,7 +84,7 @@ final class PortalWatchRoutes {
     @Problems.One
     HttpResponse<PortalItem> lookNow(Caller caller, long id) {
         return Answers.one(caller.request(), portals.find(caller.scope(), id), portal -> {
-            watch.lookNow(portal.id());
+            watch.lookNow(portal.id(), caller.who());
             return HttpResponse.accepted().body(item(portal));
         });
     }

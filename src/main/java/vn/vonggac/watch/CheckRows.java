@@ -28,6 +28,11 @@ interface CheckRows extends GenericRepository<CheckRow, Long> {
     @Query("SELECT count(*) FROM on_demand_check WHERE asker = :who")
     long countOf(String who);
 
+    @Query("""
+            SELECT count(*) FROM on_demand_check
+            WHERE state = 'QUEUED' AND (asker = :who OR :everything OR agency_id IN (:agencies))""")
+    long waiting(String who, boolean everything, Collection<Long> agencies);
+
     @Query("SELECT count(*) FROM on_demand_check WHERE state = 'QUEUED' AND id < :before")
     long waiting(long before);
 

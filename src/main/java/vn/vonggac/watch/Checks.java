@@ -154,9 +154,9 @@ public final class Checks {
         return row(who, scope, id).map(row -> rows.waiting(row.id())).orElse(0L);
     }
 
-    /** How many wait in all. */
-    public long waiting() {
-        return rows.waiting(Long.MAX_VALUE);
+    /** How many wait of those that one may read. */
+    public long waiting(String who, Scope scope) {
+        return rows.waiting(who, scope.everything(), scope.ids());
     }
 
     /** Calls it off; one that is over stays as it is. */

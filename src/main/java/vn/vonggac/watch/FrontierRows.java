@@ -79,12 +79,20 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     List<FrontierPage> recent(long portalId, int most);
 
     @Query("""
-            SELECT status, count(*) AS portals FROM frontier WHERE source = 'HOME' AND failures > 0
-            GROUP BY status ORDER BY 2 DESC, 1 LIMIT 10""")
-    List<Failing> failing();
+            SELECT f.status, count(*) AS portals FROM frontier f JOIN portal p ON p.id = f.portal_id
+            WHERE f.source = 'HOME' AND f.failures > 0 AND (:everything OR p.agency_id IN (:agencies))
+            GROUP BY f.status ORDER BY 2 DESC, 1 LIMIT 10""")
+    List<Failing> failing(boolean everything, Collection<Long> agencies);
 
-    @Query("SELECT count(*) FROM frontier WHERE source = 'HOME' AND due_at < :now")
-    long due(Instant now);
+    @Query("""
+            SELECT count(*) FROM frontier f JOIN portal p ON p.id = f.portal_id
+            WHERE f.source = 'HOME' AND f.due_at < :now AND (:everything OR p.agency_id IN (:agencies))""")
+    long due(boolean everything, Collection<Long> agencies, Instant now);
+
+    @Query("""
+            SELECT count(*) FROM frontier f JOIN portal p ON p.id = f.portal_id
+            WHERE f.visited_at > :since AND (:everything OR p.agency_id IN (:agencies))""")
+    long visitsSince(boolean everything, Collection<Long> agencies, Instant since);
 
     /** The home pages that should have been looked at before then, of these portals, eldest first. */
     @Query("""

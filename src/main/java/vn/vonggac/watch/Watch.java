@@ -19,9 +19,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vonggac.audit.Audit;
 import vn.vonggac.incident.WantedVisit;
 import vn.vonggac.incident.WantedVisits;
 import vn.vonggac.page.Baselines;
+import vn.vonggac.portal.Scope;
 
 /**
  * The watch: its timetable, and a heartbeat beside Quartz that takes up what people changed, passes on what somebody
@@ -45,6 +47,7 @@ public class Watch {
     private final JobSource jobs;
     private final WatchConfig config;
     private final InstantSource time;
+    private final Audit audit;
     private final ScheduledExecutorService heart = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
     private volatile @Nullable Timetable timetable;
@@ -52,7 +55,7 @@ public class Watch {
 
     Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted, Reading index,
             Baselines baselines, Housekeeping housekeeping, Gauges gauges, JobSource jobs, WatchConfig config,
-            InstantSource time) {
+            InstantSource time, Audit audit) {
         this.portals = portals;
         this.round = round;
         this.pages = pages;
@@ -64,6 +67,7 @@ public class Watch {
         this.jobs = jobs;
         this.config = config;
         this.time = time;
+        this.audit = audit;
     }
 
     /** Begins, where this node is one that watches. */
@@ -80,10 +84,11 @@ public class Watch {
     }
 
     /** Looks at a portal's home page as soon as a place is free, paused or not. */
-    public void lookNow(long portal) {
+    public void lookNow(long portal, String who) {
         Instant now = time.instant();
         portals.find(portal, now).ifPresent(found -> {
             String home = Addresses.page(found.home()).orElse(found.home());
+            audit.record(who, "watch.act.look", "portal:" + portal, home);
             if (wanted.waiting(portal, home, LOOK_NOW) == 0) {
                 wanted.save(new WantedVisit(0, portal, home, now, LOOK_NOW, null));
             }
@@ -103,13 +108,18 @@ public class Watch {
     }
 
     /** Home pages that cannot be looked at, by what came instead. */
-    public List<Failing> failing() {
-        return pages.failing();
+    public List<Failing> failing(Scope scope) {
+        return pages.failing(scope.everything(), scope.ids());
     }
 
     /** How many home pages are due. */
-    public long due() {
-        return pages.due(time.instant());
+    public long due(Scope scope) {
+        return pages.due(scope.everything(), scope.ids(), time.instant());
+    }
+
+    /** How many pages of these agencies were looked at in the last minute. */
+    public long visitsPerMinute(Scope scope) {
+        return pages.visitsSince(scope.everything(), scope.ids(), time.instant().minusSeconds(60));
     }
 
     public Pulse pulse() {

@@ -50,12 +50,14 @@ final class CheckController {
     }
 
     @Get("/{id}")
+    @Secured(May.READ)
     HttpResponse<String> show(Desk desk, String id) {
         return pages.of(desk, id).map(page -> Reply.page(templates.checkResult(desk, page)))
                 .orElseGet(Reply::absent);
     }
 
     @Get("/{id}/live")
+    @Secured(May.READ)
     @Produces(MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> live(Desk desk, String id) {
         return live.steps("steps", () -> pages.of(desk, id).filter(page -> page.check().underWay())

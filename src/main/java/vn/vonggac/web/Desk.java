@@ -50,6 +50,11 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
         return viewer.flatMap(person -> person.signedIn().duty());
     }
 
+    /** Whoever is looking, with what they may do. */
+    SignedIn signedIn() {
+        return viewer.map(Viewer::signedIn).orElseThrow();
+    }
+
     public Person person() {
         return viewer.map(person -> person.signedIn().person()).orElseThrow();
     }

@@ -72,6 +72,10 @@ final class DeskFilter implements Ordered {
     }
 
     private static void signIn(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (request.getPath().startsWith("/wallboard")) {
+            response.status(HttpStatus.SEE_OTHER).header("Location", "/wallboard/open");
+            return;
+        }
         String to = request.getMethod() == io.micronaut.http.HttpMethod.GET
                 ? request.getUri().toString()
                 : "/";

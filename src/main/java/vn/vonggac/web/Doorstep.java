@@ -24,6 +24,10 @@ final class Doorstep {
         return senders.of(request).address();
     }
 
+    boolean secure(HttpRequest<?> request) {
+        return senders.of(request).secure();
+    }
+
     /** The session of this request is over. */
     void leave(HttpRequest<?> request) {
         SessionCookie.token(request).ifPresent(sessions::replace);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -199,6 +200,11 @@ public final class Form {
             reject(field, "web.problem.invisible");
         }
         return text;
+    }
+
+    /** What was ticked of a group. */
+    Set<String> ticks(String field) {
+        return Set.copyOf(values.getOrDefault(field, List.of()));
     }
 
     /** One of the words of a kind. */

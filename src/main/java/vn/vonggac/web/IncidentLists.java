@@ -37,15 +37,22 @@ final class IncidentLists {
         return rows(desk, incidents.list(desk.scope(), IncidentFilter.QUEUE, most, 0).rows());
     }
 
+    long open(Desk desk) {
+        return incidents.count(desk.scope(), IncidentFilter.QUEUE);
+    }
+
     List<IncidentRow> rows(Desk desk, List<Incident> incidents) {
         return incidents.stream().map(incident -> row(desk, incident)).toList();
     }
 
     IncidentPage page(Desk desk, Incident incident, Form form) {
-        List<IncidentPage.Deadline> deadlines = incidents.clocks(desk.scope(), incident.id()).stream()
+        return new IncidentPage(row(desk, incident), incidents.log(desk.scope(), incident.id()),
+                deadlines(desk, incident), incidents.exhibits(desk.scope(), incident.id()), form);
+    }
+
+    List<IncidentPage.Deadline> deadlines(Desk desk, Incident incident) {
+        return incidents.clocks(desk.scope(), incident.id()).stream()
                 .map(reading -> IncidentPage.Deadline.of(reading, time.instant())).toList();
-        return new IncidentPage(row(desk, incident), incidents.log(desk.scope(), incident.id()), deadlines,
-                incidents.exhibits(desk.scope(), incident.id()), form);
     }
 
     IncidentRow row(Desk desk, Incident incident) {

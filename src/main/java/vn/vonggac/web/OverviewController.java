@@ -1,6 +1,7 @@
 package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -32,13 +33,13 @@ final class OverviewController {
 
     @Get
     HttpResponse<String> overview(Desk desk) {
-        return Reply.page(templates.overview(desk, overviews.of(desk), overviews.numbers()));
+        return Reply.page(templates.overview(desk, overviews.of(desk), overviews.numbers(desk)));
     }
 
     @Get("/live")
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<String>> live(Desk desk) {
-        return live.standing("numbers",
-                () -> Optional.of(templates.partNumbers(desk, overviews.numbers()).render()));
+    Publisher<Event<String>> live(HttpRequest<?> request, Desk desk) {
+        return live.standing(request, "numbers",
+                () -> Optional.of(templates.partNumbers(desk, overviews.numbers(desk)).render()));
     }
 }

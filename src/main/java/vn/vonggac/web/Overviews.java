@@ -36,9 +36,10 @@ final class Overviews {
         this.checks = checks;
     }
 
-    /** How busy the service is now. */
-    Numbers numbers() {
-        return new Numbers(pulses.now(), watch.due(), checks.waiting(), watch.failing());
+    /** How busy the service is now with what this reader sees; only how far the watch lags is of all it watches. */
+    Numbers numbers(Desk desk) {
+        return new Numbers(pulses.now(), watch.visitsPerMinute(desk.scope()), watch.due(desk.scope()),
+                checks.waiting(desk.who(), desk.scope()), watch.failing(desk.scope()));
     }
 
     Overview of(Desk desk) {
@@ -51,6 +52,6 @@ final class Overviews {
                 .collect(Collectors.groupingBy(Overview.Square::state, Collectors.counting()));
         return new Overview(agencies.list(desk.scope(), "", 1, 0).total(), counts, squares,
                 incidents.gravest(desk, SHOWN),
-                desk.pulse().lastVisit());
+                pulses.now().lastVisit());
     }
 }

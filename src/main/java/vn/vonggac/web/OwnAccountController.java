@@ -32,16 +32,17 @@ final class OwnAccountController {
     private final Sessions sessions;
     private final Factors factors;
     private final PersonPages pages;
+    private final TokenPages tokens;
     private final Doorstep doorstep;
 
     OwnAccountController(Templates templates, Accounts accounts, Sessions sessions, Factors factors,
-            PersonPages pages,
-            Doorstep doorstep) {
+            PersonPages pages, TokenPages tokens, Doorstep doorstep) {
         this.templates = templates;
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.pages = pages;
+        this.tokens = tokens;
         this.doorstep = doorstep;
     }
 
@@ -49,7 +50,7 @@ final class OwnAccountController {
     HttpResponse<String> show(Desk desk, HttpRequest<?> request) {
         return Reply.page(templates.account(desk, pages.row(desk, desk.person()),
                 sessions.devices(desk.person(), SessionCookie.token(request).orElse("")),
-                factors.recoveriesLeft(desk.person())));
+                factors.recoveriesLeft(desk.person()), tokens.mine(desk)));
     }
 
     @Get("/password")

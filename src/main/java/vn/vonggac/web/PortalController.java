@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -98,15 +99,15 @@ final class PortalController {
     @Secured(May.CHECK)
     HttpResponse<String> look(Desk desk, long id) {
         return portals.find(desk.scope(), id).map(portal -> {
-            watch.lookNow(id);
+            watch.lookNow(id, desk.who());
             return Reply.done("/portals/" + id, "look-asked");
         }).orElseGet(Reply::absent);
     }
 
     @Get("/{id}/live")
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<String>> live(Desk desk, long id) {
-        return live.standing("now", () -> portals.find(desk.scope(), id)
+    Publisher<Event<String>> live(HttpRequest<?> request, Desk desk, long id) {
+        return live.standing(request, "now", () -> portals.find(desk.scope(), id)
                 .map(portal -> templates.partPortalNow(desk, pages.of(desk, portal)).render()));
     }
 

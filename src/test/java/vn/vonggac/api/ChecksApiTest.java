@@ -3,12 +3,21 @@ package vn.vonggac.api;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vonggac.account.AccessTokenDraft;
+import vn.vonggac.account.AccessTokens;
+import vn.vonggac.account.IssuedToken;
+import vn.vonggac.account.May;
+import vn.vonggac.account.Role;
+import vn.vonggac.account.Sessions;
+import vn.vonggac.account.SignedIn;
 import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.watch.Asked;
 import vn.vonggac.watch.Asker;
@@ -28,13 +37,43 @@ class ChecksApiTest {
 
     @BeforeEach
     void start() {
-        installation = TestInstallation.with(Map.of("vonggac.check.hourly-person", 6));
+        installation = TestInstallation.with(
+                Map.of("vonggac.check.hourly-person", 6, "vonggac.check.hourly-token", 2));
         program = Program.administrator(installation);
     }
 
     @AfterEach
     void stop() {
         installation.close();
+    }
+
+    @Test
+    void eachTokenHasALimitOfItsOwn() {
+        String cookie = installation.signIn(Role.WEBMASTER, "");
+        Program nightly = Program.bearing(installation, token(cookie, "nightly"));
+        String draft = "{\"text\":\"Thông báo họp\"}";
+        for (int i = 0; i < 2; i++) {
+            assertThat(nightly.post("/checks", draft).statusCode()).isEqualTo(202);
+        }
+        Program.assertProblem(nightly.post("/checks", draft), 429, "too-many-requests");
+        assertThat(Program.bearing(installation, token(cookie, "hourly")).post("/checks", draft).statusCode())
+                .isEqualTo(202);
+        assertThat(Program.holding(installation, cookie).post("/checks", draft).statusCode()).isEqualTo(202);
+    }
+
+    private String token(String cookie, String name) {
+        SignedIn owner = installation.bean(Sessions.class).find(cookie.split("=", 2)[1]).orElseThrow();
+        return ((Outcome.Saved<IssuedToken>) installation.bean(AccessTokens.class).issue(owner,
+                new AccessTokenDraft(name, Set.of(May.CHECK), "", "1"))).value().secret();
+    }
+
+    @Test
+    void anAuditorReadsACheckOfTheAgencyAndAsksForNone() {
+        String id = id(program.post("/checks", "{\"html\":\"" + PLANTED + "\"}"));
+        Program auditor = Program.holding(installation, installation.signIn(Role.AUDITOR, ""));
+        assertThat(auditor.get("/checks/" + id + "/events").body()).contains("event: over");
+        assertThat(auditor.get("/checks/" + id).body()).contains("\"verdict\":\"compromised\"");
+        Program.assertProblem(auditor.post("/checks", "{\"text\":\"x\"}"), 403, "forbidden");
     }
 
     @Test

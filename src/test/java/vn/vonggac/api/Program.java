@@ -22,14 +22,16 @@ final class Program {
 
     private final URI address;
     private final String cookie;
+    private final String token;
 
-    private Program(URI address, String cookie) {
+    private Program(URI address, String cookie, String token) {
         this.address = address;
         this.cookie = cookie;
+        this.token = token;
     }
 
     static Program nobody(TestInstallation installation) {
-        return new Program(installation.address(), "");
+        return new Program(installation.address(), "", "");
     }
 
     /** As the first administrator, who is set up for it. */
@@ -41,7 +43,11 @@ final class Program {
     }
 
     static Program holding(TestInstallation installation, String cookie) {
-        return new Program(installation.address(), cookie);
+        return new Program(installation.address(), cookie, "");
+    }
+
+    static Program bearing(TestInstallation installation, String token) {
+        return new Program(installation.address(), "", token);
     }
 
     HttpResponse<String> get(String path) {
@@ -73,6 +79,9 @@ final class Program {
     HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/v1" + path));
         String[] all = with(headers, "Accept-Language", "vi");
+        if (!token.isEmpty()) {
+            all = with(all, "Authorization", "Bearer " + token);
+        }
         request.headers(cookie.isEmpty() ? all : with(all, "Cookie", cookie));
         try {
             return CLIENT.send(request.method(method, BodyPublishers.ofByteArray(body)).build(),

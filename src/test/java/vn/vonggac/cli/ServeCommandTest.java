@@ -137,6 +137,8 @@ class ServeCommandTest {
         String session = cookies.getCookieStore().getCookies().getFirst().getValue();
         assertThat(session).hasSizeGreaterThan(40);
         assertThat(get("/api/v1/portals").statusCode()).isEqualTo(200);
+        assertThat(send(request("/api/v1/portals").setHeader("Authorization", "Bearer " + CREDENTIALS))
+                .statusCode()).isEqualTo(401);
         assertThat(get("/api/v1/nothing?token=" + TOKEN).statusCode()).isBetween(400, 499);
         assertThat(get("/broken?token=" + TOKEN).statusCode()).isEqualTo(500);
         check("http://an:" + USER_INFO + "@127.0.0.1:" + site.port() + "/");
@@ -209,7 +211,7 @@ class ServeCommandTest {
 
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(service.address() + path)).header("Proxy-Authorization",
-                "Basic " + CREDENTIALS).header("Authorization", "Bearer " + CREDENTIALS);
+                "Basic " + CREDENTIALS).header("Authorization", "Basic " + CREDENTIALS);
     }
 
     private static List<String> about(String request) {

@@ -127,7 +127,7 @@ class ChecksTest {
             waiting(who, "", "b.vn");
         }
         assertThat(limits.exceeded(an, "c.vn")).contains(busy("watch.limited.queue"));
-        assertThat(checks.waiting()).isEqualTo(3);
+        assertThat(checks.waiting("an", Scope.EVERYTHING)).isEqualTo(3);
     }
 
     @Test

@@ -69,7 +69,7 @@ class WatchTest {
     void lookNowDoesNotWaitForTheRhythm() {
         Portal portal = site.enter(installation, "7d");
         within(MINUTE, () -> looks("/") == 4 && looks("/tin/2") > 0);
-        watch.lookNow(portal.id());
+        watch.lookNow(portal.id(), "an");
 
         within(MINUTE, () -> looks("/") == 8);
     }
@@ -82,7 +82,7 @@ class WatchTest {
                 "2027-01-01T00:00",
                 "test");
         installation.time().pass(Duration.ofDays(8));
-        watch.lookNow(portal.id());
+        watch.lookNow(portal.id(), "an");
 
         within(MINUTE, () -> looks("/") == 8);
         assertThat(watch.pulse().latePortals()).isEmpty();

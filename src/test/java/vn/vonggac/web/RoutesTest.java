@@ -52,6 +52,7 @@ class RoutesTest {
     private static final Set<String> OPEN = Set.of("GET /setup", "POST /setup", "GET /join", "POST /join",
             "GET /sign-in", "POST /sign-in", "POST /sign-out", "GET /look/language/{language}",
             "GET /look/theme/{theme}",
+            "GET /wallboard/open", "POST /wallboard/open",
             "POST /api/v1/session", "GET /api/v1/problems");
 
     /** What somebody of another agency gets for what is not theirs, and for a list of their own. */
@@ -177,7 +178,8 @@ class RoutesTest {
                     Answer answer = send(route, "1", "");
                     assertThat(answer.status()).isEqualTo(route.isApi() ? 401 : 303);
                     if (!route.isApi()) {
-                        assertThat(answer.location()).startsWith("/sign-in");
+                        assertThat(answer.location()).startsWith(
+                                route.path().startsWith("/wallboard") ? "/wallboard/open" : "/sign-in");
                     }
                 }));
     }
