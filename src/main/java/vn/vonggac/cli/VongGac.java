@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** The command {@code vonggac} and its sub-commands. */
 @Command(name = "vonggac", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, description = "Watches the portals of state agencies for defacement and planted content.", subcommands = {
         ServeCommand.class, ImportCommand.class, CheckCommand.class, EvaluateCommand.class,
-        ReplayCommand.class, ChangesCommand.class,
+        ReplayCommand.class, TrainCommand.class, ChangesCommand.class,
         SignaturesCommand.class, HuntCommand.class, FetchCommand.class, WarmUpCommand.class,
         VerifyCommand.class})
 public final class VongGac {
