@@ -22,7 +22,8 @@ final class HuntReport {
     }
 
     @Serdeable
-    record Line(long portal, String url, String view, String title, Instant firstSeen, Instant lastSeen,
+    record Line(long portal, String url, List<String> views, String title, Instant firstSeen,
+            Instant lastSeen,
             boolean stillThere, String verdict, String quote) {}
 
     @Serdeable
@@ -53,13 +54,14 @@ final class HuntReport {
     }
 
     private static void print(Found.Hit hit, PrintWriter out) {
-        out.println(hit.url() + "  [" + hit.view() + "]  " + hit.seenFrom() + " … " + hit.seenTo()
+        out.println(hit.url() + "  [" + String.join(", ", hit.views()) + "]  " + hit.seenFrom() + " … "
+                + hit.seenTo()
                 + (hit.stillThere() ? "  still there" : "  gone"));
         out.println("    " + oneLine(hit.text()));
     }
 
     private static Line line(Found.Hit hit) {
-        return new Line(hit.portal(), hit.url(), hit.view(), hit.title(), hit.seenFrom(), hit.seenTo(),
+        return new Line(hit.portal(), hit.url(), hit.views(), hit.title(), hit.seenFrom(), hit.seenTo(),
                 hit.stillThere(), hit.verdict(), oneLine(hit.text()));
     }
 

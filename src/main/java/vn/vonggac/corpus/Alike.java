@@ -1,6 +1,7 @@
 package vn.vonggac.corpus;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,10 @@ final class Alike {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final Optional<Instant> reach;
 
-    Alike(DirectoryReader reader, IndexSearcher searcher) {
+    Alike(DirectoryReader reader, IndexSearcher searcher, Optional<Instant> reach) {
+        this.reach = reach;
         this.reader = reader;
         this.searcher = searcher;
     }
@@ -48,7 +51,7 @@ final class Alike {
         }
         hits.sort(Comparator.comparing(hit -> -hit.likeness().orElseThrow()));
         return new Found(hits.size(), hits.stream().skip(search.skip()).limit(search.size()).toList(),
-                Map.of(), Corpus.reach(reader));
+                Map.of(), reach);
     }
 
     private Query query(int document) throws IOException {

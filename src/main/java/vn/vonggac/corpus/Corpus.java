@@ -5,41 +5,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.LongPoint;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index in its folder, held for writing by one service. What was added is found at once by {@link #search};
- * it is on disk after {@link #commit}.
+ * it is on disk after {@link #commit}. A damaged one begins again, empty, and is filled by whoever follows
+ * {@link #sequence}.
  */
 public final class Corpus implements AutoCloseable {
 
-    private static final String SEQUENCE = "sequence";
+    private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
 
+    private final Path folder;
     private final CorpusConfig config;
-    private final FSDirectory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private volatile long sequence;
+    // written when the index itself is changed for another
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private Index index;
 
     private Corpus(Path folder, CorpusConfig config) throws IOException {
+        this.folder = folder;
         this.config = config;
-        Files.createDirectories(folder);
-        directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig(Fields.analyzer()));
-        searchers = new SearcherManager(writer, null);
-        sequence = committed();
+        this.index = opened(folder);
     }
 
     public static Corpus open(Path folder, CorpusConfig config) {
@@ -47,6 +44,18 @@ public final class Corpus implements AutoCloseable {
             return new Corpus(folder, config);
         } catch (IOException e) {
             throw new UncheckedIOException("the corpus index in " + folder, e);
+        }
+    }
+
+    private static Index opened(Path folder) throws IOException {
+        try {
+            return new Index(folder);
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.error("The index in {} cannot be used and is built again from what is kept", folder, e);
+            Index.remove(folder);
+            return new Index(folder);
         }
     }
 
@@ -66,66 +75,55 @@ public final class Corpus implements AutoCloseable {
                 return nothing;
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return asked.of(new Searching(reader, config));
+                Optional<Instant> reach = Index.reach(reader.getIndexCommit().getUserData());
+                return asked.of(new Searching(reader, config, reach));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the corpus index in " + folder, e);
         }
     }
 
-    /**
-     * Takes a version in. {@code number} is its place in the order of writing: after a kill whatever is above
-     * {@link #indexedUpTo} is given again, and given twice it is still one version.
-     */
-    public synchronized void add(Version version, long number) {
-        mark(new Term(Fields.PAGE, version.page()), Fields.STILL_THERE, 0);
-        try {
-            writer.updateDocument(new Term(Fields.ID, version.id()), Fields.document(version, config.text()));
-            sequence = Math.max(sequence, number);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Takes a version in, instead of what it had of it. */
+    public void add(Version version) {
+        write(held -> held.writer().updateDocument(new Term(Fields.ID, version.id()),
+                Fields.document(version, config.text())));
+    }
+
+    /** What the index has of a version. */
+    public Optional<Held> held(String version) {
+        return now(searching -> searching.held(version));
+    }
+
+    /** The version was seen until then, and is still there or no longer. */
+    public void seen(String version, Instant to, boolean stillThere) {
+        Field[] columns = Fields.seen(to, stillThere);
+        write(held -> held.writer().updateDocValues(new Term(Fields.ID, version), columns));
+    }
+
+    public void remove(String version) {
+        write(held -> held.writer().deleteDocuments(new Term(Fields.ID, version)));
+    }
+
+    /** A portal went to another agency; so does all that was read on it. */
+    public void moved(long portal, long agency) {
+        if (now(searching -> searching.isElsewhere(portal, agency))) {
+            write(held -> held.writer().updateDocValues(new Term(Fields.PORTAL, Long.toString(portal)),
+                    new NumericDocValuesField(Fields.AGENCY, agency)));
         }
     }
 
-    /** A page that is gone: what it said is kept as what it said until then. */
-    public synchronized void gone(long portal, String view, String url) {
-        mark(new Term(Fields.PAGE, portal + "\n" + view + "\n" + url), Fields.STILL_THERE, 0);
+    /** Everything up to this change was taken in; everything since that moment is kept, where one is named. */
+    public void reachesTo(long number, Optional<Instant> back) {
+        write(held -> held.reachesTo(number, back));
     }
 
-    /** What a page said under a view between two moments can no longer be found. */
-    public synchronized void forget(long portal, String view, String url, Instant from, Instant to) {
+    /** The number of the last change that was taken in. */
+    public long sequence() {
+        lock.readLock().lock();
         try {
-            writer.deleteDocuments(new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Fields.PAGE, portal + "\n" + view + "\n" + url)),
-                            Occur.FILTER)
-                    .add(LongPoint.newRangeQuery(Fields.SEEN_FROM, from.toEpochMilli(), to.toEpochMilli()),
-                            Occur.FILTER)
-                    .build());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The same version was seen again. */
-    public synchronized void seenAgain(Version version) {
-        Term term = new Term(Fields.ID, version.id());
-        mark(term, Fields.SEEN_TO, version.seenAt().toEpochMilli());
-        mark(term, Fields.STILL_THERE, 1);
-    }
-
-    /** A portal went to another agency; so did all that was read on it. */
-    public synchronized void moved(long portal, long agency) {
-        mark(new Term(Fields.PORTAL, Long.toString(portal)), Fields.AGENCY, agency);
-    }
-
-    private void mark(Term term, String field, long value) {
-        try {
-            // an index that never held the field refuses to change it
-            if (writer.getFieldNames().contains(field)) {
-                writer.updateNumericDocValue(term, field, value);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return index.sequence();
+        } finally {
+            lock.readLock().unlock();
         }
     }
 
@@ -149,66 +147,114 @@ public final class Corpus implements AutoCloseable {
     }
 
     private <T> T now(Asked<T> asked) {
+        lock.readLock().lock();
         try {
-            searchers.maybeRefreshBlocking();
-            var searcher = searchers.acquire();
+            index.searchers().maybeRefreshBlocking();
+            IndexSearcher searcher = index.searchers().acquire();
             try {
-                return asked.of(new Searching((DirectoryReader) searcher.getIndexReader(), config));
+                return asked.of(new Searching((DirectoryReader) searcher.getIndexReader(), config,
+                        index.reach()));
             } finally {
-                searchers.release(searcher);
+                index.searchers().release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Written {
+        void to(Index index) throws IOException;
+    }
+
+    private void write(Written written) {
+        lock.readLock().lock();
+        try {
+            written.to(index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.readLock().unlock();
         }
     }
 
     /** Puts what was added on disk, with how far it goes. */
-    public synchronized void commit() {
-        try {
-            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
-            writer.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void commit() {
+        write(Index::commit);
     }
 
-    /** The number of the last version that is on disk. */
+    /** The number of the last change that is on disk. */
     public long indexedUpTo() {
+        lock.readLock().lock();
         try {
-            return committed();
+            return index.committed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Reads the whole index; false when it was damaged, and has begun again. */
+    public boolean checkWhole() {
+        try {
+            write(Index::checkWhole);
+            return true;
+        } catch (UncheckedIOException e) {
+            LOG.error("The index in {} is damaged and is built again from what is kept", folder, e);
+            beginAgain();
+            return false;
+        }
+    }
+
+    /** Empty, and at the beginning. */
+    public void beginAgain() {
+        exchange(() -> Index.remove(folder));
+    }
+
+    /** Takes the place of this index by one that was built beside it, which is closed. */
+    public void replaceBy(Corpus built) {
+        built.close();
+        exchange(() -> {
+            Index.remove(folder);
+            Files.delete(folder);
+            Files.move(built.folder, folder);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void exchange(Step step) {
+        lock.writeLock().lock();
+        try {
+            index.release();
+            step.run();
+            index = new Index(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** An empty one beside this one, to be built and put in its place. */
+    public Corpus beside() {
+        Path next = folder.resolveSibling(folder.getFileName() + ".new");
+        try {
+            Index.remove(next);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private long committed() throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return 0;
-        }
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            String number = reader.getIndexCommit().getUserData().get(SEQUENCE);
-            return number == null ? 0 : Long.parseLong(number);
-        }
-    }
-
-    /** The earliest moment the index reaches back to. */
-    static Optional<Instant> reach(DirectoryReader reader) throws IOException {
-        byte[] least = PointValues.getMinPackedValue(reader, Fields.SEEN_FROM);
-        return least == null
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(
-                        LongPoint.decodeDimension(least, 0)));
+        return open(next, config);
     }
 
     @Override
     public void close() {
-        try {
-            commit();
-            searchers.close();
-            writer.close();
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        index.close();
     }
 }

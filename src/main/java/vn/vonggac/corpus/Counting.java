@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -55,7 +55,7 @@ final class Counting {
     /** Narrows down to one value; to nothing where it cannot be one. */
     static Query only(Facet facet, String value) {
         if (!facet.isNumber()) {
-            return SortedDocValuesField.newSlowExactQuery(facet.field(), new BytesRef(value));
+            return SortedSetDocValuesField.newSlowExactQuery(facet.field(), new BytesRef(value));
         }
         try {
             return NumericDocValuesField.newSlowExactQuery(facet.field(), Long.parseLong(value));

@@ -2,8 +2,8 @@ package vn.vonggac.corpus;
 
 /** What hits are counted by, and can be narrowed down to. */
 public enum Facet {
-    AGENCY("agency", true), PORTAL("portalno", true), VERDICT("verdictword", false), VIEW("viewword",
-            false), LANGUAGE("language", false),
+    AGENCY("agency", true), PORTAL("portal", true), VERDICT("verdictword", false), VIEW("viewword",
+            false), LANGUAGE("languageword", false),
     /** Pages made from one template: the same tag paths. */
     TEMPLATE("template", true),
     /** When it was first seen, such as 202608. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +13,16 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import vn.vonggac.page.Block;
-import vn.vonggac.page.Change;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Image;
 import vn.vonggac.page.Link;
@@ -36,11 +35,12 @@ import vn.vonggac.signature.Analysis;
 final class Fields {
 
     static final String ID = "id";
-    static final String PAGE = "page";
     static final String PORTAL = "portal";
     static final String AGENCY = "agency";
     static final String VIEW = "view";
     static final String VERDICT = "verdict";
+    static final String LANGUAGE = "language";
+    static final String SOURCE = "source";
     static final String SEEN_FROM = "seenfrom";
     static final String SEEN_TO = "seento";
     static final String STILL_THERE = "stillthere";
@@ -71,12 +71,13 @@ final class Fields {
     static Document document(Version version, int shown) {
         Document document = new Document();
         document.add(new StringField(ID, version.id(), Store.NO));
-        document.add(new StringField(PAGE, version.page(), Store.NO));
-        document.add(new StringField(VIEW, version.view(), Store.YES));
-        document.add(new StringField(VERDICT, version.verdict(), Store.YES));
+        document.add(new TextField(VIEW, version.shownViews(), Store.YES));
+        document.add(new TextField(VERDICT, version.verdict(), Store.YES));
+        document.add(new TextField(LANGUAGE, language(version), Store.NO));
         document.add(new StringField(PORTAL, Long.toString(version.portal()), Store.YES));
-        document.add(new LongPoint(SEEN_FROM, version.seenAt().toEpochMilli()));
-        document.add(new StoredField(SEEN_FROM, version.seenAt().toEpochMilli()));
+        document.add(new LongPoint(SEEN_FROM, version.seenFrom().toEpochMilli()));
+        document.add(new StoredField(SEEN_FROM, version.seenFrom().toEpochMilli()));
+        document.add(new StoredField(SOURCE, version.source()));
         addColumns(document, version);
         document.add(new StoredField(SHOWN_ID, version.id()));
         document.add(new StoredField(SHOWN_URL, version.url()));
@@ -88,17 +89,30 @@ final class Fields {
     /** What is counted, narrowed down to and changed in place. */
     private static void addColumns(Document document, Version version) {
         number(document, AGENCY, version.agency());
-        number(document, SEEN_FROM_COLUMN, version.seenAt().toEpochMilli());
-        number(document, SEEN_TO, version.seenAt().toEpochMilli());
-        number(document, STILL_THERE, 1);
+        number(document, SEEN_FROM_COLUMN, version.seenFrom().toEpochMilli());
+        number(document, Columns.FIRST_DAY, Columns.day(version.seenFrom()));
+        for (Field column : seen(version.seenTo(), version.stillThere())) {
+            document.add(column);
+        }
         number(document, PAGE_KEY, (long) version.url().hashCode() << 32 | version.portal() & 0xffffffffL);
         number(document, SIMHASH, Simhash.of(version.content()));
         number(document, Facet.PORTAL.field(), version.portal());
         number(document, Facet.TEMPLATE.field(), version.content().profile().hashCode());
-        number(document, Facet.MONTH.field(), month(version.seenAt()));
+        number(document, Facet.MONTH.field(), month(version.seenFrom()));
         word(document, Facet.VERDICT, version.verdict());
-        word(document, Facet.VIEW, version.view());
-        word(document, Facet.LANGUAGE, version.content().language().orElse("").toLowerCase(Locale.ROOT));
+        version.views().forEach(view -> word(document, Facet.VIEW, view));
+        word(document, Facet.LANGUAGE, language(version));
+    }
+
+    /** The columns that go on as long as a page says the same. */
+    static Field[] seen(Instant to, boolean stillThere) {
+        return new Field[]{new NumericDocValuesField(SEEN_TO, to.toEpochMilli()),
+                new NumericDocValuesField(Columns.LAST_DAY, Columns.day(to)),
+                new NumericDocValuesField(STILL_THERE, stillThere ? 1 : 0)};
+    }
+
+    private static String language(Version version) {
+        return version.content().language().orElse("").toLowerCase(Locale.ROOT);
     }
 
     private static int month(Instant moment) {
@@ -112,7 +126,7 @@ final class Fields {
 
     private static void word(Document document, Facet facet, String value) {
         String bounded = value.length() > LONGEST_WORD ? value.substring(0, LONGEST_WORD) : value;
-        document.add(new SortedDocValuesField(facet.field(), new BytesRef(bounded)));
+        document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(bounded)));
     }
 
     private static void addText(Document document, Version version, int shown) {
@@ -135,8 +149,7 @@ final class Fields {
                 content.links().stream().filter(Link::outbound).map(Link::host).distinct());
         add(document, "script", content.scripts().stream().map(Script::text)
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SCRIPT))));
-        add(document, "added", version.change().map(Change::added).orElse(List.of()).stream()
-                .map(Block::text));
+        add(document, "added", version.added().stream());
     }
 
     private static Stream<String> shown(PageContent content, boolean hidden) {

@@ -25,12 +25,13 @@ public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> counts, 
      * A page version that matched, with the words around the match; {@code likeness} to the page that was asked for
      * where it was found by another.
      */
-    public record Hit(String id, long portal, String url, String view, String title, Instant seenFrom,
+    public record Hit(String id, long portal, String url, List<String> views, String title, Instant seenFrom,
             Instant seenTo, boolean stillThere, String verdict, List<Piece> snippet,
             Optional<Double> likeness) {
 
         public Hit {
             snippet = List.copyOf(snippet);
+            views = List.copyOf(views);
         }
 
         /** The snippet as plain text. */

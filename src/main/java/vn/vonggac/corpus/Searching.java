@@ -18,6 +18,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -43,8 +44,10 @@ final class Searching {
 
     private final DirectoryReader reader;
     private final CorpusConfig config;
+    private final Optional<Instant> letGo;
 
-    Searching(DirectoryReader reader, CorpusConfig config) {
+    Searching(DirectoryReader reader, CorpusConfig config, Optional<Instant> letGo) {
+        this.letGo = letGo;
         this.reader = reader;
         this.config = config;
     }
@@ -63,14 +66,52 @@ final class Searching {
             }
             Map<Facet, List<Found.Count>> counts = Counting.of(searcher.getIndexReader(),
                     result.facetsCollector());
-            return new Found(searcher.count(scoped), hits, counts, Corpus.reach(reader));
+            return new Found(searcher.count(scoped), hits, counts, reach());
         });
     }
 
     Hunted hunt(Search search) throws IOException {
         Query wanted = parse(search.query());
         return within(search.query(), searcher -> searcher.search(scoped(wanted, search), new Tally.Adding())
-                .result(Corpus.reach(reader)));
+                .result(reach()));
+    }
+
+    /** Since when all there was can be found: what retention let go counts, else the first thing there is. */
+    private Optional<Instant> reach() throws IOException {
+        byte[] least = PointValues.getMinPackedValue(reader, Fields.SEEN_FROM);
+        return least == null
+                ? Optional.empty()
+                : letGo.or(() -> Optional.of(Instant.ofEpochMilli(LongPoint.decodeDimension(least, 0))));
+    }
+
+    Optional<Held> held(String id) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        TopDocs known = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+        if (known.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
+        int found = known.scoreDocs[0].doc;
+        Document document = searcher.storedFields().document(found);
+        return Optional.of(new Held(document.getField(Fields.SOURCE).numericValue().longValue(),
+                views(document), document.get(Fields.VERDICT), moment(document),
+                Instant.ofEpochMilli(number(searcher, found, Fields.SEEN_TO)),
+                number(searcher, found, Fields.STILL_THERE) == 1));
+    }
+
+    /** Whether anything that was read on the portal stands under another agency. */
+    boolean isElsewhere(long portal, long agency) throws IOException {
+        return new IndexSearcher(reader).count(new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.PORTAL, Long.toString(portal))), Occur.FILTER)
+                .add(NumericDocValuesField.newSlowExactQuery(Fields.AGENCY, agency), Occur.MUST_NOT)
+                .build()) > 0;
+    }
+
+    private static List<String> views(Document document) {
+        return List.of(document.get(Fields.VIEW).split("\n"));
+    }
+
+    private static Instant moment(Document document) {
+        return Instant.ofEpochMilli(document.getField(Fields.SEEN_FROM).numericValue().longValue());
     }
 
     /** Pages that use the same rare words as this version, those first that say most nearly the same. */
@@ -79,7 +120,7 @@ final class Searching {
             TopDocs known = searcher.search(scoped(new TermQuery(new Term(Fields.ID, id)), search), 1);
             return known.scoreDocs.length == 0
                     ? Found.NOTHING
-                    : new Alike(reader, searcher).to(known.scoreDocs[0].doc,
+                    : new Alike(reader, searcher, reach()).to(known.scoreDocs[0].doc,
                             query -> scoped(query, search), search);
         });
     }
@@ -115,7 +156,7 @@ final class Searching {
 
     private static Query parse(String query) {
         try {
-            return Analysis.parse(query);
+            return Columns.in(Analysis.parse(query, Columns.ALL));
         } catch (NotUnderstood e) {
             throw new BadQuery(BadQuery.Reason.SYNTAX, e.place(), String.valueOf(e.getMessage()), e);
         }
@@ -153,9 +194,8 @@ final class Searching {
         Document document = searcher.storedFields().document(id);
         return new Found.Hit(document.get(Fields.SHOWN_ID), Long.parseLong(document.get(Fields.PORTAL)),
                 document.get(Fields.SHOWN_URL),
-                document.get(Fields.VIEW), document.get(Fields.SHOWN_TITLE),
-                Instant.ofEpochMilli(document.getField(Fields.SEEN_FROM).numericValue().longValue()),
-                Instant.ofEpochMilli(number(searcher, id, Fields.SEEN_TO)),
+                views(document), document.get(Fields.SHOWN_TITLE),
+                moment(document), Instant.ofEpochMilli(number(searcher, id, Fields.SEEN_TO)),
                 number(searcher, id, Fields.STILL_THERE) == 1, document.get(Fields.VERDICT), pieces(snippet),
                 likeness);
     }

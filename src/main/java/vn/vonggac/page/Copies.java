@@ -60,11 +60,11 @@ public class Copies {
                 brought.at(), brought.at(), 1, stored.hash(), stored.hash(), brought.at(), stored.anchor(),
                 brought.canonical(), bounded(brought.contentType(), 200), brought.status(),
                 bounded(String.join("\n", brought.hops()), LONGEST_CHAIN), brought.flagged(), "",
-                stored.size());
+                stored.size(), 0, brought.verdict(), AddedBlocks.code(brought.added()));
     }
 
     private PageCopy longer(PageCopy run, Brought brought) {
-        PageCopy seen = run.seen(brought.at(), brought.flagged());
+        PageCopy seen = run.seen(brought.at(), brought.flagged(), brought.verdict());
         boolean due = brought.flagged() || !brought.at().isBefore(run.lastKept().plus(config.rest()));
         if (!due) {
             return seen;
@@ -156,7 +156,7 @@ public class Copies {
     /** How many copies there are, and how many are not what was kept. */
     public record Verified(long copies, long damaged) {}
 
-    private static String urlHash(String url) {
+    static String urlHash(String url) {
         return CopyFile.hash(url.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Lets go of copies that are too old, too many of one page or too large in all, the eldest first, and of files that no
@@ -24,13 +23,15 @@ public class Retention {
     private static final Duration SETTLED = Duration.ofHours(24);
 
     private final CopyRows rows;
+    private final CopyChanges changes;
     private final CopyStore store;
     private final CopyConfig config;
     private final InstantSource time;
 
     @Inject
-    Retention(CopyRows rows, CopyConfig config, InstantSource time) {
+    Retention(CopyRows rows, CopyChanges changes, CopyConfig config, InstantSource time) {
         this.rows = rows;
+        this.changes = changes;
         this.store = new FolderStore(config.folder(), time);
         this.config = config;
         this.time = time;
@@ -44,27 +45,27 @@ public class Retention {
         return config.disk();
     }
 
-    /** Lets go of what has to go and tells of each run that went. */
-    public Swept sweep(Consumer<PageCopy> gone) {
-        int old = removeEldest(time.instant().minus(config.age()), Long.MAX_VALUE, gone);
-        int many = removeBeyond(gone);
+    /** Lets go of what has to go. */
+    public Swept sweep() {
+        int old = removeEldest(time.instant().minus(config.age()), Long.MAX_VALUE);
+        int many = removeBeyond();
         long left = sweepFiles();
         int large = 0;
         if (left > config.disk()) {
-            large = removeEldest(time.instant(), left - config.disk(), gone);
+            large = removeEldest(time.instant(), left - config.disk());
             left = sweepFiles();
         }
         return new Swept(old, many, large, left);
     }
 
-    private int removeEldest(Instant before, long bytes, Consumer<PageCopy> gone) {
+    private int removeEldest(Instant before, long bytes) {
         int removed = 0;
         long over = bytes;
         List<PageCopy> eldest = rows.removable(before, Instant.EPOCH, 0, AT_ONCE);
         while (over > 0 && !eldest.isEmpty()) {
             for (PageCopy run : eldest) {
                 if (over > 0) {
-                    remove(run, gone);
+                    changes.letGo(run, true);
                     over -= run.stored();
                     removed++;
                 }
@@ -75,19 +76,14 @@ public class Retention {
         return removed;
     }
 
-    private int removeBeyond(Consumer<PageCopy> gone) {
+    private int removeBeyond() {
         int removed = 0;
         for (CopyRows.Crowded page : rows.crowded(config.most(), MOST_PAGES)) {
             List<PageCopy> beyond = rows.beyond(page.portalId(), page.urlHash(), page.view(), config.most());
-            beyond.forEach(run -> remove(run, gone));
+            beyond.forEach(run -> changes.letGo(run, false));
             removed += beyond.size();
         }
         return removed;
-    }
-
-    private void remove(PageCopy run, Consumer<PageCopy> gone) {
-        rows.deleteById(run.id());
-        gone.accept(run);
     }
 
     private long sweepFiles() {

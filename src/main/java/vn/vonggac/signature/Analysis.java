@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -12,6 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
 import org.apache.lucene.queryparser.flexible.standard.builders.StandardQueryTreeBuilder;
+import org.apache.lucene.queryparser.flexible.standard.config.PointsConfig;
 import org.apache.lucene.queryparser.flexible.standard.config.StandardQueryConfigHandler.Operator;
 import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
 import org.apache.lucene.search.Query;
@@ -47,11 +49,20 @@ public final class Analysis {
      * @throws NotUnderstood saying what is wrong with it, and where
      */
     public static Query parse(String query) {
-        return parse(query, false);
+        return parse(query, Map.of());
+    }
+
+    /** The same where fields of these names hold numbers. */
+    public static Query parse(String query, Map<String, PointsConfig> numbers) {
+        return parse(query, numbers, false);
     }
 
     /** The same for signatures, which ask for pairs of words rather than for phrases: see {@link Words}. */
     static Query parse(String query, boolean pairs) {
+        return parse(query, Map.of(), pairs);
+    }
+
+    private static Query parse(String query, Map<String, PointsConfig> numbers, boolean pairs) {
         Analyzer analyzer = new WordAnalyzer(Mode.QUERY, pairs);
         StandardQueryParser parser = new StandardQueryParser(analyzer);
         StandardQueryTreeBuilder builder = new StandardQueryTreeBuilder();
@@ -59,6 +70,7 @@ public final class Analysis {
         parser.setQueryBuilder(builder);
         parser.setDefaultOperator(Operator.AND);
         parser.setAllowLeadingWildcard(true);
+        parser.setPointsConfigMap(numbers);
         try {
             return Compound.withWrittenTogether(parser.parse(query, WORDS));
         } catch (QueryNodeException | RuntimeException e) {

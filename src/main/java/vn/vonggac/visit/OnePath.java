@@ -16,6 +16,7 @@ import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Trail;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Gap;
+import vn.vonggac.page.PageContent;
 import vn.vonggac.signature.Hit;
 import vn.vonggac.signature.Signatures;
 
@@ -48,6 +49,11 @@ public final class OnePath {
 
     public Judgement judge(Look look, Onlooker onlooker) {
         return judge(look, Follower.NOBODY, onlooker);
+    }
+
+    /** What the page says, its scripts' writing with it; where a refresh leads is not followed. */
+    public PageContent read(Sight sight) {
+        return reading.read(sight, Follower.NOBODY).content();
     }
 
     Judgement judge(Look look, Follower follower, Onlooker onlooker) {

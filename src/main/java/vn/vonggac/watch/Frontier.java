@@ -138,8 +138,4 @@ final class Frontier {
     void readAllAgain(long portal) {
         rows.readAllAgain(portal);
     }
-
-    void indexed(long page, String hash) {
-        rows.indexed(page, hash);
-    }
 }

@@ -17,7 +17,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
         Source source,
         int depth, Instant foundAt, Instant dueAt, boolean everyView, int visits, int changes, int failures,
         long pauseMillis, @Nullable Instant visitedAt, String verdict, int status, String contentHash,
-        String indexedHash, @Relation(Relation.Kind.EMBEDDED) Known known) {
+        @Relation(Relation.Kind.EMBEDDED) Known known) {
 
     /** How the page came to be known. */
     public enum Source {
@@ -27,7 +27,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
     static FrontierPage found(long portal, String url, Source source, int depth, Instant at) {
         return new FrontierPage(0, portal, url, UrlHash.of(url), source, depth, at, at, false, 0, 0, 0, 0,
                 null,
-                "", 0, "", "", Known.NOTHING);
+                "", 0, "", Known.NOTHING);
     }
 
     /** The same page, known before as something else. */
@@ -36,7 +36,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
                 everyView,
                 known.visits, known.changes, known.failures, known.pauseMillis, known.visitedAt,
                 known.verdict,
-                known.status, known.contentHash, known.indexedHash, known.known);
+                known.status, known.contentHash, known.known);
     }
 
     /** The page after a look at it. */
@@ -46,7 +46,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
         return new FrontierPage(id, portalId, url, urlHash, source, depth, foundAt, at.plus(pause),
                 everyViewNext,
                 visits + 1, changed ? changes + 1 : changes, hash.isEmpty() ? failures + 1 : 0,
-                pause.toMillis(), at, conclusion, answered, hash.isEmpty() ? contentHash : hash, indexedHash,
+                pause.toMillis(), at, conclusion, answered, hash.isEmpty() ? contentHash : hash,
                 next);
     }
 

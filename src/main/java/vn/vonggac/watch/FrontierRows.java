@@ -38,9 +38,8 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     /** Another node may find the same page at the same moment. */
     @Query("""
             INSERT INTO frontier (portal_id, url, url_hash, source, depth, found_at, due_at, every_view, visits,
-                changes, failures, pause_millis, verdict, status, content_hash, indexed_hash)
-            VALUES (:portalId, :url, :urlHash, :source, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '',
-                '')
+                changes, failures, pause_millis, verdict, status, content_hash)
+            VALUES (:portalId, :url, :urlHash, :source, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '')
             ON CONFLICT DO NOTHING""")
     void add(long portalId, String url, String urlHash, String source, int depth, Instant foundAt);
 
@@ -61,9 +60,6 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
 
     @Query("UPDATE frontier SET known_body = '' WHERE portal_id = :portalId AND known_body <> ''")
     void readAllAgain(long portalId);
-
-    @Query("UPDATE frontier SET indexed_hash = :hash WHERE id = :id")
-    void indexed(long id, String hash);
 
     @Query("SELECT count(*) FROM frontier WHERE visited_at > :since")
     long visitsSince(Instant since);

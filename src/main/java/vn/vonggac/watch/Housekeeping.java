@@ -8,8 +8,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.vonggac.corpus.Corpus;
-import vn.vonggac.page.PageCopy;
 import vn.vonggac.page.Retention;
 
 /** What is done beside looking, on a thread of its own: later rules on what is kept, and letting go of what is old. */
@@ -20,7 +18,6 @@ final class Housekeeping {
 
     private final Rejudging rejudging;
     private final Retention retention;
-    private final Corpus corpus;
     private final Surroundings surroundings;
     private final WatchConfig config;
     private final InstantSource time;
@@ -28,11 +25,10 @@ final class Housekeeping {
             Thread.ofPlatform().name("housekeeping").daemon().factory());
     private Instant swept;
 
-    Housekeeping(Rejudging rejudging, Retention retention, Corpus corpus,
-            Surroundings surroundings, WatchConfig config, InstantSource time) {
+    Housekeeping(Rejudging rejudging, Retention retention, Surroundings surroundings, WatchConfig config,
+            InstantSource time) {
         this.rejudging = rejudging;
         this.retention = retention;
-        this.corpus = corpus;
         this.surroundings = surroundings;
         this.config = config;
         this.time = time;
@@ -57,10 +53,10 @@ final class Housekeeping {
         }
     }
 
-    /** What is no longer kept can no longer be found. */
+    /** What is no longer kept leaves the index with its next step. */
     void sweep() {
         surroundings.sweep(time.instant());
-        Retention.Swept done = retention.sweep(this::forget);
+        Retention.Swept done = retention.sweep();
         if (done.old() + done.many() > 0) {
             LOG.info("Copies let go: {} too old, {} beyond the number kept of a page; {} bytes are left",
                     done.old(), done.many(), done.bytesLeft());
@@ -69,10 +65,6 @@ final class Housekeeping {
             LOG.warn("The copies took more than {} bytes: {} of the eldest were let go, {} bytes are left",
                     retention.disk(), done.large(), done.bytesLeft());
         }
-    }
-
-    private void forget(PageCopy run) {
-        corpus.forget(run.portalId(), run.view(), run.url(), run.firstSeen(), run.lastSeen());
     }
 
     void stop() {

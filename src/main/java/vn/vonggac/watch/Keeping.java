@@ -19,7 +19,9 @@ import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.page.Brought;
+import vn.vonggac.page.Change;
 import vn.vonggac.page.Copies;
+import vn.vonggac.page.CopyChanges;
 import vn.vonggac.page.PageCopy;
 import vn.vonggac.visit.Visitor.Visit;
 
@@ -28,9 +30,11 @@ import vn.vonggac.visit.Visitor.Visit;
 final class Keeping {
 
     private final Copies copies;
+    private final CopyChanges changes;
 
-    Keeping(Copies copies) {
+    Keeping(Copies copies, CopyChanges changes) {
         this.copies = copies;
+        this.changes = changes;
     }
 
     /** A copy that is safe on disk, its row not yet written, and how it can be shown. */
@@ -71,7 +75,9 @@ final class Keeping {
         List<String> hops = hops(exchange);
         PageCopy copy = copies.lay(new Brought(portal.id(), page.url(), seen.view(), at, body.decoded(),
                 body.contentType(), exchange.status(), hops, seen.content().canonicalHash(),
-                flagged(visit.judgement().verdict(), seen.view())));
+                flagged(visit.judgement().verdict(), seen.view()),
+                Looking.word(visit.judgement().verdict()),
+                seen.change().map(Change::added).orElse(List.of())));
         return new Kept(copy, new Exhibit(page.url(), at, seen.view(), exchange.status(), copy.lastHash(),
                 String.join("\n", hops), exchange.heads()));
     }
@@ -87,15 +93,21 @@ final class Keeping {
     }
 
     /** One more visit brought the bytes of a run. */
-    void goesOn(PageCopy run, Instant at) {
-        copies.keep(run.seenAgain(at));
+    PageCopy goesOn(PageCopy run, Instant at) {
+        return copies.keep(run.seenAgain(at));
     }
 
     /** Writes the rows; what an incident refers to stays for ever. */
-    void keep(List<Kept> kept, List<IncidentEvent> events, Instant at) {
+    List<PageCopy> keep(List<Kept> kept, List<IncidentEvent> events, Instant at) {
         List<PageCopy> rows = kept.stream().map(one -> copies.keep(one.copy())).toList();
         events.stream().map(IncidentEvent::incident).filter(incident -> incident.learnedAt(at))
                 .mapToLong(Incident::id).distinct()
                 .forEach(id -> rows.forEach(row -> copies.hold(row, "incident:" + id)));
+        return rows;
+    }
+
+    /** The last thing in a transaction: the index follows what was kept in it. */
+    void number(List<PageCopy> rows) {
+        changes.number(rows);
     }
 }

@@ -47,7 +47,6 @@ final class Looking {
     private final Keeping keeping;
     private final Unchanged unchanged;
     private final KeptSheets sheets;
-    private final Reading index;
     private final Surroundings surroundings;
     private final Pauses pauses;
     private final Gauges gauges;
@@ -56,9 +55,8 @@ final class Looking {
 
     Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents,
             Baselines baselines, Keeping keeping, Unchanged unchanged, KeptSheets sheets,
-            Reading index, Surroundings surroundings, Gauges gauges,
-            WatchConfig config,
-            InstantSource time, TransactionOperations<Connection> transactions) {
+            Surroundings surroundings, Gauges gauges, WatchConfig config, InstantSource time,
+            TransactionOperations<Connection> transactions) {
         this.visitor = visitor;
         this.views = views;
         this.frontier = frontier;
@@ -67,7 +65,6 @@ final class Looking {
         this.keeping = keeping;
         this.unchanged = unchanged;
         this.sheets = sheets;
-        this.index = index;
         this.surroundings = surroundings;
         this.pauses = new Pauses(config.pagePause(), config.everyPage());
         this.gauges = gauges;
@@ -111,7 +108,6 @@ final class Looking {
                 visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList());
         Looked looked = transactions.executeWrite(status -> keep(portal, page, visit, sighting, kept));
         learn(portal, looked, visit, at);
-        index.take(portal, looked.page(), visit, at);
         return looked;
     }
 
@@ -119,12 +115,13 @@ final class Looking {
     private Looked again(Watched portal, FrontierPage page, List<PageCopy> runs, Instant at, boolean all) {
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, CLEAN, all);
         Looked looked = transactions.executeWrite(status -> {
-            runs.forEach(run -> keeping.goesOn(run, at));
+            List<PageCopy> longer = runs.stream().map(run -> keeping.goesOn(run, at)).toList();
             List<IncidentEvent> events = incidents.observe(sighting);
             Duration pause = pauses.after(page, portal.rhythm(), page.contentHash(), !events.isEmpty());
             FrontierPage visited = page.visited(at, word(CLEAN), page.status(), page.contentHash(), pause,
                     !events.isEmpty(), page.known());
             frontier.keep(visited);
+            keeping.number(longer);
             return new Looked(visited, CLEAN, events);
         });
         if (!incidents.plantedOn(portal.id(), page.url())) {
@@ -137,7 +134,7 @@ final class Looking {
     private Looked keep(Watched portal, FrontierPage page, Visit visit, Sighting sighting,
             List<Keeping.Kept> kept) {
         List<IncidentEvent> events = incidents.observe(sighting);
-        keeping.keep(kept, events, sighting.at());
+        List<PageCopy> rows = keeping.keep(kept, events, sighting.at());
         Optional<PageContent> content = content(visit);
         int status = status(visit);
         String hash = content.filter(said -> status < ANSWERED_WITH_ERROR).map(ContentHash::of).orElse("");
@@ -154,6 +151,7 @@ final class Looking {
                 frontier.readAllAgain(portal.id());
             }
         }
+        keeping.number(rows);
         return new Looked(visited, sighting.verdict(), events);
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.detect.Around;
-import vn.vonggac.detect.Trail;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.IncidentEvent;
@@ -22,7 +21,6 @@ import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.CopyRead;
 import vn.vonggac.page.PageCopy;
-import vn.vonggac.page.PageSource;
 import vn.vonggac.page.Sheets;
 import vn.vonggac.portal.Url;
 import vn.vonggac.visit.Look;
@@ -37,8 +35,6 @@ import vn.vonggac.visit.Sight;
 final class Rejudging {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rejudging.class);
-    private static final int FOUND = 302;
-    private static final int ANSWERED_WITH_ERROR = 400;
 
     private final Frontier frontier;
     private final WatchedPortals portals;
@@ -121,19 +117,8 @@ final class Rejudging {
     }
 
     private Optional<Sight> sight(PageCopy run, Sheets sheets) {
-        List<String> hops = run.hops();
-        String landed = hops.isEmpty() ? run.url() : hops.getLast();
-        List<Trail.Hop> chain = new ArrayList<>();
-        for (int i = 1; i < hops.size(); i++) {
-            chain.add(new Trail.Hop(hops.get(i - 1), FOUND, Trail.Means.HTTP, hops.get(i)));
-        }
         return copies.read(run.lastHash()) instanceof CopyRead.Whole(byte[] body)
-                ? Optional.of(new Sight(run.view(),
-                        Optional.of(new Trail(run.status(), landed, chain, List.of())),
-                        new PageSource(landed, body,
-                                Optional.of(run.contentType()).filter(type -> !type.isEmpty()), false,
-                                sheets),
-                        run.status() >= ANSWERED_WITH_ERROR))
+                ? Optional.of(Indexing.sight(run, body, sheets))
                 : Optional.empty();
     }
 
@@ -142,7 +127,7 @@ final class Rejudging {
         List<PageCopy> suspects = runs.stream().filter(run -> Keeping.flagged(verdict, run.view())).toList();
         Instant first = suspects.stream().map(PageCopy::firstSeen).min(Comparator.naturalOrder())
                 .orElse(time.instant());
-        List<Keeping.Kept> kept = suspects.stream().map(PageCopy::suspected)
+        List<Keeping.Kept> kept = suspects.stream().map(run -> run.suspected(Looking.word(verdict)))
                 .map(run -> new Keeping.Kept(run, new Exhibit(page.url(), first, run.view(), run.status(),
                         run.lastHash(), run.chain(), "")))
                 .toList();
@@ -151,7 +136,7 @@ final class Rejudging {
         frontier.lookAgain(page, time.instant());
         transactions.executeWrite(status -> {
             List<IncidentEvent> events = incidents.observe(sighting);
-            keeping.keep(kept, events, first);
+            keeping.number(keeping.keep(kept, events, first));
             return events;
         });
     }

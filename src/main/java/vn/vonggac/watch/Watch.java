@@ -40,7 +40,7 @@ public class Watch {
     private final PortalRound round;
     private final FrontierRows pages;
     private final WantedVisits wanted;
-    private final Reading index;
+    private final IndexKeeping index;
     private final Baselines baselines;
     private final Housekeeping housekeeping;
     private final Gauges gauges;
@@ -53,7 +53,8 @@ public class Watch {
     private volatile @Nullable Timetable timetable;
     private volatile Set<Long> late = Set.of();
 
-    Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted, Reading index,
+    Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted,
+            IndexKeeping index,
             Baselines baselines, Housekeeping housekeeping, Gauges gauges, JobSource jobs, WatchConfig config,
             InstantSource time, Audit audit) {
         this.portals = portals;
@@ -80,6 +81,7 @@ public class Watch {
             long beat = config.heartbeat().toMillis();
             heart.scheduleWithFixedDelay(this::beat, 0, beat, TimeUnit.MILLISECONDS);
             housekeeping.start();
+            index.start();
         }
     }
 
@@ -138,7 +140,6 @@ public class Watch {
             List<Watched> active = portals.active(now);
             plan(active);
             passOn(now);
-            index.commit();
             baselines.tick();
             watchOver(active, now);
         } catch (RuntimeException e) {
@@ -196,17 +197,17 @@ public class Watch {
                 .forEach(portal -> LOG.info("Portal {} is looked at again", portal));
     }
 
-    /** Nothing new begins; what is under way has some seconds to end, and what was read goes to disk. */
+    /** Nothing new begins; what is under way has some seconds to end, and what was learned goes to disk. */
     @PreDestroy
     public synchronized void stop() {
         round.stop();
         heart.shutdown();
         housekeeping.stop();
+        index.stop();
         Timetable table = timetable;
         timetable = null;
         if (table != null) {
             table.close();
-            index.commit();
             baselines.write();
             jobs.close();
         }

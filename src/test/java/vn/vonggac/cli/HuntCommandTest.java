@@ -5,7 +5,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,8 @@ import vn.vonggac.page.PageSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HuntCommandTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-08-03T00:00:00Z");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -74,9 +79,10 @@ class HuntCommandTest {
         byte[] html = ("<title>Xã</title><p>" + body).getBytes(StandardCharsets.UTF_8);
         String url = "https://xa.example.gov.vn/a";
         try (Corpus corpus = Corpus.open(data.resolve("corpus"), CorpusConfig.usual())) {
-            corpus.add(new Version(1, 1, url, "citizen", "1", Instant.parse("2026-08-03T00:00:00Z"), "clean",
+            corpus.add(new Version(1, 1, url, "1", new TreeSet<>(Set.of("citizen")), 1, MONDAY, MONDAY, true,
+                    "clean",
                     new PageReader().read(new PageSource(url, html, Optional.of("text/html"), false)),
-                    Optional.empty()), 1);
+                    List.of()));
         }
     }
 }

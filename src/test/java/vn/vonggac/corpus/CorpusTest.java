@@ -1,15 +1,20 @@
 package vn.vonggac.corpus;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +52,7 @@ class CorpusTest {
 
     @Test
     void aPageIsFoundByAWordWithAndWithoutMarks() {
-        corpus.add(version(1, 10, "/a", "Sở Xây dựng công bố quy hoạch chi tiết"), 1);
+        corpus.add(version(1, 10, "/a", "Sở Xây dựng công bố quy hoạch chi tiết"));
 
         assertThat(corpus.search(Search.everywhere("\"quy hoạch\"")).total()).isEqualTo(1);
         assertThat(corpus.search(Search.everywhere("\"quy hoach\"")).total()).isEqualTo(1);
@@ -56,7 +61,7 @@ class CorpusTest {
 
     @Test
     void theSnippetShowsWhatMatchedAndNothingIsMarkup() {
-        corpus.add(version(1, 10, "/a", "Tin tức. Đăng ký &lt;b&gt;nhà cái&lt;/b&gt; uy tín hôm nay."), 1);
+        corpus.add(version(1, 10, "/a", "Tin tức. Đăng ký &lt;b&gt;nhà cái&lt;/b&gt; uy tín hôm nay."));
 
         Found.Hit hit = corpus.search(Search.everywhere("\"nhà cái\"")).hits().getFirst();
         assertThat(hit.snippet()).filteredOn(Found.Piece::marked).extracting(Found.Piece::text)
@@ -67,7 +72,7 @@ class CorpusTest {
 
     @Test
     void linkedHostsAreFoundByField() {
-        corpus.add(version(1, 10, "/a", "<a href='https://vip.kubet88.example/x'>xem</a>"), 1);
+        corpus.add(version(1, 10, "/a", "<a href='https://vip.kubet88.example/x'>xem</a>"));
 
         assertThat(corpus.search(Search.everywhere("linkhost:kubet88")).total()).isEqualTo(1);
         assertThat(corpus.search(Search.everywhere("text:kubet88")).total()).isZero();
@@ -75,8 +80,8 @@ class CorpusTest {
 
     @Test
     void aReaderFindsOnlyWhatTheirAgenciesHoldAlsoInTheCount() {
-        corpus.add(version(1, 10, "/a", "nhà cái"), 1);
-        corpus.add(version(2, 20, "/b", "nhà cái"), 2);
+        corpus.add(version(1, 10, "/a", "nhà cái"));
+        corpus.add(version(2, 20, "/b", "nhà cái"));
 
         Found found = corpus.search(Search.everywhere("\"nhà cái\"").within(Set.of(20L)));
         assertThat(found.total()).isEqualTo(1);
@@ -88,7 +93,7 @@ class CorpusTest {
 
     @Test
     void aPortalThatMovedIsFoundByItsNewAgencyOnly() {
-        corpus.add(version(1, 10, "/a", "nhà cái"), 1);
+        corpus.add(version(1, 10, "/a", "nhà cái"));
         corpus.moved(1, 30);
 
         assertThat(corpus.search(Search.everywhere("nhà").within(Set.of(10L))).total()).isZero();
@@ -97,8 +102,8 @@ class CorpusTest {
 
     @Test
     void whatAPageNoLongerSaysIsFoundUnlessOnlyWhatIsThereIsAskedFor() {
-        corpus.add(version(1, 10, "/a", "nhà cái uy tín"), 1);
-        corpus.add(at(TUESDAY, version(1, 10, "/a", "đã gỡ bỏ")), 2);
+        corpus.add(gone(version(1, 10, "/a", "nhà cái uy tín")));
+        corpus.add(at(TUESDAY, version(1, 10, "/a", "đã gỡ bỏ")));
 
         Search gambling = Search.everywhere("\"nhà cái\"");
         assertThat(corpus.search(gambling).hits()).singleElement().returns(false, Found.Hit::stillThere)
@@ -111,9 +116,9 @@ class CorpusTest {
 
     @Test
     void theSameVersionGivenTwiceIsOne() {
-        corpus.add(version(1, 10, "/a", "nhà cái"), 1);
-        corpus.add(version(1, 10, "/a", "nhà cái"), 1);
-        corpus.seenAgain(at(TUESDAY, version(1, 10, "/a", "nhà cái")));
+        corpus.add(version(1, 10, "/a", "nhà cái"));
+        corpus.add(version(1, 10, "/a", "nhà cái"));
+        corpus.seen(version(1, 10, "/a", "nhà cái").id(), TUESDAY, true);
 
         assertThat(corpus.search(Search.everywhere("nhà")).hits()).singleElement()
                 .returns(MONDAY, Found.Hit::seenFrom).returns(TUESDAY, Found.Hit::seenTo);
@@ -121,9 +126,11 @@ class CorpusTest {
 
     @Test
     void whatWasCommittedSurvivesAndItsNumberWithIt() {
-        corpus.add(version(1, 10, "/a", "nhà cái"), 41);
+        corpus.add(version(1, 10, "/a", "nhà cái"));
+        corpus.reachesTo(41, Optional.empty());
         corpus.commit();
-        corpus.add(version(1, 10, "/b", "nhà cái"), 42);
+        corpus.add(version(1, 10, "/b", "nhà cái"));
+        corpus.reachesTo(42, Optional.of(TUESDAY));
         assertThat(corpus.indexedUpTo()).isEqualTo(41);
 
         assertThat(Corpus.search(folder, CorpusConfig.usual(), Search.everywhere("nhà")).total())
@@ -132,6 +139,8 @@ class CorpusTest {
         corpus = Corpus.open(folder, CorpusConfig.usual());
         assertThat(corpus.search(Search.everywhere("nhà")).total()).isEqualTo(2);
         assertThat(corpus.indexedUpTo()).isEqualTo(42);
+        assertThat(corpus.search(Search.everywhere("nhà")).reach())
+                .as("what was let go before then is not there to be found").contains(TUESDAY);
     }
 
     @ParameterizedTest(name = "{0} goes wrong at letter {1}")
@@ -148,9 +157,9 @@ class CorpusTest {
 
     @Test
     void hitsAreCountedAndNarrowedDownByEveryFacet() {
-        corpus.add(version(1, 10, "/a", "nhà cái"), 1);
-        corpus.add(version(1, 10, "/b", "nhà cái"), 2);
-        corpus.add(version(2, 20, "/a", "nhà cái"), 3);
+        corpus.add(version(1, 10, "/a", "nhà cái"));
+        corpus.add(version(1, 10, "/b", "nhà cái"));
+        corpus.add(version(2, 20, "/a", "nhà cái"));
 
         Search gambling = Search.everywhere("\"nhà cái\"");
         Map<Facet, List<Found.Count>> counts = corpus.search(gambling).counts();
@@ -160,18 +169,95 @@ class CorpusTest {
         assertThat(counts.get(Facet.MONTH)).containsExactly(new Found.Count("202608", 3));
         assertThat(counts.get(Facet.TEMPLATE)).hasSize(1);
         assertThat(corpus.search(gambling.narrow(Facet.AGENCY, "20")).total()).isEqualTo(1);
-        assertThat(corpus.search(gambling.narrow(Facet.VIEW, "phone")).total()).isZero();
+        assertThat(corpus.search(gambling.narrow(Facet.VIEW, "rendered")).total()).isZero();
         assertThat(corpus.search(gambling.narrow(Facet.PORTAL, "1 OR 2")).total()).isZero();
         assertThat(corpus.search(gambling.within(Set.of(20L))).counts().get(Facet.PORTAL))
                 .as("no more than the hits").containsExactly(new Found.Count("2", 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"portal:1", "agency:10", "view:phone", "view:citizen", "verdict:clean",
+            "seen-from:2026-08-03", "seen-from:[2026-08-01 TO 2026-08-31]", "seen-to:[2026-08-03 TO *]",
+            "added:\"vừa thêm\"", "title:cổng", "text:\"nhà cái\"", "url:tin", "host:p1", "language:vi",
+            "hidden:kubet", "meta:uy", "anchor:xem", "linkhost:new88", "script:eval"})
+    void everyFieldOfAVersionCanBeAskedFor(String query) {
+        corpus.add(version(1, 10, "/tin",
+                """
+                        nhà cái <span hidden>kubet</span><a href="https://new88.example/">xem</a><meta name="description"
+                        content="uy tín"><script>eval(1)</script>"""));
+        corpus.add(at(TUESDAY.plusSeconds(30 * 86_400), version(2, 20, "/b", "không liên quan")));
+
+        assertThat(corpus.search(Search.everywhere(query)).hits()).extracting(Found.Hit::portal).contains(1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal:2", "agency:20", "seen-from:2026-08-04", "view:bot",
+            "verdict:compromised",
+            "seen-to:[2026-08-04 TO *]", "language:en", "template:1", "simhash:1"})
+    void aFieldWithAnotherValueFindsNothing(String query) {
+        corpus.add(version(1, 10, "/tin", "nhà cái"));
+
+        assertThat(corpus.search(Search.everywhere(query)).total()).isZero();
+    }
+
+    @Test
+    void aFieldThatIsANumberRefusesWords() {
+        assertThatThrownBy(() -> corpus.search(Search.everywhere("portal:so")))
+                .isInstanceOf(BadQuery.class);
+    }
+
+    @Test
+    void aDamagedIndexBeginsAgainAndSaysSo() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            corpus.add(version(1, 10, "/" + i, "nhà cái số " + i));
+        }
+        corpus.reachesTo(50, Optional.empty());
+        corpus.close();
+        truncateASegment();
+        corpus = Corpus.open(folder, CorpusConfig.usual());
+
+        assertThat(corpus.sequence()).isZero();
+        assertThat(corpus.search(Search.everywhere("nhà")).total()).isZero();
+        corpus.add(version(1, 10, "/a", "nhà cái"));
+        assertThat(corpus.search(Search.everywhere("nhà")).total()).isEqualTo(1);
+    }
+
+    @Test
+    void damageInTheMiddleIsFoundByReadingTheWhole() throws IOException {
+        for (int i = 0; i < 500; i++) {
+            corpus.add(version(1, 10, "/" + i, "nhà cái số " + i + " " + "abc ".repeat(i)));
+        }
+        corpus.reachesTo(50, Optional.empty());
+        corpus.close();
+        Path segment = segment();
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(segment, bytes);
+        corpus = Corpus.open(folder, CorpusConfig.usual());
+
+        assertThat(corpus.sequence()).as("opening does not look there").isEqualTo(50);
+        assertThat(corpus.checkWhole()).isFalse();
+        assertThat(corpus.sequence()).isZero();
+        assertThat(corpus.checkWhole()).isTrue();
+    }
+
+    private void truncateASegment() throws IOException {
+        Path segment = segment();
+        Files.write(segment, Arrays.copyOf(Files.readAllBytes(segment), (int) Files.size(segment) / 2));
+    }
+
+    private Path segment() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+        }
+    }
+
     @Test
     void aHuntSaysWhoSinceWhenAndWhatIsStillThere() {
-        corpus.add(version(1, 10, "/a", "nhà cái uy tín"), 1);
-        corpus.add(version(1, 10, "/b", "nhà cái uy tín"), 2);
-        corpus.add(at(TUESDAY, version(1, 10, "/b", "đã gỡ")), 3);
-        corpus.add(at(TUESDAY, version(2, 20, "/a", "nhà cái mới")), 4);
+        corpus.add(version(1, 10, "/a", "nhà cái uy tín"));
+        corpus.add(gone(version(1, 10, "/b", "nhà cái uy tín")));
+        corpus.add(at(TUESDAY, version(1, 10, "/b", "đã gỡ")));
+        corpus.add(at(TUESDAY, version(2, 20, "/a", "nhà cái mới")));
 
         Hunted hunted = corpus.hunt(Search.everywhere("\"nhà cái\""));
         assertThat(hunted.portals()).containsExactly(
@@ -188,9 +274,9 @@ class CorpusTest {
     void aDoorwayIsKnownAgainUnderAnotherName() {
         String doorway = "Nhà cái %s uy tín số một châu Á, nạp rút nhanh, khuyến mãi chào mừng thành viên mới, "
                 + "tải ứng dụng về máy, chơi tài xỉu, xóc đĩa, bắn cá đổi thưởng mỗi ngày cùng hàng nghìn người";
-        corpus.add(version(1, 10, "/a", doorway.formatted("kubet")), 1);
-        corpus.add(version(2, 20, "/b", doorway.formatted("new88")), 2);
-        corpus.add(version(3, 20, "/c", "Thông báo lịch tiếp công dân của Chủ tịch Ủy ban nhân dân"), 3);
+        corpus.add(version(1, 10, "/a", doorway.formatted("kubet")));
+        corpus.add(version(2, 20, "/b", doorway.formatted("new88")));
+        corpus.add(version(3, 20, "/c", "Thông báo lịch tiếp công dân của Chủ tịch Ủy ban nhân dân"));
 
         String asked = corpus.search(Search.everywhere("kubet")).hits().getFirst().id();
         assertThat(corpus.like(asked, Search.everywhere("")).hits()).singleElement()
@@ -204,7 +290,7 @@ class CorpusTest {
     @ValueSource(strings = {"/(a|b|c|d|e)*(x+)+y/", "*a*", "text:/.*.*.*.*z/", "nhà~2", "[* TO *]"})
     void wideQueriesEndInTimeOrSayThatTheyAreTooWide(String query) {
         for (int i = 0; i < 50; i++) {
-            corpus.add(version(1, 10, "/" + i, "nhà cái số " + i), i);
+            corpus.add(version(1, 10, "/" + i, "nhà cái số " + i));
         }
         try {
             assertThat(corpus.search(Search.everywhere(query)).total()).isNotNegative();
@@ -222,16 +308,23 @@ class CorpusTest {
 
     private Version version(long portal, long agency, String path, String body) {
         String url = "https://p" + portal + ".example.gov.vn" + path;
-        byte[] html = ("<html><title>Cổng</title><body><p>" + body + "</p></body></html>")
+        byte[] html = ("<html lang=vi><title>Cổng</title><body><p>" + body + "</p></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
-        return new Version(portal, agency, url, "citizen", Integer.toHexString(body.hashCode()), MONDAY,
-                "clean",
+        return new Version(portal, agency, url, Integer.toHexString(body.hashCode()),
+                new TreeSet<>(Set.of("citizen", "phone")), 7, MONDAY, MONDAY, true, "clean",
                 reader.read(new PageSource(url, html, Optional.of("text/html; charset=utf-8"), false)),
-                Optional.empty());
+                List.of("vừa thêm"));
     }
 
     private static Version at(Instant moment, Version version) {
-        return new Version(version.portal(), version.agency(), version.url(), version.view(), version.hash(),
-                moment, version.verdict(), version.content(), version.change());
+        return new Version(version.portal(), version.agency(), version.url(), version.hash(), version.views(),
+                version.source(), moment, moment, true, version.verdict(), version.content(),
+                version.added());
+    }
+
+    private static Version gone(Version version) {
+        return new Version(version.portal(), version.agency(), version.url(), version.hash(), version.views(),
+                version.source(), version.seenFrom(), version.seenTo(), false, version.verdict(),
+                version.content(), version.added());
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,6 @@ class CopiesTest {
     private final TestInstallation installation;
     private final Copies copies;
     private final Retention retention;
-    private final List<PageCopy> gone = new CopyOnWriteArrayList<>();
     private final Path folder;
 
     CopiesTest(TestInstallation installation) {
@@ -66,7 +64,8 @@ class CopiesTest {
                 .getBytes(StandardCharsets.UTF_8);
         return copies
                 .keep(copies.lay(new Brought(1, URL, "citizen", now(), body, "text/html", 200, List.of(URL),
-                        Hashes.of(words.replaceAll("\\d", "")), flagged)));
+                        Hashes.of(words.replaceAll("\\d", "")), flagged, flagged ? "suspicious" : "clean",
+                        List.of())));
     }
 
     private Instant now() {
@@ -140,10 +139,9 @@ class CopiesTest {
         copies.hold(evidence, "incident:7");
         pass(Duration.ofDays(401));
 
-        Retention.Swept swept = retention.sweep(gone::add);
+        Retention.Swept swept = retention.sweep();
 
         assertThat(swept.old()).isEqualTo(2);
-        assertThat(gone).extracting(PageCopy::id).containsExactly(first.id(), flagged.id());
         assertThat(copies.of(1, URL, 10, 0)).extracting(PageCopy::id).containsExactly(evidence.id(),
                 good.id());
         assertThat(text(good.firstHash())).contains("hai");
@@ -156,8 +154,9 @@ class CopiesTest {
 
     private Retention.Swept sweepKeeping(int most, long disk) {
         CopyConfig config = new CopyConfig(folder, Duration.ofDays(400), most, disk, Duration.ofHours(6));
-        return new Retention(installation.bean(CopyRows.class), config, installation.time())
-                .sweep(gone::add);
+        return new Retention(installation.bean(CopyRows.class), installation.bean(CopyChanges.class),
+                config, installation.time())
+                .sweep();
     }
 
     @Test
@@ -210,10 +209,10 @@ class CopiesTest {
         Files.writeString(unfinished, "half");
         Files.setLastModifiedTime(unfinished, FileTime.from(now()));
 
-        retention.sweep(gone::add);
+        retention.sweep();
         assertThat(files()).hasSize(2);
         pass(Duration.ofHours(25));
-        retention.sweep(gone::add);
+        retention.sweep();
         assertThat(files()).isEmpty();
     }
 
@@ -240,7 +239,7 @@ class CopiesTest {
         pass(Duration.ofDays(2));
         Thread sweeper = Thread.ofVirtual().start(() -> {
             for (int i = 0; i < 40; i++) {
-                retention.sweep(gone::add);
+                retention.sweep();
             }
         });
         List<PageCopy> kept = new ArrayList<>();

@@ -117,6 +117,7 @@ class KillTest {
                 IntStream.range(0, PAGES).mapToObj(page -> site.url("/bai/" + page)).toList());
         everyFlaggedVisitHasItsCopy(installation, site, portal, incidents.getFirst());
         Search search = Search.everywhere("\"nhà cái uy tín\"").onPortal(portal.id());
+        installation.bean(IndexKeeping.class).follow();
         assertThat(installation.bean(Corpus.class).search(search).total()).isEqualTo(PAGES);
     }
 

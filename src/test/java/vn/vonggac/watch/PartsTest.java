@@ -86,6 +86,7 @@ class PartsTest {
                 + "<div class=k9><a href='https://lienket.example/'>Lịch thi đấu, kết quả bóng đá</a></div>");
         round();
 
+        installation.bean(IndexKeeping.class).follow();
         Search hidden = Search.everywhere("hidden:\"kết quả bóng đá\"").onPortal(portal.id());
         assertThat(installation.bean(Corpus.class).search(hidden).total()).isEqualTo(1);
     }

@@ -144,6 +144,7 @@ class PortalRoundTest {
     }
 
     private long search(String query) {
+        installation.bean(IndexKeeping.class).follow();
         return installation.bean(Corpus.class).search(Search.everywhere(query).onPortal(portal.id())).total();
     }
 }

@@ -198,13 +198,16 @@ class UnchangedTest {
 
     @Test
     void whatRetentionLetsGoCanNoLongerBeFound() {
+        IndexKeeping index = installation.bean(IndexKeeping.class);
         round();
         Search search = Search.everywhere("\"hội chợ hoa\"").onPortal(portal.id());
+        index.follow();
         assertThat(installation.bean(Corpus.class).search(search).total()).isEqualTo(1);
         site.page("/", Site.LINKS + "<p>Tin khác hẳn, nói chuyện khác</p>");
         round();
         installation.time().pass(Duration.ofDays(401));
         installation.bean(Housekeeping.class).sweep();
+        index.follow();
 
         assertThat(runs()).hasSize(4);
         assertThat(installation.bean(Corpus.class).search(search).total()).isZero();

@@ -65,7 +65,8 @@ class IncidentBrowserTest {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         Copies copies = desk.bean(Copies.class);
         return copies.keep(copies.lay(new Brought(1, PAGE, "search-engine", Instant.parse(at), bytes,
-                "text/html; charset=utf-8", 200, List.of(PAGE), html.hashCode(), flagged)));
+                "text/html; charset=utf-8", 200, List.of(PAGE), html.hashCode(), flagged,
+                flagged ? "compromised" : "clean", List.of())));
     }
 
     @AfterAll

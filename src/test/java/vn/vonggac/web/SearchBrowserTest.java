@@ -6,7 +6,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class SearchBrowserTest {
     private static final String DOORWAY = "Nhà cái %s uy tín số một châu Á, nạp rút nhanh, khuyến mãi chào mừng "
             + "thành viên mới, tải ứng dụng về máy, chơi tài xỉu, xóc đĩa, bắn cá đổi thưởng mỗi ngày";
 
+    private static final String REPLACED = "2025-09-03T00:00:00Z";
     private static RunningDesk desk;
     private static Chromium chromium;
 
@@ -36,7 +40,7 @@ class SearchBrowserTest {
         desk.staff();
         desk.furnish();
         read(1, "/tin/1", "2025-08-03T00:00:00Z", DOORWAY.formatted("kubet"));
-        read(1, "/tin/2", "2025-09-03T00:00:00Z", DOORWAY.formatted("kubet"));
+        read(1, "/tin/2", REPLACED, DOORWAY.formatted("kubet"));
         read(1, "/tin/2", "2025-09-05T00:00:00Z", "Lịch tiếp công dân tháng 9");
         read(4, "/", "2025-11-03T00:00:00Z",
                 DOORWAY.formatted("new88") + "<script>document.title='!'</script>");
@@ -47,10 +51,10 @@ class SearchBrowserTest {
         String url = "https://xa" + portal + ".binhminh.example" + path;
         byte[] html = ("<html lang=vi><title>Xã Bình Minh</title><p>" + body)
                 .getBytes(StandardCharsets.UTF_8);
-        desk.bean(Corpus.class).add(new Version(portal, 2, url, "citizen", body, Instant.parse(at),
-                "compromised",
+        desk.bean(Corpus.class).add(new Version(portal, 2, url, body, new TreeSet<>(Set.of("citizen")), 1,
+                Instant.parse(at), Instant.parse(at), !at.equals(REPLACED), "compromised",
                 new PageReader().read(new PageSource(url, html, Optional.of("text/html"), false)),
-                Optional.empty()), 1);
+                List.of()));
     }
 
     @AfterAll

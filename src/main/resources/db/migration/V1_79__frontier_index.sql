@@ -1,0 +1,2 @@
+-- the index follows the order of changes of the copies
+ALTER TABLE frontier DROP COLUMN indexed_hash;
