@@ -179,10 +179,14 @@ public final class People {
 
     /** They may come back, with a code and a new password. */
     public Outcome<Invited> enable(Scope scope, long id, String who) {
-        return transactions.executeWrite(status -> find(scope, id).<Outcome<Invited>>map(person -> {
-            rows.disable(id, null);
-            return new Outcome.Saved<>(invited(person, "account.act.enable", who));
-        }).orElseGet(Outcome.Absent::new));
+        return transactions.executeWrite(status -> find(scope, id).<Outcome<Invited>>map(
+                person -> new Outcome.Saved<>(letIn(person, who))).orElseGet(Outcome.Absent::new));
+    }
+
+    /** Whether they were disabled or not. */
+    Invited letIn(Person person, String who) {
+        rows.disable(person.id(), null);
+        return invited(person, "account.act.enable", who);
     }
 
     /** Somebody looked at what they may do, and it is right. */

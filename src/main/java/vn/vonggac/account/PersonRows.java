@@ -18,6 +18,8 @@ interface PersonRows extends GenericRepository<Person, Long> {
 
     Optional<Person> findById(long id);
 
+    List<Person> findByRole(Role role);
+
     Optional<Person> findBySignInName(String signInName);
 
     long count();

@@ -74,6 +74,12 @@ public final class Senders implements HttpClientAddressResolver {
                 .map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
+    /** Whether it came from this machine or a listed proxy. */
+    boolean isNear(HttpRequest<?> request) {
+        InetAddress peer = request.getRemoteAddress().getAddress();
+        return peer.isLoopbackAddress() || listed(peer);
+    }
+
     private boolean listed(InetAddress address) {
         return proxies.stream().anyMatch(range -> range.holds(address));
     }

@@ -22,14 +22,16 @@ public final class Audit {
     private final AuditRows rows;
     private final AuditHeadRows head;
     private final Seals seals;
+    private final Optional<Source> source;
     private final InstantSource time;
     private final TransactionOperations<Connection> transactions;
 
-    Audit(AuditRows rows, AuditHeadRows head, Seals seals, InstantSource time,
+    Audit(AuditRows rows, AuditHeadRows head, Seals seals, Optional<Source> source, InstantSource time,
             TransactionOperations<Connection> transactions) {
         this.rows = rows;
         this.head = head;
         this.seals = seals;
+        this.source = source;
         this.time = time;
         this.transactions = transactions;
     }
@@ -41,7 +43,7 @@ public final class Audit {
     public void record(String who, String action, String object, String detail) {
         String kept = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
         AuditEntry entry = new AuditEntry(0, time.instant().truncatedTo(ChronoUnit.MILLIS), who, action,
-                object, kept, "");
+                object, kept, source.map(Source::now).orElse(""), "");
         Optional<? extends TransactionStatus<?>> running = transactions.findTransactionStatus();
         if (running.isPresent()) {
             running.get().registerSynchronization(new TransactionSynchronization() {
@@ -67,7 +69,13 @@ public final class Audit {
     /** The newest first. */
     public List<AuditEntry> find(AuditFilter filter, int size, long skip) {
         return rows.find(filter.who(), filter.action(), filter.object(), filter.everybody(), filter.names(),
-                size, skip);
+                filter.since(), filter.until(), size, skip);
+    }
+
+    /** The eldest first, after the line of this number: a part of something longer, to be read on from its last. */
+    public List<AuditEntry> after(AuditFilter filter, long line) {
+        return rows.part(filter.who(), filter.action(), filter.object(), filter.everybody(), filter.names(),
+                filter.since(), filter.until(), line, READ_AT_ONCE);
     }
 
     /** Everything that was ever done, each once. */
@@ -76,7 +84,8 @@ public final class Audit {
     }
 
     public long count(AuditFilter filter) {
-        return rows.count(filter.who(), filter.action(), filter.object(), filter.everybody(), filter.names());
+        return rows.count(filter.who(), filter.action(), filter.object(), filter.everybody(), filter.names(),
+                filter.since(), filter.until());
     }
 
     /** Reads every line from the first and says which do not fit. */

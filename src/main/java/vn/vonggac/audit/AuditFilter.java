@@ -1,5 +1,6 @@
 package vn.vonggac.audit;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,15 @@ import java.util.Optional;
 /**
  * Which lines of the trail are asked for; an empty part asks for nothing in particular.
  *
+ * @param since from this moment on
+ * @param until up to, and not with, this moment
  * @param people only what these did, for a reader who may not see everybody
  */
-public record AuditFilter(String who, String action, String object, Optional<List<String>> people) {
+public record AuditFilter(String who, String action, String object, Instant since, Instant until,
+        Optional<List<String>> people) {
+
+    /** Later than anything. */
+    public static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
     public static final AuditFilter EVERYTHING = new AuditFilter("", "", "");
 
@@ -18,6 +25,10 @@ public record AuditFilter(String who, String action, String object, Optional<Lis
 
     public AuditFilter(String who, String action, String object) {
         this(who, action, object, Optional.empty());
+    }
+
+    public AuditFilter(String who, String action, String object, Optional<List<String>> people) {
+        this(who, action, object, Instant.EPOCH, FAR, people);
     }
 
     boolean everybody() {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,9 +21,19 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
             SELECT * FROM audit_entry
             WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)
               AND (:object = '' OR object = :object) AND (:everybody OR who IN (:names))
+              AND at >= :since AND at < :until
             ORDER BY id DESC LIMIT :size OFFSET :skip""")
     List<AuditEntry> find(String who, String action, String object, boolean everybody,
-            Collection<String> names, int size, long skip);
+            Collection<String> names, Instant since, Instant until, int size, long skip);
+
+    @Query("""
+            SELECT * FROM audit_entry
+            WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)
+              AND (:object = '' OR object = :object) AND (:everybody OR who IN (:names))
+              AND at >= :since AND at < :until AND id > :after
+            ORDER BY id LIMIT :size""")
+    List<AuditEntry> part(String who, String action, String object, boolean everybody,
+            Collection<String> names, Instant since, Instant until, long after, int size);
 
     @Query("SELECT DISTINCT action FROM audit_entry ORDER BY action")
     List<String> actions();
@@ -30,7 +41,8 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     @Query("""
             SELECT count(*) FROM audit_entry
             WHERE (:who = '' OR who = :who) AND (:action = '' OR action = :action)
-              AND (:object = '' OR object = :object) AND (:everybody OR who IN (:names))""")
+              AND (:object = '' OR object = :object) AND (:everybody OR who IN (:names))
+              AND at >= :since AND at < :until""")
     long count(String who, String action, String object, boolean everybody,
-            Collection<String> names);
+            Collection<String> names, Instant since, Instant until);
 }

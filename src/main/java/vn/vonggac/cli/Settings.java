@@ -7,8 +7,6 @@ import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,7 +51,7 @@ final class Settings {
         ApplicationContext context = ApplicationContext.builder().environments(environments)
                 .deduceEnvironment(false).banner(false).properties(overrides).build();
         Environment environment = operators(context, file);
-        checkHost(environment.getRequiredProperty("vonggac.http.host", String.class));
+        new Transport(environment).check();
         environment.addPropertySource(PropertySource.of("derived", derived(environment), DERIVED));
         return context;
     }
@@ -76,19 +74,6 @@ final class Settings {
 
     static Path data(ApplicationContext context) {
         return Path.of(context.getRequiredProperty("vonggac.data", String.class));
-    }
-
-    /** There is one administrator and no roles yet: nobody outside this machine is let near. */
-    private static void checkHost(String host) {
-        try {
-            if (!InetAddress.getByName(host).isLoopbackAddress()) {
-                throw new CannotStart(
-                        "vonggac.http.host: " + host + " is no loopback address; until accounts are"
-                                + " complete the service listens on one only, for example 127.0.0.1.");
-            }
-        } catch (UnknownHostException e) {
-            throw new CannotStart("vonggac.http.host: " + host + " is no address of this machine.");
-        }
     }
 
     /** The line for the operator out of what went wrong while the parts of the service were made. */
@@ -127,6 +112,7 @@ final class Settings {
         derived.putAll(url.startsWith("jdbc:postgresql:")
                 ? postgres(environment, url)
                 : h2(url.isBlank() ? "jdbc:h2:file:" + data.resolve("vonggac") : url));
+        derived.putAll(new Transport(environment).derived());
         return derived;
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
         ServeCommand.class, ImportCommand.class, CheckCommand.class, EvaluateCommand.class,
         ReplayCommand.class, TrainCommand.class, ChangesCommand.class,
         SignaturesCommand.class, HuntCommand.class, FetchCommand.class, WarmUpCommand.class,
-        VerifyCommand.class})
+        VerifyCommand.class, AccountCommand.class})
 public final class VongGac {
 
     private static final int UNREAD = 2;

@@ -31,6 +31,14 @@ public record Address(String path, Map<String, String> query) {
         return path + query(changed);
     }
 
+    /** What this address shows, as a file of another path. */
+    public String file(String other) {
+        Map<String, String> kept = new LinkedHashMap<>(query);
+        kept.remove("page");
+        kept.remove("done");
+        return other + query(kept);
+    }
+
     /** A path of the desk itself, or its start page: a link that leads elsewhere is not followed. */
     static String ownPath(String asked) {
         boolean own = asked.matches("/([^/\\\\\\p{Cntrl}].*)?")

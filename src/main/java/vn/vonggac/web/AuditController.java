@@ -7,6 +7,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.time.Instant;
+import org.reactivestreams.Publisher;
 import vn.vonggac.account.May;
 import vn.vonggac.account.People;
 import vn.vonggac.audit.Audit;
@@ -20,11 +23,13 @@ final class AuditController {
 
     private final Templates templates;
     private final Audit audit;
+    private final TrailExport export;
     private final People people;
 
-    AuditController(Templates templates, Audit audit, People people) {
+    AuditController(Templates templates, Audit audit, TrailExport export, People people) {
         this.templates = templates;
         this.audit = audit;
+        this.export = export;
         this.people = people;
     }
 
@@ -37,9 +42,36 @@ final class AuditController {
     @Get
     HttpResponse<String> list(Desk desk) {
         Address address = desk.address();
-        AuditFilter filter = new AuditFilter(address.value("who").strip(), address.value("action").strip(),
-                address.value("object").strip(), people.names(desk.scope()));
+        AuditFilter filter = filter(desk);
         return Reply.page(templates.audit(desk, audit.actions(), Listing.of(address, audit.count(filter),
                 (size, skip) -> audit.find(filter, size, skip))));
+    }
+
+    /** What the filter shows, all of it, for a spreadsheet. */
+    @Get("/trail.csv")
+    HttpResponse<Publisher<String>> csv(Desk desk) {
+        return file(desk, "csv", "text/csv;charset=utf-8", export.csv(filter(desk)));
+    }
+
+    /** The same for a program, one JSON object a line. */
+    @Get("/trail.jsonl")
+    HttpResponse<Publisher<String>> json(Desk desk) {
+        return file(desk, "jsonl", "text/plain;charset=utf-8", export.json(filter(desk)));
+    }
+
+    private HttpResponse<Publisher<String>> file(Desk desk, String kind, String type,
+            Publisher<String> lines) {
+        audit.record(desk.who(), "account.act.trail-export", "audit", kind + desk.address().query());
+        return HttpResponse.ok(lines).contentType(MediaType.of(type)).header("Content-Disposition",
+                "attachment; filename=\"nhat-ky." + kind + "\"");
+    }
+
+    private AuditFilter filter(Desk desk) {
+        Address address = desk.address();
+        return new AuditFilter(address.value("who").strip(), address.value("action").strip(),
+                address.value("object").strip(), Times.startOf(address.value("from")).orElse(Instant.EPOCH),
+                Times.startOf(address.value("to")).map(day -> day.plus(Duration.ofDays(1)))
+                        .orElse(AuditFilter.FAR),
+                people.names(desk.scope()));
     }
 }

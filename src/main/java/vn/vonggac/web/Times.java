@@ -1,11 +1,13 @@
 package vn.vonggac.web;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import vn.vonggac.detect.Messages;
 
 /** How the desk says a moment: how long ago or how long left, and exactly, in Vietnam's time. */
@@ -83,5 +85,16 @@ public final class Times {
         return left.toDays() < 1
                 ? messages.text("web.time.in-hours", left.toHours(), left.toMinutesPart())
                 : messages.text("web.time.in-days", left.toDays(), left.toHoursPart());
+    }
+
+    /** The beginning of a day by Vietnam's clocks, written as a form has it; nothing where it is no day. */
+    static Optional<Instant> startOf(String day) {
+        try {
+            return day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(day).atStartOfDay(ZONE).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

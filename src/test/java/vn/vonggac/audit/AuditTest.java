@@ -78,6 +78,7 @@ class AuditTest {
     @ValueSource(strings = {"UPDATE audit_entry SET detail = 'x' WHERE id = 3",
             "UPDATE audit_entry SET who = 'binh' WHERE id = 3",
             "UPDATE audit_entry SET at = at + INTERVAL '1' SECOND WHERE id = 3",
+            "UPDATE audit_entry SET source = '203.0.113.7' WHERE id = 3",
             "UPDATE audit_entry SET seal = '' WHERE id = 3", "DELETE FROM audit_entry WHERE id = 2"})
     void anEditedAndARemovedLineAreFound(String deed) {
         lines(5);

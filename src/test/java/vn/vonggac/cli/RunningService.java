@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class RunningService implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("([A-Z0-9]{5}-){3}[A-Z0-9]{5}");
-    private static final Pattern ADDRESS = Pattern.compile("Vọng Gác: (http://\\S+) .*");
+    private static final Pattern ADDRESS = Pattern.compile("Vọng Gác: (https?://\\S+) .*");
 
     private final Process process;
     private final List<String> console = new CopyOnWriteArrayList<>();

@@ -5,6 +5,7 @@ import io.micronaut.context.env.PropertySource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -112,10 +113,32 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"0.0.0.0", "192.0.2.7", "'::'"})
-    void onlyLoopbackIsListenedOn(String host) throws IOException {
+    void inTheClearOnlyLoopbackIsListenedOn(String host) throws IOException {
         Path file = file("vonggac: {http: {host: '" + host + "'}}");
         assertThatThrownBy(() -> read(file)).isInstanceOf(CannotStart.class)
                 .hasMessageContaining(host + " is no loopback address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"proxies: [192.0.2.0/24]", "allow-plain-http-beyond-loopback: true"})
+    void whoSaysHowIsHeardBeyondLoopback(String how) throws IOException {
+        try (ApplicationContext context = read(file("vonggac: {http: {host: 0.0.0.0, " + how + "}}"))) {
+            assertThat(context.getProperty("micronaut.server.host", String.class)).hasValue("0.0.0.0");
+        }
+    }
+
+    @Test
+    void aCertificateThatIsNotThereOrHasNoKeyRefusesTheStart() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.pem"), "x");
+        Path store = Files.writeString(folder.resolve("none.p12"), "x");
+        assertThatThrownBy(() -> read(file("vonggac: {http: {certificate: /nowhere.pem}}")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("vonggac.http.certificate: /nowhere.pem cannot be read.");
+        for (Path file : List.of(none, store)) {
+            assertThatThrownBy(() -> read(file("vonggac: {http: {certificate: " + file + "}}")))
+                    .isInstanceOf(CannotStart.class).hasMessageStartingWith(
+                            "vonggac.http.certificate: " + file + " is no certificate");
+        }
     }
 
     @Test
