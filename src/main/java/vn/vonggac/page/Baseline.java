@@ -167,10 +167,14 @@ public final class Baseline {
         return learning.isEnough();
     }
 
-    /** How far it has come, in words. */
-    public String state() {
-        String from = learning.since().map(moment -> ", since " + moment).orElse("");
-        return learned() ? "learned" : "learning (" + learning.visits() + " visits" + from + ")";
+    /** How many visits it was learned from. */
+    public int visits() {
+        return learning.visits();
+    }
+
+    /** Since when it is learned; empty before the first visit. */
+    public Optional<Instant> since() {
+        return learning.since();
     }
 
     /** What is different now, on a page of which the portal is not known. */

@@ -121,6 +121,16 @@ public class Copies {
         return rows.newestGood(portalId, urlHash(url), view);
     }
 
+    /** The last run of visits before a moment that found nothing wrong. */
+    public Optional<PageCopy> lastGood(long portalId, String url, String view, Instant before) {
+        return rows.newestGood(portalId, urlHash(url), view, before);
+    }
+
+    /** What the page said under the same view before this run of visits. */
+    public Optional<PageCopy> before(PageCopy run) {
+        return rows.before(run.portalId(), run.urlHash(), run.view(), run.id());
+    }
+
     /** Tells which copies a row names and the store does not have; the answer is how many. */
     public long verifyRows(Consumer<String> missing) {
         long found = 0;

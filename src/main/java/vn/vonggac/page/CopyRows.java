@@ -32,6 +32,19 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
     Optional<PageCopy> newestGood(long portalId, String urlHash, String view);
 
     @Query("""
+            SELECT * FROM page_copy
+            WHERE portal_id = :portalId AND url_hash = :urlHash AND view = :view AND NOT flagged AND status < 400
+              AND first_seen < :before
+            ORDER BY id DESC LIMIT 1""")
+    Optional<PageCopy> newestGood(long portalId, String urlHash, String view, Instant before);
+
+    @Query("""
+            SELECT * FROM page_copy
+            WHERE portal_id = :portalId AND url_hash = :urlHash AND view = :view AND id < :id
+            ORDER BY id DESC LIMIT 1""")
+    Optional<PageCopy> before(long portalId, String urlHash, String view, long id);
+
+    @Query("""
             SELECT * FROM page_copy WHERE portal_id = :portalId AND url_hash = :urlHash ORDER BY id DESC
             LIMIT :size OFFSET :skip""")
     List<PageCopy> of(long portalId, String urlHash, int size, long skip);

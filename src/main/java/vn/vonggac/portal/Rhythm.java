@@ -9,7 +9,7 @@ import java.time.Duration;
 @Singleton
 final class Rhythm implements AttributeConverter<Duration, String> {
 
-    static final Duration USUAL = Duration.ofMinutes(30);
+    static final Duration USUAL = Duration.ofMinutes(5);
     static final Duration DENSEST = Duration.ofMinutes(1);
     static final Duration SLOWEST = Duration.ofDays(7);
 

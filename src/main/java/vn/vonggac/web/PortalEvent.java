@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param kind visit, change or incident
  * @param word the verdict, or what was done to the incident
  * @param incident its number, 0 where the line is of none
+ * @param version the number of what was kept, 0 where nothing was
  */
 public record PortalEvent(Instant at, String kind, String url, String word, int status, String view,
-        long incident) {}
+        long incident, long version) {}

@@ -3,11 +3,12 @@ package vn.vonggac.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.vonggac.page.Baseline;
 
 /** A portal with everything about it that people decide by. */
 public record PortalPage(PortalRow row, long agencyId, String dutyPhone, List<Fact> facts,
         Optional<Pause> pause,
-        List<IncidentRow> incidents, String asked, List<PortalEvent> timeline) {
+        List<IncidentRow> incidents, String asked, Baseline known, List<PortalEvent> timeline) {
 
     public PortalPage {
         facts = List.copyOf(facts);

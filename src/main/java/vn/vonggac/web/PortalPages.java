@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.page.Baselines;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.HostingCompanies;
@@ -28,7 +29,7 @@ final class PortalPages {
 
     private static final int ACTIVE_SHOWN = 50;
 
-    static final Form BLANK = Form.of(Map.of("rhythm", "30m", "trustLabel", "unknown"));
+    static final Form BLANK = Form.of(Map.of("rhythm", "5m", "trustLabel", "unknown"));
 
     private static final List<String> RHYTHMS = List.of("5m", "10m", "15m", "30m", "1h", "2h", "6h", "12h",
             "1d");
@@ -42,9 +43,11 @@ final class PortalPages {
     private final IncidentLists incidents;
     private final Watch watch;
     private final PortalTimeline timeline;
+    private final Baselines baselines;
 
     PortalPages(Portals portals, PortalLists lists, Agencies agencies, HostingCompanies hostings,
-            Incidents stored, IncidentLists incidents, Watch watch, PortalTimeline timeline) {
+            Incidents stored, IncidentLists incidents, Watch watch, PortalTimeline timeline,
+            Baselines baselines) {
         this.portals = portals;
         this.lists = lists;
         this.agencies = agencies;
@@ -53,6 +56,7 @@ final class PortalPages {
         this.incidents = incidents;
         this.watch = watch;
         this.timeline = timeline;
+        this.baselines = baselines;
     }
 
     PortalPage of(Desk desk, Portal portal) {
@@ -65,7 +69,8 @@ final class PortalPages {
                         ? Optional.of(new PortalPage.Pause(portal.pausedReason(), portal.pausedUntil()))
                         : Optional.empty();
         return new PortalPage(row, portal.agencyId(), phone, facts(desk, portal), pause,
-                incidents.rows(desk, open), watch.asked(portal.id()), timeline.of(desk, portal.id()));
+                incidents.rows(desk, open), watch.asked(portal.id()),
+                baselines.of(portal.id(), portal.home()), timeline.of(desk, portal.id()));
     }
 
     private List<PortalPage.Fact> facts(Desk desk, Portal portal) {

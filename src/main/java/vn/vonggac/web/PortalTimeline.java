@@ -46,12 +46,12 @@ final class PortalTimeline {
 
     private static PortalEvent visit(FrontierPage page) {
         Instant at = page.visitedAt() == null ? page.foundAt() : page.visitedAt();
-        return new PortalEvent(at, "visit", page.url(), page.verdict(), page.status(), "", 0);
+        return new PortalEvent(at, "visit", page.url(), page.verdict(), page.status(), "", 0, 0);
     }
 
     private static PortalEvent change(PageCopy run) {
         return new PortalEvent(run.firstSeen(), "change", run.url(),
-                run.flagged() ? "suspicious" : "clean", run.status(), run.view(), 0);
+                run.flagged() ? "suspicious" : "clean", run.status(), run.view(), 0, run.id());
     }
 
     private Stream<PortalEvent> steps(Desk desk, Incident incident) {
@@ -60,6 +60,6 @@ final class PortalTimeline {
 
     private static PortalEvent step(Incident incident, Step step) {
         return new PortalEvent(step.at(), "incident", incident.firstPage(), step.deed().id(), 0, "",
-                incident.id());
+                incident.id(), 0);
     }
 }

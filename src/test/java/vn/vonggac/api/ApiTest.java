@@ -45,7 +45,7 @@ class ApiTest {
                 "{\"name\":\"A\",\"home\":\"a.gov.vn\",\"agency\":\"TINH\",\"hosts\":[\"b.gov.vn\",\"c.gov.vn\"],\"level\":3}");
         assertThat(added.statusCode()).isEqualTo(201);
         assertThat(added.body()).contains("\"home\":\"https://a.gov.vn/\"",
-                "\"hosts\":[\"b.gov.vn\",\"c.gov.vn\"]", "\"level\":\"3\"", "\"rhythm\":\"30m\"");
+                "\"hosts\":[\"b.gov.vn\",\"c.gov.vn\"]", "\"level\":\"3\"", "\"rhythm\":\"5m\"");
         assertThat(send("GET", "/portals/1", "").body()).isEqualTo(added.body());
         assertThat(send("PUT", "/portals/1", "{\"name\":\"B\",\"home\":\"a.gov.vn\",\"agency\":\"TINH\"}")
                 .body())
