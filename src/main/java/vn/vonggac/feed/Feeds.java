@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,6 +153,23 @@ public final class Feeds {
         }
         return found.or(() -> Optional.of(host).filter(table::contains))
                 .or(() -> Optional.of(page).filter(table::contains));
+    }
+
+    /** How long ago each list was last read without trouble; one that never was is not here. */
+    public Map<String, Duration> ages() {
+        Map<String, Duration> ages = new TreeMap<>();
+        for (String list : lists.keySet()) {
+            File kept = kept(list).toFile();
+            if (kept.isFile()) {
+                ages.put(list, Duration.ofMillis(clock.millis() - kept.lastModified()));
+            }
+        }
+        return ages;
+    }
+
+    /** Every list that is asked for. */
+    Set<String> names() {
+        return Set.copyOf(lists.keySet());
     }
 
     /** How many entries are in force. */

@@ -83,6 +83,7 @@ final class Looking {
         boolean afresh = everyView || page.everyView();
         List<FetchResult> exchanges = visitor
                 .fetch(afresh ? target : unchanged.since(target, page, at), wanted);
+        exchanges.forEach(gauges::exchanged);
         Looked looked = Optional.of(exchanges).filter(came -> !afresh)
                 .flatMap(came -> unchanged.runs(page, came, at))
                 .map(runs -> again(portal, page, runs, at, all))

@@ -179,7 +179,7 @@ public class Watch {
         }
         report(behind, known);
         late = behind;
-        gauges.late(behind.size());
+        gauges.standing(active.size(), behind.size());
     }
 
     private boolean isLate(FrontierPage home, Watched portal, Instant now) {
