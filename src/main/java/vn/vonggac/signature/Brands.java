@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.CharArrayMap;
 
 /**
  * Names of bookmakers, which change their domain weekly but keep the manner of their names: a word and lucky
@@ -29,7 +28,8 @@ final class Brands {
 
     static final Brands SHIPPED = new Brands(shipped());
 
-    private final CharArrayMap<String> names = new CharArrayMap<>(1024, false);
+    private final Map<String, String> names = new HashMap<>();
+    private final Terms known;
     private final Map<String, Pattern> shapes = new HashMap<>();
     private final List<String> endings;
     private final Pattern hosts;
@@ -41,18 +41,18 @@ final class Brands {
             shapes.put("#" + kind,
                     Pattern.compile(String.join("|", file.getOrDefault(kind + "-shape", List.of()))));
         }
+        known = new Terms(names.keySet());
         endings = file.getOrDefault("endings", List.of());
         hosts = Pattern.compile(String.join("|", file.getOrDefault("host", List.of())));
     }
 
     /** The marker of a word, empty when it is no such name. */
-    String marker(char[] letters, int from, int length) {
+    String marker(int hash, char[] letters, int from, int length) {
         if (length < 2 || length > LONGEST) {
             return "";
         }
-        String known = names.get(letters, from, length);
-        if (known != null) {
-            return known;
+        if (known.holds(hash, letters, from, length)) {
+            return names.getOrDefault(new String(letters, from, length), "");
         }
         return mixed(letters, from, length)
                 ? shape(new String(letters, from, length))

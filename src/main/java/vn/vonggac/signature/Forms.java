@@ -8,6 +8,8 @@ final class Forms {
     private char[] letters = new char[256];
     private int used;
     private int[] ends = new int[16];
+    private int[] hashes = new int[16];
+    private int[] powers = new int[16];
     private int count;
 
     void clear() {
@@ -29,6 +31,16 @@ final class Forms {
 
     int length(int form) {
         return ends[form] - from(form);
+    }
+
+    /** As {@link String#hashCode} has it. */
+    int hash(int form) {
+        return hashes[form];
+    }
+
+    /** What the hash of anything that stands before the form is to be multiplied by. */
+    int power(int form) {
+        return powers[form];
     }
 
     String text(int form) {
@@ -70,7 +82,17 @@ final class Forms {
     private void end() {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);
+            hashes = Arrays.copyOf(hashes, count * 2);
+            powers = Arrays.copyOf(powers, count * 2);
         }
-        ends[count++] = used;
+        ends[count] = used;
+        int hash = 0;
+        int power = 1;
+        for (int i = from(count); i < used; i++) {
+            hash = hash * 31 + letters[i];
+            power *= 31;
+        }
+        hashes[count] = hash;
+        powers[count++] = power;
     }
 }

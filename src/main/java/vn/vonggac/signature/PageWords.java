@@ -1,13 +1,13 @@
 package vn.vonggac.signature;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Hosts;
@@ -29,12 +29,22 @@ final class PageWords {
     /** A piece of a field's text: which part of the page says it, where, and from which offset on. */
     record Part(Field field, Place place, boolean hidden, String text, int offset) {}
 
-    private final Map<String, Vocabulary> asked;
-    private final Map<String, List<Part>> parts = new TreeMap<>();
-    private final Map<String, Integer> ends = new TreeMap<>();
+    /** The pieces of one field, one behind the other. */
+    private static final class Column {
 
-    PageWords(Map<String, Vocabulary> asked, PageContent content, Optional<Change> change) {
-        this.asked = asked;
+        private final List<Part> parts = new ArrayList<>();
+        private int end;
+
+        void add(Field field, Place place, boolean hidden, String text) {
+            parts.add(new Part(field, place, hidden, text, end));
+            end += text.length() + 1;
+        }
+    }
+
+    private final Map<String, Column> columns = new HashMap<>();
+
+    PageWords(Set<String> asked, PageContent content, Optional<Change> change) {
+        asked.forEach(name -> columns.put(name, new Column()));
         addTitle(content);
         content.blocks().forEach(this::addBlock);
         content.images().forEach(this::addImage);
@@ -102,24 +112,19 @@ final class PageWords {
         if (words) {
             addTo(Analysis.WORDS, field, place, hidden, text);
         }
-        addTo(field.name().toLowerCase(Locale.ROOT), field, place, hidden, text);
+        addTo(field.key(), field, place, hidden, text);
     }
 
     private void addTo(String name, Field field, Place place, boolean hidden, String text) {
-        if (asked.containsKey(name)) {
-            int offset = ends.getOrDefault(name, 0);
-            parts.computeIfAbsent(name, any -> new ArrayList<>())
-                    .add(new Part(field, place, hidden, text, offset));
-            ends.put(name, offset + text.length() + 1);
+        Column column = columns.get(name);
+        if (column != null) {
+            column.add(field, place, hidden, text);
         }
     }
 
-    Set<String> fields() {
-        return parts.keySet();
-    }
-
     List<Part> parts(String field) {
-        return parts.getOrDefault(field, List.of());
+        Column column = columns.get(field);
+        return column == null ? List.of() : column.parts;
     }
 
     static Mode mode(Field field) {

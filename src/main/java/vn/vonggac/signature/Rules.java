@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +90,7 @@ final class Rules implements AutoCloseable {
     private static Collection<String> fields() {
         Collection<String> names = new TreeSet<>(List.of(Analysis.WORDS));
         for (Field field : Field.values()) {
-            names.add(field.name().toLowerCase(Locale.ROOT));
+            names.add(field.key());
         }
         return names;
     }
@@ -123,21 +122,21 @@ final class Rules implements AutoCloseable {
     }
 
     List<Hit> match(PageContent content, Optional<Change> change) {
-        PageWords page = new PageWords(asked, content, change);
+        PageWords page = new PageWords(asked.keySet(), content, change);
         Document document = new Document();
         Pieces pieces = new Pieces();
-        for (String field : page.fields()) {
-            Words words = read(page, field, pieces);
+        asked.forEach((field, vocabulary) -> {
+            Words words = read(page.parts(field), vocabulary, pieces);
             if (words.count() > 0) {
                 document.add(new TextField(field, new WordStream(words)));
             }
-        }
+        });
         return document.getFields().isEmpty() ? List.of() : hits(page, search(document));
     }
 
-    private Words read(PageWords page, String field, Pieces pieces) {
-        Words words = new Words(asked.getOrDefault(field, Vocabulary.EVERYTHING), true, pieces);
-        for (Part part : page.parts(field)) {
+    private static Words read(List<Part> parts, Vocabulary vocabulary, Pieces pieces) {
+        Words words = new Words(vocabulary, true, pieces);
+        for (Part part : parts) {
             words.add(part.text(), part.offset(), PageWords.mode(part.field()));
             words.gap(BETWEEN_PARTS);
         }

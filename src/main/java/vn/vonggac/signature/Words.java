@@ -17,6 +17,9 @@ final class Words {
     /** Stands between the words of a pair. */
     static final char PAIR = ' ';
 
+    /** Stands before the name of a kind of name. */
+    static final char MARKER = '#';
+
     /** How far a text is read. */
     enum Mode {
         /** What people read: spaced letters are joined, disguises undone. */
@@ -204,31 +207,43 @@ final class Words {
 
     private void putForms(int begins, int ends) {
         for (int form = 0; form < forms.count(); form++) {
-            int begin = used;
-            append(forms, form);
-            keep(begin, begins, ends);
+            if (vocabulary.mayHold(forms.hash(form))) {
+                int begin = used;
+                append(forms, form);
+                keep(forms.hash(form), begin, begins, ends);
+            }
         }
     }
 
     private void putPairs(int begins, int ends) {
         for (int left = 0; left < before.count(); left++) {
-            if (vocabulary.begins(before.letters(), before.from(left), before.length(left))) {
+            if (vocabulary.begins(before.hash(left), before.letters(), before.from(left), before.length(left))) {
                 for (int right = 0; right < forms.count(); right++) {
-                    int begin = used;
-                    append(before, left);
-                    room(1);
-                    letters[used++] = PAIR;
-                    append(forms, right);
-                    keep(begin, begins, ends);
+                    putPair(left, right, begins, ends);
                 }
             }
         }
     }
 
+    private void putPair(int left, int right, int begins, int ends) {
+        int hash = Terms.joined(before.hash(left), PAIR, forms.hash(right), forms.power(right));
+        if (vocabulary.mayHold(hash)) {
+            int begin = used;
+            append(before, left);
+            room(1);
+            letters[used++] = PAIR;
+            append(forms, right);
+            keep(hash, begin, begins, ends);
+        }
+    }
+
     private void putMarkers(int piece, Mode mode, int begins, int ends) {
+        if (!vocabulary.asksMarkers()) {
+            return;
+        }
         int first = pieces.from(piece);
         int length = pieces.to(piece) - first;
-        String marker = Brands.SHIPPED.marker(pieces.letters(), first, length);
+        String marker = Brands.SHIPPED.marker(forms.hash(0), pieces.letters(), first, length);
         if (!marker.isEmpty()) {
             putWord(marker, begins, ends);
         }
@@ -243,7 +258,7 @@ final class Words {
         room(word.length());
         word.getChars(0, word.length(), letters, used);
         used += word.length();
-        keep(begin, begins, ends);
+        keep(word.hashCode(), begin, begins, ends);
     }
 
     private void append(Forms source, int form) {
@@ -259,8 +274,8 @@ final class Words {
         }
     }
 
-    private void keep(int begin, int begins, int ends) {
-        if (used == begin || !vocabulary.holds(letters, begin, used - begin)) {
+    private void keep(int hash, int begin, int begins, int ends) {
+        if (used == begin || !vocabulary.holds(hash, letters, begin, used - begin)) {
             used = begin;
             return;
         }
