@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -56,14 +55,35 @@ final class HostRisk {
 
     /** Whether the host belongs to an agency or school, or is a site that every portal may link to. */
     boolean ordinary(String host) {
-        return ordinary.contains(Hosts.registrable(host)) || endings(host).anyMatch(official::contains);
+        return ordinary.contains(Hosts.registrable(host)) || official(host);
     }
 
     /** Whether a portal may well link to many such hosts: everybody's sites, and agencies of its own country. */
     boolean neighbour(String host, String own) {
-        return ordinary.contains(Hosts.registrable(host))
-                || official.stream()
-                        .anyMatch(ending -> under(host, ending) && (own.isEmpty() || under(own, ending)));
+        if (ordinary.contains(Hosts.registrable(host))) {
+            return true;
+        }
+        for (String above = above(host); !above.isEmpty(); above = above(above)) {
+            if (official.contains(above) && (own.isEmpty() || under(own, above))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean official(String host) {
+        for (String name = host; !name.isEmpty(); name = above(name)) {
+            if (official.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name that a name stands under, empty for one that stands under none. */
+    private static String above(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 
     private static boolean under(String host, String ending) {
@@ -91,10 +111,10 @@ final class HostRisk {
 
     double of(String url) {
         String host = Hosts.of(url);
-        if (host.isEmpty() || ordinary(host)) {
+        String domain = Hosts.registrable(host);
+        if (host.isEmpty() || ordinary.contains(domain) || official(host)) {
             return 0;
         }
-        String domain = Hosts.registrable(host);
         double doubt = 1 - registries.getOrDefault(host.substring(host.lastIndexOf('.') + 1), 0.0);
         doubt *= 1 - parts(domain);
         doubt *= 1 - parameters(url);
@@ -122,11 +142,6 @@ final class HostRisk {
         String query = url.substring(question + 1, Math.min(url.length(), question + LONGEST_QUERY));
         return Arrays.stream(query.split("[&;#]")).map(pair -> pair.split("=", 2)[0].toLowerCase(Locale.ROOT))
                 .mapToDouble(name -> parameters.getOrDefault(name, 0.0)).max().orElse(0);
-    }
-
-    private static Stream<String> endings(String host) {
-        return Stream.iterate(host, ending -> !ending.isEmpty(),
-                ending -> ending.contains(".") ? ending.substring(ending.indexOf('.') + 1) : "");
     }
 
     private static Map<String, Object> shipped() {

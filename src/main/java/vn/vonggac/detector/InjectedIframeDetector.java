@@ -34,8 +34,9 @@ final class InjectedIframeDetector extends StrangerDetector {
     @Override
     Stream<Part> parts(Seen seen) {
         Set<String> fresh = fresh(seen, Change::addedFrames, Frame::source);
-        boolean empty = seen.content().visibleText().length() < HARDLY_ANY_TEXT;
-        Stream<Part> served = seen.content().frames().stream().map(frame -> new Part(frame.place(),
+        List<Frame> frames = seen.content().frames();
+        boolean empty = !frames.isEmpty() && seen.content().visibleText().length() < HARDLY_ANY_TEXT;
+        Stream<Part> served = frames.stream().map(frame -> new Part(frame.place(),
                 frame.source(), (fresh.contains(frame.source()) ? 1 - NEW : 1) * calm(frame, empty)));
         return Stream.concat(served, seen.scripts().stream().flatMap(InjectedIframeDetector::written));
     }

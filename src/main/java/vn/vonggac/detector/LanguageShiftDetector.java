@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
@@ -27,6 +28,7 @@ final class LanguageShiftDetector implements Detector {
             WritingSystem.THAI,
             WritingSystem.HAN, WritingSystem.JAPANESE, WritingSystem.KOREAN, WritingSystem.ARABIC,
             WritingSystem.CYRILLIC);
+    private static final Pattern VIETNAMESE_ADDRESS = Pattern.compile("https?://[^/]*\\.vn(:\\d+)?(/.*)?");
     private static final double SHIFTED = 0.75;
     private static final double UNEXPECTED = 0.4;
     private static final double WHOLE_PAGE_WENT = 0.5;
@@ -43,7 +45,7 @@ final class LanguageShiftDetector implements Detector {
 
     @Override
     public List<Finding> look(Observation observation) {
-        boolean vietnamese = observation.url().matches("https?://[^/]*\\.vn(:\\d+)?(/.*)?");
+        boolean vietnamese = VIETNAMESE_ADDRESS.matcher(observation.url()).matches();
         return observation.views().stream().flatMap(seen -> look(seen, vietnamese).stream()).toList();
     }
 

@@ -101,7 +101,11 @@ final class OpenRedirectDetector implements Detector {
         if (question < 0 || url.length() > LONGEST_ADDRESS) {
             return Stream.empty();
         }
-        return Arrays.stream(url.substring(question + 1).split("[&;#]"))
+        String query = url.substring(question + 1);
+        if (query.indexOf('%') < 0 && !query.contains("//")) {
+            return Stream.empty();
+        }
+        return Arrays.stream(query.split("[&;#]"))
                 .map(pair -> decoded(pair.substring(pair.indexOf('=') + 1))).filter(Addresses::absolute);
     }
 

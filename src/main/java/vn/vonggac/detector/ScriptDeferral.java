@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which tokens of a script belong to what waits for a person: functions given to click, submit, change and the like. */
 final class ScriptDeferral {
@@ -18,6 +19,9 @@ final class ScriptDeferral {
     private static final Set<String> ANSWERS = Set.of("success", "error", "complete", "select", "callback",
             "onclick", "onsubmit", "onchange", "onkeypress", "onkeyup", "onSelect", "onSuccess",
             "onComplete");
+
+    /** Events that come without a person's doing. */
+    private static final Pattern UNASKED = Pattern.compile("load|ready|Loaded|show|change|scroll");
 
     private final List<ScriptToken> tokens;
     private final BitSet deferred = new BitSet();
@@ -65,7 +69,7 @@ final class ScriptDeferral {
         String name = tokens.get(i - 1).text();
         if (LISTENING.contains(name)) {
             return i + 1 < tokens.size() && tokens.get(i + 1).isString()
-                    && !tokens.get(i + 1).text().matches("(?s).*(load|ready|Loaded|show|change|scroll).*")
+                    && !UNASKED.matcher(tokens.get(i + 1).text()).find()
                     && !onWindow(i - 3);
         }
         return WAITING.contains(name) && i + 1 < tokens.size() && !tokens.get(i + 1).is(")");

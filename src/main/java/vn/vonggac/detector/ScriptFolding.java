@@ -203,22 +203,24 @@ final class ScriptFolding {
             }
         }
         values.remove("location");
-        values.values().removeIf(Optional::isEmpty);
-        return !values.isEmpty() && replace(values);
+        Map<String, String> constants = new HashMap<>();
+        values.forEach((name, value) -> value.ifPresent(text -> constants.put(name, text)));
+        return !constants.isEmpty() && replace(constants);
     }
 
-    private boolean replace(Map<String, Optional<String>> values) {
+    private boolean replace(Map<String, String> values) {
         boolean changed = false;
         List<ScriptToken> next = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             ScriptToken token = tokens.get(i);
-            Optional<String> value = token.isName() && usedAt(i)
-                    ? values.getOrDefault(token.text(), Optional.empty())
-                    : Optional.empty();
-            grown += value.map(String::length).orElse(0);
-            boolean inline = value.isPresent() && grown < LONGEST;
-            next.add(inline ? ScriptToken.string(value.orElseThrow()) : token);
-            changed |= inline;
+            String value = token.isName() && usedAt(i) ? values.get(token.text()) : null;
+            grown += value == null ? 0 : value.length();
+            if (value == null || grown >= LONGEST) {
+                next.add(token);
+            } else {
+                next.add(ScriptToken.string(value));
+                changed = true;
+            }
         }
         tokens = next;
         return changed;

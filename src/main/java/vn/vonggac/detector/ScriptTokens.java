@@ -54,7 +54,18 @@ final class ScriptTokens {
     }
 
     private void name() {
-        StringBuilder name = new StringBuilder();
+        int from = at;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            at++;
+        }
+        if (at > from && (at == text.length() || text.charAt(at) != '\\')) {
+            tokens.add(new ScriptToken(Kind.NAME, text.substring(from, at)));
+        } else {
+            escapedName(new StringBuilder(text.substring(from, at)));
+        }
+    }
+
+    private void escapedName(StringBuilder name) {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (Character.isJavaIdentifierPart(c)) {
@@ -83,8 +94,18 @@ final class ScriptTokens {
     }
 
     private void string(char quote) {
-        StringBuilder value = new StringBuilder();
-        at++;
+        int from = ++at;
+        while (at < text.length() && isPlain(text.charAt(at), quote)) {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == quote) {
+            tokens.add(ScriptToken.string(text.substring(from, at++)));
+        } else {
+            escapedString(new StringBuilder(text.substring(from, at)), quote);
+        }
+    }
+
+    private void escapedString(StringBuilder value, char quote) {
         while (at < text.length() && text.charAt(at) != quote) {
             char c = text.charAt(at);
             if (c == '\\') {
@@ -100,6 +121,10 @@ final class ScriptTokens {
         }
         at++;
         tokens.add(ScriptToken.string(value.toString()));
+    }
+
+    private static boolean isPlain(char c, char quote) {
+        return c != quote && c != '\\' && c != '\n' && c != '$';
     }
 
     private void skipPlace() {
@@ -226,7 +251,7 @@ final class ScriptTokens {
                 tokens.add(new ScriptToken(Kind.SIGN, c + "="));
             }
         } else {
-            tokens.add(new ScriptToken(Kind.SIGN, String.valueOf(c)));
+            tokens.add(ScriptToken.sign(c));
         }
     }
 }

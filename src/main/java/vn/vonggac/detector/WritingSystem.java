@@ -1,8 +1,6 @@
 package vn.vonggac.detector;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,28 +25,28 @@ enum WritingSystem {
 
     static WritingSystem of(String text) {
         String start = text.substring(0, Math.min(text.length(), LONGEST));
-        Map<WritingSystem, Integer> letters = new EnumMap<>(WritingSystem.class);
+        int[] letters = new int[values().length];
         int all = 0;
         for (int i = 0; i < start.length(); i++) {
             if (Character.isLetter(start.charAt(i))) {
                 all++;
-                letters.merge(system(start.charAt(i)), 1, Integer::sum);
+                letters[system(start.charAt(i)).ordinal()]++;
             }
         }
         return all < SHORTEST ? UNKNOWN : strongest(letters, all, start);
     }
 
-    private static WritingSystem strongest(Map<WritingSystem, Integer> letters, int all, String text) {
+    private static WritingSystem strongest(int[] letters, int all, String text) {
         for (WritingSystem system : Set.of(THAI, KOREAN, ARABIC, CYRILLIC)) {
-            if (letters.getOrDefault(system, 0) > DOMINANT * all) {
+            if (letters[system.ordinal()] > DOMINANT * all) {
                 return system;
             }
         }
-        int kana = letters.getOrDefault(JAPANESE, 0);
-        if (kana + letters.getOrDefault(HAN, 0) > DOMINANT * all) {
+        int kana = letters[JAPANESE.ordinal()];
+        if (kana + letters[HAN.ordinal()] > DOMINANT * all) {
             return kana > VIETNAMESE_LETTERS * all ? JAPANESE : HAN;
         }
-        return letters.getOrDefault(VIETNAMESE, 0) > VIETNAMESE_LETTERS * all ? VIETNAMESE : latin(text);
+        return letters[VIETNAMESE.ordinal()] > VIETNAMESE_LETTERS * all ? VIETNAMESE : latin(text);
     }
 
     private static WritingSystem latin(String text) {
@@ -68,6 +66,9 @@ enum WritingSystem {
     }
 
     private static WritingSystem system(char letter) {
+        if (letter < 128) {
+            return LATIN;
+        }
         return switch (Character.UnicodeScript.of(letter)) {
             case THAI -> THAI;
             case HAN -> HAN;

@@ -12,7 +12,7 @@ final class PageElements extends Elements {
 
     private static final int LONGEST_CODE = 2_000_000;
     private static final Pattern CONTENT = Pattern
-            .compile("\\bcontent\\s*:\\s*(['\"])([^'\"\\\\{}]{20,500})\\1");
+            .compile("content(?<!\\wcontent)\\s*:\\s*(['\"])([^'\"\\\\{}]{20,500})\\1");
     private static final int MOST_DRAWN = 50;
     private static final Set<String> VOID_CODE = Set.of("", "void(0)", "void(0);", ";", "void 0", "//",
             "void(null)");

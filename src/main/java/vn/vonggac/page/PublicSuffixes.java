@@ -15,10 +15,22 @@ final class PublicSuffixes {
     /** The list itself comes with crawler-commons, as data; its classes belong to {@code fetch}. */
     private static final String LIST = "/effective_tld_names.dat";
 
-    private final Set<String> suffixes;
+    private final Set<String> suffixes = new HashSet<>(20_000);
+    /** Every name right below one of these is a suffix, */
+    private final Set<String> parents = new HashSet<>();
+    /** except for these. */
+    private final Set<String> exceptions = new HashSet<>();
 
-    private PublicSuffixes(Set<String> suffixes) {
-        this.suffixes = suffixes;
+    private PublicSuffixes() {}
+
+    private void add(String line) {
+        if (line.startsWith("!")) {
+            exceptions.add(Hosts.ascii(line.substring(1)));
+        } else if (line.startsWith("*.")) {
+            parents.add(Hosts.ascii(line.substring(2)));
+        } else {
+            suffixes.add(Hosts.ascii(line));
+        }
     }
 
     static PublicSuffixes shipped() {
@@ -44,24 +56,24 @@ final class PublicSuffixes {
 
     private boolean isSuffix(String host, int start) {
         String name = start == 0 ? host : host.substring(start);
-        if (suffixes.contains("!" + name)) {
+        if (exceptions.contains(name)) {
             return false;
         }
         int dot = name.indexOf('.');
-        return suffixes.contains(name) || dot > 0 && suffixes.contains("*" + name.substring(dot));
+        return suffixes.contains(name) || dot > 0 && parents.contains(name.substring(dot + 1));
     }
 
     private static PublicSuffixes read() {
-        Set<String> suffixes = new HashSet<>(20_000);
+        PublicSuffixes suffixes = new PublicSuffixes();
         try (InputStream list = PublicSuffixes.class.getResourceAsStream(LIST);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(list, StandardCharsets.UTF_8))) {
             lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                    .forEach(line -> suffixes.add(Hosts.ascii(line)));
+                    .forEach(suffixes::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new PublicSuffixes(suffixes);
+        return suffixes;
     }
 
     /** Read once, at first use. */
