@@ -10,7 +10,8 @@ record ScriptToken(Kind kind, String text) {
     }
 
     private static final ScriptToken[] SIGNS = IntStream.range(0, 128)
-            .mapToObj(sign -> new ScriptToken(Kind.SIGN, String.valueOf((char) sign))).toArray(ScriptToken[]::new);
+            .mapToObj(sign -> new ScriptToken(Kind.SIGN, String.valueOf((char) sign)))
+            .toArray(ScriptToken[]::new);
 
     static ScriptToken sign(char sign) {
         return sign < SIGNS.length ? SIGNS[sign] : new ScriptToken(Kind.SIGN, String.valueOf(sign));

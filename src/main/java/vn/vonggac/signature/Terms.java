@@ -21,7 +21,8 @@ final class Terms {
     Terms(Collection<String> words) {
         Set<String> terms = Set.copyOf(words);
         int slotBits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(terms.size() * 2));
-        int filterBits = Integer.SIZE - Integer.numberOfLeadingZeros(terms.size() * BITS_A_TERM + Long.SIZE - 1);
+        int filterBits = Integer.SIZE
+                - Integer.numberOfLeadingZeros(terms.size() * BITS_A_TERM + Long.SIZE - 1);
         empty = terms.isEmpty();
         slots = new String[1 << slotBits];
         slotShift = Integer.SIZE - slotBits;
@@ -59,7 +60,8 @@ final class Terms {
         if (!mayHold(hash)) {
             return false;
         }
-        for (int slot = hash * SPREAD >>> slotShift; slots[slot] != null; slot = slot + 1 & slots.length - 1) {
+        for (int slot = hash * SPREAD >>> slotShift; slots[slot] != null; slot = slot + 1
+                & slots.length - 1) {
             if (slots[slot].hashCode() == hash && same(slots[slot], letters, from, length)) {
                 return true;
             }

@@ -217,7 +217,8 @@ final class Words {
 
     private void putPairs(int begins, int ends) {
         for (int left = 0; left < before.count(); left++) {
-            if (vocabulary.begins(before.hash(left), before.letters(), before.from(left), before.length(left))) {
+            if (vocabulary.begins(before.hash(left), before.letters(), before.from(left),
+                    before.length(left))) {
                 for (int right = 0; right < forms.count(); right++) {
                     putPair(left, right, begins, ends);
                 }
