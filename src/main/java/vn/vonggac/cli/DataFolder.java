@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,22 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder hold(Path folder) {
+        return holdIfFree(folder)
+                .orElseThrow(() -> new CannotStart("Another Vọng Gác holds the data folder " + folder
+                        + ": stop it, or give this one a folder of its own with vonggac.data."));
+    }
+
+    /** Nothing where somebody else holds it. */
+    static Optional<DataFolder> holdIfFree(Path folder) {
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new CannotStart("Another Vọng Gác holds the data folder " + folder
-                        + ": stop it, or give this one a folder of its own with vonggac.data.");
+                return Optional.empty();
             }
-            return new DataFolder(folder, channel);
+            return Optional.of(new DataFolder(folder, channel));
         } catch (IOException e) {
             throw new CannotStart("The data folder " + folder + " cannot be used: " + e);
         }
@@ -48,6 +55,13 @@ final class DataFolder implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
+        }
+    }
+
+    /** Whether there is nothing but the mark of whoever holds it. */
+    boolean isEmpty() throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.allMatch(folder.resolve(LOCK)::equals);
         }
     }
 

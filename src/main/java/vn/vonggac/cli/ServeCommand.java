@@ -5,10 +5,12 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
                 if (demo) {
                     held.beginAgain();
                 }
-                return serve(context, held);
+                return serve(context, held, Settings.data(context));
             }
         } catch (CannotStart e) {
             err().println(e.getMessage());
@@ -56,14 +58,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(ApplicationContext context, DataFolder held) throws InterruptedException {
+    private int serve(ApplicationContext context, DataFolder held, Path data) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
+        List<Door> doors = new CopyOnWriteArrayList<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            doors.forEach(Door::close);
             context.close();
             held.close();
             stopped.countDown();
         }, "stop"));
         start(context);
+        doors.add(Door.open(data, context.getBeansOfType(Errand.class)));
         stopped.await();
         return CommandLine.ExitCode.OK;
     }

@@ -3,6 +3,7 @@ package vn.vonggac.page;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What pages said: kept when it says something new or there is a finding, as one row for a run of visits. */
@@ -161,6 +163,15 @@ public class Copies {
             damaged.accept(copy);
         });
         return new Verified(copies, broken.get());
+    }
+
+    /** Copies them all as they lie into a folder and tells how many are done, of how many; the answer is how many. */
+    public long copyTo(Path target, BiConsumer<Long, Long> progress) throws IOException {
+        return new CopiedFiles(config.folder()).to(target, progress);
+    }
+
+    public Path folder() {
+        return config.folder();
     }
 
     /** How many copies there are, and how many are not what was kept. */

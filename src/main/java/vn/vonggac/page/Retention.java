@@ -2,12 +2,14 @@ package vn.vonggac.page;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets go of copies that are too old, too many of one page or too large in all, the eldest first, and of files that no
@@ -27,6 +29,7 @@ public class Retention {
     private final CopyStore store;
     private final CopyConfig config;
     private final InstantSource time;
+    private final ReentrantLock sweeping = new ReentrantLock();
 
     @Inject
     Retention(CopyRows rows, CopyChanges changes, CopyConfig config, InstantSource time) {
@@ -45,8 +48,33 @@ public class Retention {
         return config.disk();
     }
 
+    /** Something that needs every copy to stay where it is. */
+    @FunctionalInterface
+    public interface Undisturbed<T> {
+        T run() throws IOException;
+    }
+
+    /** Nothing is let go before it ends. */
+    public <T> T without(Undisturbed<T> work) throws IOException {
+        sweeping.lock();
+        try {
+            return work.run();
+        } finally {
+            sweeping.unlock();
+        }
+    }
+
     /** Lets go of what has to go. */
     public Swept sweep() {
+        sweeping.lock();
+        try {
+            return letGo();
+        } finally {
+            sweeping.unlock();
+        }
+    }
+
+    private Swept letGo() {
         int old = removeEldest(time.instant().minus(config.age()), Long.MAX_VALUE);
         int many = removeBeyond();
         long left = sweepFiles();

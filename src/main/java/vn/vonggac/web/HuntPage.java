@@ -10,7 +10,7 @@ import java.util.Optional;
 import vn.vonggac.corpus.Hunted;
 
 /** Who ever said it, as the desk shows it: portal by portal with a line of months. */
-public record HuntPage(List<Row> rows, long pages, long stillThere, Optional<Instant> reach,
+public record HuntPage(List<Row> rows, long pages, long stillThere, Optional<Instant> reach, long behind,
         Optional<SearchPage.Trouble> trouble) {
 
     /** As long as a line of months may be. */
@@ -32,7 +32,7 @@ public record HuntPage(List<Row> rows, long pages, long stillThere, Optional<Ins
     /** How many versions were first seen in a month; the height is of {@link #HIGHEST}. */
     public record Bar(YearMonth month, int count, int height) {}
 
-    static HuntPage of(Hunted hunted, Map<Long, String> names) {
+    static HuntPage of(Hunted hunted, Map<Long, String> names, long behind) {
         List<YearMonth> line = line(hunted);
         int most = hunted.portals().stream().flatMap(share -> share.months().values().stream())
                 .mapToInt(Integer::intValue).max().orElse(1);
@@ -40,7 +40,8 @@ public record HuntPage(List<Row> rows, long pages, long stillThere, Optional<Ins
                 .map(share -> new Row(share, names.getOrDefault(share.portal(), "#" + share.portal()),
                         line.stream().map(month -> bar(share, month, most)).toList()))
                 .toList();
-        return new HuntPage(rows, hunted.pages(), hunted.stillThere(), hunted.reach(), Optional.empty());
+        return new HuntPage(rows, hunted.pages(), hunted.stillThere(), hunted.reach(), behind,
+                Optional.empty());
     }
 
     private static Bar bar(Hunted.OnPortal share, YearMonth month, int most) {

@@ -12,7 +12,8 @@ import vn.vonggac.corpus.Found;
  * was wrong with the query.
  */
 public record SearchPage(Listing<Found.Hit> listing, List<Group> groups, List<Choice> narrowed,
-        Map<Long, String> portals, Optional<Instant> reach, Optional<Trouble> trouble) {
+        Map<Long, String> portals, Optional<Instant> reach, long behind,
+        Optional<Trouble> trouble) {
 
     public SearchPage {
         groups = List.copyOf(groups);

@@ -20,6 +20,7 @@ import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
+import vn.vonggac.watch.IndexKeeping;
 
 /** Asks the index what a reader typed, within what they may see. */
 @Singleton
@@ -30,8 +31,10 @@ final class Searches {
     private final Corpus corpus;
     private final Portals portals;
     private final Agencies agencies;
+    private final IndexKeeping index;
 
-    Searches(Corpus corpus, Portals portals, Agencies agencies) {
+    Searches(Corpus corpus, Portals portals, Agencies agencies, IndexKeeping index) {
+        this.index = index;
         this.corpus = corpus;
         this.portals = portals;
         this.agencies = agencies;
@@ -67,13 +70,13 @@ final class Searches {
     HuntPage hunt(Desk desk) {
         Optional<SearchPage.Trouble> tooLong = tooLong(desk);
         if (tooLong.isPresent() || desk.address().value("q").isBlank()) {
-            return new HuntPage(List.of(), 0, 0, Optional.empty(), tooLong);
+            return new HuntPage(List.of(), 0, 0, Optional.empty(), 0, tooLong);
         }
         try {
             Hunted hunted = corpus.hunt(search(desk));
-            return HuntPage.of(hunted, portalNames(desk));
+            return HuntPage.of(hunted, portalNames(desk), index.behind());
         } catch (BadQuery e) {
-            return new HuntPage(List.of(), 0, 0, Optional.empty(), Optional.of(trouble(desk, e)));
+            return new HuntPage(List.of(), 0, 0, Optional.empty(), 0, Optional.of(trouble(desk, e)));
         }
     }
 
@@ -145,7 +148,8 @@ final class Searches {
                         .toList()));
             }
         }
-        return new SearchPage(listing, groups, narrowed, names, found.reach(), Optional.empty());
+        return new SearchPage(listing, groups, narrowed, names, found.reach(), index.behind(),
+                Optional.empty());
     }
 
     private Map<Long, String> portalNames(Desk desk) {
@@ -177,6 +181,6 @@ final class Searches {
 
     private static SearchPage nothing(Optional<SearchPage.Trouble> trouble) {
         return new SearchPage(new Listing<>(List.of(), 1, Listing.SIZE, 0), List.of(), List.of(), Map.of(),
-                Optional.empty(), trouble);
+                Optional.empty(), 0, trouble);
     }
 }
