@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static Map<String, List<String>> libraries() {
         Map<String, List<String>> homes = new LinkedHashMap<>();
         homes.put("org.bouncycastle..", List.of("account"));
+        homes.put("com.nimbusds..", List.of("account"));
         homes.put("org.apache.hc..", List.of("fetch"));
         homes.put("crawlercommons..", List.of("fetch"));
         homes.put("org.jsoup..", List.of("page"));

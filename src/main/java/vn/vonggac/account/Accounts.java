@@ -22,6 +22,7 @@ public class Accounts {
     private final AccountKeyRows keys;
     private final InvitationRows invitations;
     private final AccessTokenRows tokens;
+    private final LinkedIdentities identities;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Guesses guesses;
@@ -31,12 +32,14 @@ public class Accounts {
     private final Audit audit;
 
     Accounts(PersonRows people, AccountKeyRows keys, InvitationRows invitations, AccessTokenRows tokens,
-            Sessions sessions, Passwords passwords, Guesses guesses, PersonRules rules, AccountConfig config,
+            LinkedIdentities identities, Sessions sessions, Passwords passwords, Guesses guesses,
+            PersonRules rules, AccountConfig config,
             InstantSource time, Audit audit) {
         this.people = people;
         this.keys = keys;
         this.invitations = invitations;
         this.tokens = tokens;
+        this.identities = identities;
         this.sessions = sessions;
         this.passwords = passwords;
         this.guesses = guesses;
@@ -176,6 +179,13 @@ public class Accounts {
         guesses.right(byName);
         guesses.takeBack(byAddress);
         return opened(person.get(), address);
+    }
+
+    /** Lets somebody in whom a provider vouches for, where an administrator linked them to an account. */
+    SignIn signInLinked(Identity identity, String address) {
+        Optional<Person> person = identities.find(identity).filter(known -> !known.invited())
+                .filter(this::mayComeIn);
+        return person.<SignIn>map(known -> opened(known, address)).orElseGet(SignIn.Wrong::new);
     }
 
     /** Takes as long for a name that nobody has as for one with a wrong password. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.portal.Agencies;
@@ -112,10 +113,19 @@ public final class People {
 
     /** Another name, role or agency; whoever may do something else from now on signs in again. */
     public Outcome<Person> change(Scope scope, long id, PersonDraft draft, String who) {
+        return change(scope, id, any -> true, draft, who);
+    }
+
+    /** The same, only while they are still as the one who asks knows them. */
+    public Outcome<Person> change(Scope scope, long id, Predicate<Person> still, PersonDraft draft,
+            String who) {
         return transactions.executeWrite(status -> {
-            Optional<Person> old = find(scope, id);
+            Optional<Person> old = rows.lock(id).flatMap(held -> find(scope, id));
             if (old.isEmpty()) {
                 return new Outcome.Absent<>();
+            }
+            if (!still.test(old.get())) {
+                return new Outcome.Stale<>();
             }
             List<Problem> problems = new ArrayList<>(
                     rules.names(draft.fullName(), old.get().signInName()));

@@ -18,6 +18,9 @@ interface PersonRows extends GenericRepository<Person, Long> {
 
     Optional<Person> findById(long id);
 
+    @Query("SELECT id FROM person WHERE id = :id FOR UPDATE")
+    Optional<Long> lock(long id);
+
     List<Person> findByRole(Role role);
 
     Optional<Person> findBySignInName(String signInName);

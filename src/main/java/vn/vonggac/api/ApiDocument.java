@@ -46,8 +46,9 @@ final class ApiDocument {
             `items`, `page`, `size` and `total`. Every filter is one value of at most 300 characters, given once; a \
             filter that the list does not know is refused.
 
-            **Versions.** What is read alone has an `ETag`. A `PUT` with `If-Match` is done only while the thing is \
-            still of that version, else it is answered with 412.
+            **Versions.** What is read alone has an `ETag`. A `PUT` says with `If-Match` which version was read \
+            (428 where it does not; `*` for any) and is done only while the thing is still of that version, else it is \
+            answered with 412. The steps of an incident take `If-Match` too.
 
             **Problems** are `application/problem+json` (RFC 9457). `type` is stable and one of those that \
             `GET /api/v1/problems` lists; `title` and the `text` of each field follow `Accept-Language` (vi, en).

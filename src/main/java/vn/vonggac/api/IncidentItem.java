@@ -49,4 +49,9 @@ record IncidentItem(long id, long portal, String kind, String status, String res
             case Suppression.Inhibited inhibited -> "inhibited";
         };
     }
+
+    /** As its {@code ETag}. */
+    static String version(Incident incident) {
+        return '"' + incident.version() + '"';
+    }
 }

@@ -1,5 +1,6 @@
 package vn.vonggac.api;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -96,7 +97,8 @@ final class IncidentRoutes {
     HttpResponse<IncidentDetail> one(Caller caller, long id) {
         return Answers.one(caller.request(), incidents.find(caller.scope(), id),
                 incident -> HttpResponse.ok(IncidentDetail.of(ProblemDetail.messages(caller.request()),
-                        incident, incidents.log(caller.scope(), id), incidents.clocks(caller.scope(), id))));
+                        incident, incidents.log(caller.scope(), id), incidents.clocks(caller.scope(), id)))
+                        .header(HttpHeaders.ETAG, IncidentItem.version(incident)));
     }
 
     /** Opens an incident that somebody told of; its page is visited at once under every view. */

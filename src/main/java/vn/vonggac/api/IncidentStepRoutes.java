@@ -1,5 +1,6 @@
 package vn.vonggac.api;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -30,6 +31,7 @@ import vn.vonggac.portal.Problem;
 @Problems.SignedIn
 @Problems.One
 @Problems.Step
+@Problems.Changed
 final class IncidentStepRoutes {
 
     private static final int LONGEST_NOTE = 2000;
@@ -175,18 +177,29 @@ final class IncidentStepRoutes {
             String note = given.fields().text("note", given.text("note"), LONGEST_NOTE);
             Function<Incident, Handling.Outcome> act = reading.read(given,
                     new Handling.Word(caller.who(), time.instant(), note));
-            return () -> Answers.one(caller.request(), incidents.handle(caller.scope(), id, act),
+            return () -> Answers.one(caller.request(),
+                    incidents.handle(caller.scope(), id, incident -> unlessChanged(caller, incident, act)),
                     outcome -> answered(caller, outcome));
         });
     }
 
+    private static Handling.Outcome unlessChanged(Caller caller, Incident incident,
+            Function<Incident, Handling.Outcome> act) {
+        return Versions.matches(caller.request(), IncidentItem.version(incident))
+                ? act.apply(incident)
+                : new Handling.Outcome.ChangedMeanwhile();
+    }
+
     private static MutableHttpResponse<IncidentItem> answered(Caller caller, Handling.Outcome outcome) {
         return switch (outcome) {
-            case Handling.Outcome.Done done -> HttpResponse.ok(IncidentItem.of(done.incident()));
+            case Handling.Outcome.Done done -> HttpResponse.ok(IncidentItem.of(done.incident()))
+                    .header(HttpHeaders.ETAG, IncidentItem.version(done.incident()));
             case Handling.Outcome.NotAllowed refused -> Answers.problem(caller.request(),
                     ProblemKind.CONFLICT,
                     new Problem("", "api.problem.step",
                             List.of(Fields.word(refused.status()), Fields.word(refused.action()))));
+            case Handling.Outcome.ChangedMeanwhile changed ->
+                Answers.problem(caller.request(), ProblemKind.CHANGED_MEANWHILE);
             case Handling.Outcome.ReasonMissing missing -> Answers.rejected(caller.request(),
                     List.of(new Problem("note", "portal.problem.missing", List.of())));
         };

@@ -43,10 +43,12 @@ final class Noun<T, D extends Draft, I extends Record> {
 
     HttpResponse<I> change(Caller caller, long id, byte[] json) {
         HttpRequest<?> request = caller.request();
-        return Given.answer(request, json, body, given -> () -> Answers.of(request,
-                kept.change(caller.scope(), id, now -> versions.expected(request, item.apply(now)),
-                        given.draft(draft), caller.who()),
-                this::shown));
+        return Given.answer(request, json, body, given -> () -> Versions.said(request)
+                ? Answers.of(request,
+                        kept.change(caller.scope(), id, now -> versions.expected(request, item.apply(now)),
+                                given.draft(draft), caller.who()),
+                        this::shown)
+                : Answers.problem(request, ProblemKind.PRECONDITION_REQUIRED));
     }
 
     HttpResponse<I> remove(Caller caller, long id) {

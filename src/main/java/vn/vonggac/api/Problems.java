@@ -38,8 +38,14 @@ final class Problems {
     }
 
     /** Of a route that changes what was read before. */
+    @ApiResponse(responseCode = "428", description = "It was not said which version was read (If-Match)", content = @Content(mediaType = TYPE, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(responseCode = "412", description = "Changed since it was read (If-Match)", content = @Content(mediaType = TYPE, schema = @Schema(implementation = ProblemDetail.class)))
     @interface Versioned {
+    }
+
+    /** Of a route that takes If-Match and does without. */
+    @ApiResponse(responseCode = "412", description = "Changed since it was read (If-Match)", content = @Content(mediaType = TYPE, schema = @Schema(implementation = ProblemDetail.class)))
+    @interface Changed {
     }
 
     /** Of a route that moves something on. */

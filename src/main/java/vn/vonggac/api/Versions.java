@@ -37,10 +37,24 @@ final class Versions {
         }
     }
 
-    /** Whether this is what the one who asks read; who does not say what they read takes it as it is. */
+    /** Whether the one who asks says what they read; a star says that they take it as it is. */
+    static boolean said(HttpRequest<?> request) {
+        return !ifMatch(request).isEmpty();
+    }
+
+    /** Whether this is what the one who asks read. */
     boolean expected(HttpRequest<?> request, Object item) {
-        String asked = String.join(",", request.getHeaders().getAll(HttpHeaders.IF_MATCH)).strip();
+        return matches(request, of(item));
+    }
+
+    /** The same for a version that the thing itself knows; who says nothing takes it as it is. */
+    static boolean matches(HttpRequest<?> request, String version) {
+        String asked = ifMatch(request);
         return asked.isEmpty() || asked.equals("*")
-                || Arrays.stream(asked.split(",")).map(String::strip).anyMatch(of(item)::equals);
+                || Arrays.stream(asked.split(",")).map(String::strip).anyMatch(version::equals);
+    }
+
+    private static String ifMatch(HttpRequest<?> request) {
+        return String.join(",", request.getHeaders().getAll(HttpHeaders.IF_MATCH)).strip();
     }
 }

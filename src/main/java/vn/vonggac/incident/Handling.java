@@ -38,6 +38,9 @@ public final class Handling {
 
         /** A reason is asked for and was not given. */
         record ReasonMissing() implements Outcome {}
+
+        /** Somebody else decided something about it since it was read; nothing was done. */
+        record ChangedMeanwhile() implements Outcome {}
     }
 
     public static Outcome acknowledge(Incident incident, Word word) {

@@ -30,6 +30,11 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return standing.status().active();
     }
 
+    /** Another one once somebody decided something about it; new evidence alone is none. */
+    public String version() {
+        return standing.version();
+    }
+
     public Severity severity() {
         return standing.severity();
     }

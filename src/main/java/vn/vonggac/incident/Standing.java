@@ -2,6 +2,7 @@ package vn.vonggac.incident;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.vonggac.detect.Severity;
 
@@ -16,6 +17,12 @@ public record Standing(Status status, Optional<Resolution> resolution, Severity 
         return new Standing(Status.SUSPECTED, Optional.empty(), severity, false, Gravity.ORDINARY,
                 suppression, false,
                 Optional.empty());
+    }
+
+    /** What people decided about it, as one word that changes when one of these does. */
+    String version() {
+        return String.join("/", status.name(), resolution.map(Enum::name).orElse("-"), severity.name(),
+                String.valueOf(held), gravity.name(), assignee.orElse("-")).toLowerCase(Locale.ROOT);
     }
 
     Standing with(Status next) {

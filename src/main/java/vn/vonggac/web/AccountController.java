@@ -20,6 +20,7 @@ import vn.vonggac.account.NewPassword;
 import vn.vonggac.account.Person;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.account.SignIn;
+import vn.vonggac.account.SingleSignOn;
 import vn.vonggac.api.SessionCookie;
 import vn.vonggac.portal.Outcome;
 
@@ -35,12 +36,15 @@ final class AccountController {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Doorstep doorstep;
+    private final SingleSignOn single;
 
-    AccountController(Templates templates, Accounts accounts, Sessions sessions, Doorstep doorstep) {
+    AccountController(Templates templates, Accounts accounts, Sessions sessions, Doorstep doorstep,
+            SingleSignOn single) {
         this.templates = templates;
         this.accounts = accounts;
         this.sessions = sessions;
         this.doorstep = doorstep;
+        this.single = single;
     }
 
     @Get("/setup")
@@ -90,7 +94,7 @@ final class AccountController {
     HttpResponse<String> signInPage(Desk desk, @QueryValue(defaultValue = "/") String to) {
         return accounts.nobodyYet()
                 ? Reply.goTo("/setup")
-                : Reply.page(templates.signIn(desk, Form.of(Map.of("to", to))));
+                : Reply.page(templates.signIn(desk, Form.of(Map.of("to", to)), single()));
     }
 
     @Post(uri = "/sign-in", consumes = FORM)
@@ -100,7 +104,7 @@ final class AccountController {
         String password = form.typed("password");
         return form.sound()
                 ? enter(desk, form, name, password, request)
-                : Reply.again(templates.signIn(desk, form));
+                : Reply.again(templates.signIn(desk, form, single()));
     }
 
     @Post(uri = "/sign-out", consumes = FORM)
@@ -109,14 +113,19 @@ final class AccountController {
         return Reply.done("/sign-in", "signed-out").cookie(SessionCookie.gone());
     }
 
+    /** What the button of the provider says; empty where there is none. */
+    private String single() {
+        return single.enabled() ? single.name() : "";
+    }
+
     private HttpResponse<String> enter(Desk desk, Form form, String name, String password,
             HttpRequest<?> request) {
         return switch (accounts.signIn(name, password, doorstep.address(request))) {
             case SignIn.Opened opened -> doorstep.enter(request, opened.token(), form.value("to"));
             case SignIn.Wrong wrong -> Reply
-                    .again(templates.signIn(desk, form.reject("password", "web.problem.sign-in")));
+                    .again(templates.signIn(desk, form.reject("password", "web.problem.sign-in"), single()));
             case SignIn.Locked(Instant until) -> Reply.again(templates.signIn(desk,
-                    form.reject("password", "web.problem.locked", desk.times().minute(until))));
+                    form.reject("password", "web.problem.locked", desk.times().minute(until)), single()));
         };
     }
 }

@@ -24,11 +24,13 @@ import vn.vonggac.portal.AgencyDraft;
 final class AgenciesController {
 
     private final Templates templates;
+    private final Editing editing;
     private final Agencies agencies;
     private final PortalLists portals;
 
-    AgenciesController(Templates templates, Agencies agencies, PortalLists portals) {
+    AgenciesController(Templates templates, Editing editing, Agencies agencies, PortalLists portals) {
         this.templates = templates;
+        this.editing = editing;
         this.agencies = agencies;
         this.portals = portals;
     }
@@ -67,9 +69,8 @@ final class AgenciesController {
     @Secured(May.AGENCIES)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
-        AgencyDraft draft = Drafts.read(form, AgencyDraft.class);
-        return Reply.outcome(form, () -> agencies.change(desk.scope(), id, draft, desk.who()), "/agencies",
-                "agency-saved", () -> form(desk, form, "/agencies/" + id));
+        return editing.change(desk, agencies, id, AgencyDraft.class, form, new Editing.Place("agency:" + id,
+                "/agencies", "agency-saved", () -> form(desk, form, "/agencies/" + id)));
     }
 
     private JteModel form(Desk desk, Form form, String action) {

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.vonggac.account.Duty;
 import vn.vonggac.api.RequestIds;
 
@@ -25,6 +26,10 @@ final class DeskFilter implements Ordered {
             "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
             "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'");
     private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 413, 500, 503);
+
+    /** The answers of a form that come with its page. */
+    private static final Set<Integer> OWN_PAGE = Set.of(HttpStatus.UNPROCESSABLE_ENTITY.getCode(),
+            HttpStatus.CONFLICT.getCode());
 
     /** Where somebody is sent who owes something first. */
     private static final Map<Duty, String> DUTIES = Map.of(Duty.FACTOR, "/factor", Duty.ENROLMENT,
@@ -63,7 +68,7 @@ final class DeskFilter implements Ordered {
         } else if (status == HttpStatus.FORBIDDEN.getCode() && desks.of(request).duty().isPresent()) {
             response.status(HttpStatus.SEE_OTHER).header("Location",
                     DUTIES.get(desks.of(request).duty().get()));
-        } else if (status >= 400 && status != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
+        } else if (status >= 400 && !OWN_PAGE.contains(status)) {
             int known = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
             response.contentType(Reply.HTML);
             ((MutableHttpResponse<Object>) response)

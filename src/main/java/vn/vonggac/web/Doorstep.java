@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import vn.vonggac.account.Sessions;
+import vn.vonggac.api.Sender;
 import vn.vonggac.api.Senders;
 import vn.vonggac.api.SessionCookie;
 
@@ -22,6 +23,12 @@ final class Doorstep {
 
     String address(HttpRequest<?> request) {
         return senders.of(request).address();
+    }
+
+    /** As the browser names this service. */
+    String origin(HttpRequest<?> request) {
+        Sender sender = senders.of(request);
+        return (sender.secure() ? "https://" : "http://") + sender.host();
     }
 
     boolean secure(HttpRequest<?> request) {

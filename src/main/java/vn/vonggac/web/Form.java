@@ -35,6 +35,7 @@ public final class Form {
     private final Map<String, List<String>> values;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<Meanwhile> meanwhile = Optional.empty();
 
     private Form(Map<String, List<String>> values) {
         this.values = values;
@@ -149,6 +150,11 @@ public final class Form {
         return given.isEmpty() ? "" : given.getFirst();
     }
 
+    /** Whether it has this field, filled or not. */
+    boolean holds(String field) {
+        return values.containsKey(field);
+    }
+
     public boolean has(String field, String value) {
         return values.getOrDefault(field, List.of()).contains(value);
     }
@@ -179,6 +185,22 @@ public final class Form {
         found.forEach(problem -> problems
                 .add(new Problem(problem.field(), problem.messageKey(), problem.arguments())));
         return this;
+    }
+
+    /** What somebody else changed after this form was opened. */
+    public Optional<Meanwhile> meanwhile() {
+        return meanwhile;
+    }
+
+    /** What stands in a field by now, where it is not what was typed. */
+    public Optional<String> theirs(String field) {
+        return meanwhile.map(Meanwhile::theirs).map(theirs -> theirs.get(field));
+    }
+
+    /** The form as it was typed beside what stands there now; sent once more, it is put in the place of that. */
+    void meet(Meanwhile other, String version) {
+        meanwhile = Optional.of(other);
+        values.put(Drafts.VERSION, List.of(version));
     }
 
     /** As typed, for the one whose it is to judge; a field that came twice is nobody's typing. */

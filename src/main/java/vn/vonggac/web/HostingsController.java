@@ -23,10 +23,12 @@ final class HostingsController {
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
 
     private final Templates templates;
+    private final Editing editing;
     private final HostingCompanies hostings;
 
-    HostingsController(Templates templates, HostingCompanies hostings) {
+    HostingsController(Templates templates, Editing editing, HostingCompanies hostings) {
         this.templates = templates;
+        this.editing = editing;
         this.hostings = hostings;
     }
 
@@ -62,9 +64,9 @@ final class HostingsController {
     @Secured(May.AGENCIES)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
-        HostingCompanyDraft draft = Drafts.read(form, HostingCompanyDraft.class);
-        return Reply.outcome(form, () -> hostings.change(desk.scope(), id, draft, desk.who()), "/hostings",
-                "hosting-saved", () -> form(desk, form, "/hostings/" + id));
+        return editing.change(desk, hostings, id, HostingCompanyDraft.class, form,
+                new Editing.Place("hosting:" + id, "/hostings", "hosting-saved",
+                        () -> form(desk, form, "/hostings/" + id)));
     }
 
     private JteModel form(Desk desk, Form form, String action) {

@@ -25,6 +25,14 @@ public enum IncidentAct {
         return moves.map(move -> status.after(move).isPresent()).orElse(status.active());
     }
 
+    /** Whether it says how the incident stands from now on. */
+    boolean decides() {
+        return switch (this) {
+            case ACKNOWLEDGE, CLOSE, REOPEN, SEVERITY, GRAVITY -> true;
+            case REPORTED, NOTE, LOOK_AGAIN -> false;
+        };
+    }
+
     public String word() {
         return Form.word(this);
     }

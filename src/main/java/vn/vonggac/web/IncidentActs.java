@@ -39,9 +39,17 @@ final class IncidentActs {
         }
         Optional<Outcome> outcome = act == IncidentAct.LOOK_AGAIN
                 ? incidents.lookAgain(desk.scope(), id, desk.who())
-                : incidents.handle(desk.scope(), id, wish);
+                : incidents.handle(desk.scope(), id, incident -> unlessChanged(act, form, incident, wish));
         outcome.ifPresent(came -> say(came, form));
         return outcome;
+    }
+
+    /** What one person decides stands on what the other did not yet change; a note is no decision. */
+    private static Outcome unlessChanged(IncidentAct act, Form form, Incident incident,
+            Function<Incident, Outcome> wish) {
+        return act.decides() && !form.typed("version").equals(incident.version())
+                ? new Outcome.ChangedMeanwhile()
+                : wish.apply(incident);
     }
 
     private static Function<Incident, Outcome> wish(IncidentAct act, Form form, Word word) {
@@ -71,6 +79,8 @@ final class IncidentActs {
     private static void say(Outcome outcome, Form form) {
         if (outcome instanceof Outcome.NotAllowed) {
             form.reject("act", "web.incident.problem.not-allowed");
+        } else if (outcome instanceof Outcome.ChangedMeanwhile) {
+            form.reject("act", "web.incident.problem.changed");
         } else if (outcome instanceof Outcome.ReasonMissing) {
             form.reject("note", "web.incident.problem.reason");
         }

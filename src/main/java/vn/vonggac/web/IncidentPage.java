@@ -40,6 +40,17 @@ public record IncidentPage(IncidentRow row, List<Step> steps, List<Deadline> dea
         }
     }
 
+    /** What was done since the page was read on which this form was filled; nothing where the form is as new. */
+    public List<Step> meanwhile() {
+        String seen = form.value("seen");
+        boolean changed = form.problem("act")
+                .filter(told -> told.key().equals("web.incident.problem.changed"))
+                .isPresent();
+        return changed && seen.matches("\\d{1,6}")
+                ? steps.stream().skip(Integer.parseInt(seen)).toList()
+                : List.of();
+    }
+
     /** Whether this form was sent and refused, and so is to be shown open. */
     public boolean refused(IncidentAct act) {
         return !form.sound() && form.value("act").equals(act.word());

@@ -11,11 +11,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
+import java.util.Optional;
 import vn.vonggac.account.Invited;
+import vn.vonggac.account.LinkedIdentities;
 import vn.vonggac.account.May;
 import vn.vonggac.account.People;
 import vn.vonggac.account.Person;
 import vn.vonggac.account.PersonDraft;
+import vn.vonggac.account.SingleSignOn;
 import vn.vonggac.portal.Outcome;
 
 /** Who there is and what each may do: inviting, changing, disabling, reviewing. */
@@ -28,13 +31,20 @@ final class PeopleController {
     private static final Form BLANK = Form.of(Map.of("role", "webmaster"));
 
     private final Templates templates;
+    private final Editing editing;
     private final People people;
     private final PersonPages pages;
+    private final LinkedIdentities identities;
+    private final SingleSignOn single;
 
-    PeopleController(Templates templates, People people, PersonPages pages) {
+    PeopleController(Templates templates, Editing editing, People people, PersonPages pages,
+            LinkedIdentities identities, SingleSignOn single) {
         this.templates = templates;
+        this.editing = editing;
         this.people = people;
         this.pages = pages;
+        this.identities = identities;
+        this.single = single;
     }
 
     @Get
@@ -74,9 +84,13 @@ final class PeopleController {
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
         PersonDraft draft = Drafts.read(form, PersonDraft.class);
-        return people.find(desk.scope(), id).map(person -> Reply.outcome(form,
-                () -> people.change(desk.scope(), id, draft, desk.who()), "/people", "person-saved",
-                () -> form(desk, person, form))).orElseGet(Reply::absent);
+        return people.find(desk.scope(), id)
+                .map(person -> editing.<Person>change(form,
+                        new Editing.Place("person:" + id, "/people", "person-saved",
+                                () -> form(desk, person, form)),
+                        still -> people.change(desk.scope(), id, still, draft, desk.who()), people::draft,
+                        () -> people.find(desk.scope(), id).map(people::draft)))
+                .orElseGet(Reply::absent);
     }
 
     @Post(uri = "/{id}/invite", consumes = FORM)
@@ -109,6 +123,18 @@ final class PeopleController {
                 : Reply.absent();
     }
 
+    /** Who they are at the provider. */
+    @Post(uri = "/{id}/link", consumes = FORM)
+    HttpResponse<String> link(Desk desk, long id, @Body byte[] body) {
+        Form form = Form.read(body);
+        String identity = form.typed("identity");
+        return people.find(desk.scope(), id)
+                .map(person -> Reply.outcome(form,
+                        () -> identities.link(desk.scope(), id, identity, desk.who()), "/people/" + id,
+                        "person-linked", () -> form(desk.at("/people/" + id), person, form)))
+                .orElseGet(Reply::absent);
+    }
+
     @Post(uri = "/{id}/review", consumes = FORM)
     HttpResponse<String> review(Desk desk, long id) {
         return people.reviewed(desk.scope(), id, desk.who()) instanceof Outcome.Saved<Person>
@@ -125,7 +151,8 @@ final class PeopleController {
     }
 
     private JteModel form(Desk desk, Person person, Form form) {
+        Optional<String> linked = single.enabled() ? Optional.of(identities.of(person)) : Optional.empty();
         return templates.personForm(desk, form, pages.row(desk, person), PersonPages.roles(desk),
-                pages.places(desk));
+                pages.places(desk), linked);
     }
 }

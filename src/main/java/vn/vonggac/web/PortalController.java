@@ -31,13 +31,16 @@ final class PortalController {
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
 
     private final Templates templates;
+    private final Editing editing;
     private final Portals portals;
     private final PortalPages pages;
     private final Watch watch;
     private final Live live;
 
-    PortalController(Templates templates, Portals portals, PortalPages pages, Watch watch, Live live) {
+    PortalController(Templates templates, Editing editing, Portals portals, PortalPages pages, Watch watch,
+            Live live) {
         this.templates = templates;
+        this.editing = editing;
         this.portals = portals;
         this.pages = pages;
         this.watch = watch;
@@ -77,10 +80,8 @@ final class PortalController {
     @Secured(May.PORTALS)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
-        PortalDraft draft = Drafts.read(form, PortalDraft.class);
-        return Reply.outcome(form, () -> portals.change(desk.scope(), id, draft, desk.who()),
-                "/portals/" + id,
-                "portal-saved", () -> form(desk, form, "/portals/" + id));
+        return editing.change(desk, portals, id, PortalDraft.class, form, new Editing.Place("portal:" + id,
+                "/portals/" + id, "portal-saved", () -> form(desk, form, "/portals/" + id)));
     }
 
     @Post(uri = "/{id}/pause", consumes = FORM)

@@ -58,7 +58,7 @@ final class Reply {
                 yield again(again.get());
             }
             case Outcome.Absent<T> absent -> absent();
-            case Outcome.Stale<T> stale -> HttpResponse.status(HttpStatus.CONFLICT);
+            case Outcome.Stale<T> stale -> absent();
         };
     }
 }

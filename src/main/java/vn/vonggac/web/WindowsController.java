@@ -28,12 +28,15 @@ final class WindowsController {
     private static final Form BLANK = Form.of(Map.of("factor", "2"));
 
     private final Templates templates;
+    private final Editing editing;
     private final WatchWindows windows;
     private final WindowLists lists;
     private final Agencies agencies;
 
-    WindowsController(Templates templates, WatchWindows windows, WindowLists lists, Agencies agencies) {
+    WindowsController(Templates templates, Editing editing, WatchWindows windows, WindowLists lists,
+            Agencies agencies) {
         this.templates = templates;
+        this.editing = editing;
         this.windows = windows;
         this.lists = lists;
         this.agencies = agencies;
@@ -48,7 +51,8 @@ final class WindowsController {
     @Secured(May.WINDOWS)
     HttpResponse<String> blank(Desk desk, @QueryValue(defaultValue = "") String template) {
         return Reply
-                .page(form(desk, lists.template(desk, template).map(Drafts::fill).orElse(BLANK), "/windows"));
+                .page(form(desk, lists.template(desk, template).map(Drafts::suggest).orElse(BLANK),
+                        "/windows"));
     }
 
     @Get("/{id}")
@@ -73,9 +77,9 @@ final class WindowsController {
     @Secured(May.WINDOWS)
     HttpResponse<String> change(Desk desk, long id, @Body byte[] body) {
         Form form = Form.read(body);
-        WatchWindowDraft draft = Drafts.read(form, WatchWindowDraft.class);
-        return Reply.outcome(form, () -> windows.change(desk.scope(), id, draft, desk.who()), "/windows",
-                "window-saved", () -> form(desk, form, "/windows/" + id));
+        return editing.change(desk, windows, id, WatchWindowDraft.class, form,
+                new Editing.Place("window:" + id,
+                        "/windows", "window-saved", () -> form(desk, form, "/windows/" + id)));
     }
 
     @Post(uri = "/{id}/remove", consumes = FORM)

@@ -156,7 +156,7 @@ class ApiBadInputTest {
     }
 
     private static HttpResponse<?> asked(UriRouteInfo<?, ?> route, Scope scope) {
-        Caller stranger = new Caller(HttpRequest.GET("/"), "binh", scope, "");
+        Caller stranger = new Caller(HttpRequest.GET("/").header("If-Match", "*"), "binh", scope, "");
         Object[] arguments = Arrays.stream(route.getTargetMethod().getArguments())
                 .map(argument -> argument.getType() == Caller.class
                         ? stranger

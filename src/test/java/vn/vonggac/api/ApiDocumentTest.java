@@ -85,7 +85,8 @@ class ApiDocumentTest {
         return Stream.of(List.of("406", "422", "500"), open ? List.<String>of() : List.of("401", "403"),
                 path.contains("{id}") ? List.of("400", "404") : List.<String>of(),
                 body ? List.of("400", "413", "415") : List.<String>of(),
-                route.getHttpMethodName().equals("PUT") ? List.of("412") : List.<String>of())
+                route.getHttpMethodName().equals("PUT") ? List.of("412", "428") : List.<String>of(),
+                path.contains("/incidents/{id}/") ? List.of("412") : List.<String>of())
                 .flatMap(List::stream).toList();
     }
 

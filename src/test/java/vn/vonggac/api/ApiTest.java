@@ -138,6 +138,10 @@ class ApiTest {
         assertProblem(program.send("PUT", "/agencies/1", "{\"code\":\"A\",\"name\":\"ba\"}", "If-Match",
                 first), 412, "changed-meanwhile");
         assertThat(send("GET", "/agencies/1", "").body()).contains("\"name\":\"hai\"");
+        for (String nothing : List.of("", " ")) {
+            assertProblem(program.send("PUT", "/agencies/1", "{\"code\":\"A\",\"name\":\"ba\"}", "If-Match",
+                    nothing), 428, "precondition-required");
+        }
         for (String any : List.of("*", "\"x\", " + version(changed))) {
             assertThat(program.send("PUT", "/agencies/1", "{\"code\":\"A\",\"name\":\"bốn\"}", "If-Match",
                     any).statusCode()).isEqualTo(any.equals("*") ? 200 : 412);

@@ -79,6 +79,9 @@ final class Program {
     HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/v1" + path));
         String[] all = with(headers, "Accept-Language", "vi");
+        if (method.equals("PUT")) {
+            all = with(all, "If-Match", "*");
+        }
         if (!token.isEmpty()) {
             all = with(all, "Authorization", "Bearer " + token);
         }

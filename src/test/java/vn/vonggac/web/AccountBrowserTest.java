@@ -168,6 +168,31 @@ class AccountBrowserTest {
         }
     }
 
+    @Test
+    void twoEditorsSeeEachOthersChanges() {
+        for (Chromium.Look look : looks().toList()) {
+            try (BrowserContext context = chromium.open(look, desk.address())) {
+                Page mine = context.newPage();
+                desk.signIn(mine);
+                mine.navigate("/hostings/1");
+                Page theirs = context.newPage();
+                theirs.navigate("/hostings/1");
+                theirs.locator("#contact").fill("Người khác " + look);
+                theirs.locator("main form button").click();
+                theirs.waitForURL("**/hostings?done=*");
+                mine.locator("#contact").fill("Tôi " + look);
+                mine.locator("#phone").fill("1900 9999");
+                mine.locator("main form button").click();
+                mine.locator(".theirs").first().waitFor();
+                assertThat(mine.locator("#contact").inputValue()).isEqualTo("Tôi " + look);
+                assertThat(mine.locator(".theirs").first().innerText()).contains("Người khác " + look);
+                assertThat(looked(mine, "two-editors", look)).isEmpty();
+                mine.locator("main form button").click();
+                mine.waitForURL("**/hostings?done=*");
+            }
+        }
+    }
+
     private static void told(long portal) {
         assertThat(desk.bean(Incidents.class).open(Scope.EVERYTHING,
                 new ByHand(portal, "https://xa" + portal + ".binhminh.example/", Kind.values()[0], "NCSC",

@@ -87,6 +87,8 @@ final class Reader {
                 Field field = field(input);
                 fields.putIfAbsent(field.name(), field);
                 values.merge(field.name(), field.value(), (one, other) -> one.isEmpty() ? other : one);
+            } else if (input.attr("type").equals("hidden")) {
+                values.put(input.attr("name"), input.val());
             }
         }
         return new WebForm(path, form.attr("action"), form.attr("enctype").startsWith("multipart"),

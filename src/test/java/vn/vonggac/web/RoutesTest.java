@@ -52,7 +52,7 @@ class RoutesTest {
     private static final Set<String> OPEN = Set.of("GET /setup", "POST /setup", "GET /join", "POST /join",
             "GET /sign-in", "POST /sign-in", "POST /sign-out", "GET /look/language/{language}",
             "GET /look/theme/{theme}",
-            "GET /wallboard/open", "POST /wallboard/open",
+            "GET /sign-in/sso", "GET /sign-in/sso/return", "GET /wallboard/open", "POST /wallboard/open",
             "POST /api/v1/session", "GET /api/v1/problems");
 
     /** What somebody of another agency gets for what is not theirs, and for a list of their own. */
@@ -208,6 +208,32 @@ class RoutesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> anotherSitesPageChangesNothing() {
+        return routes().stream().filter(route -> route.method() != HttpMethod.GET)
+                .flatMap(route -> Stream.of("Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
+                        "Origin: https://other.example", "Origin: null")
+                        .map(from -> DynamicTest.dynamicTest(from + " " + route, () -> {
+                            long before = lines();
+                            String[] header = from.split(": ");
+                            assertThat(send(route, "1", COOKIES.get(Role.ADMINISTRATOR), header).status())
+                                    .isEqualTo(403);
+                            assertThat(lines()).isEqualTo(before);
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSessionWithoutItsFactorGetsNowhere() {
+        String half = desk.halfCookie();
+        return routes().stream().filter(route -> !route.isOpen())
+                .filter(route -> !route.rights().contains(May.FACTOR))
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    Answer answer = send(route, "1", half);
+                    assertThat(answer.status()).isEqualTo(route.isApi() ? 403 : 303);
+                    assertThat(answer.location()).isEqualTo(route.isApi() ? "" : "/factor");
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatIsAnotherAgencysIsNotThere() {
         return routes().stream().filter(Route::namesOne).filter(route -> !route.isOpen())
                 .filter(route -> !route.path().contains("devices")).flatMap(
@@ -222,7 +248,7 @@ class RoutesTest {
         // hosting companies belong to everybody to see and to none of them to change; a stream of nothing just ends
         boolean everybodys = Stream.of("hosting", "windows", "/live").anyMatch(route.path()::contains);
         assertThat(FOREIGN_WORDS).noneMatch(answer.body()::contains);
-        assertThat(answer.status()).isIn(everybodys ? List.of(200, 404, 422) : List.of(404, 422));
+        assertThat(answer.status()).isIn(everybodys ? List.of(200, 404, 409, 422) : List.of(404, 422));
         if (route.method() == HttpMethod.GET && !everybodys) {
             assertThat(answer.status()).isEqualTo(404);
         }
@@ -256,11 +282,15 @@ class RoutesTest {
 
     private record Answer(int status, String body, String location) {}
 
-    private static Answer send(Route route, String id, String cookie) {
+    private static Answer send(Route route, String id, String cookie, String... header) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk.address()).resolve(route.at(id)))
-                .header("Accept", "text/html,application/json,*/*").header("Accept-Language", "vi");
+                .header("Accept", "text/html,application/json,*/*").header("Accept-Language", "vi")
+                .header("If-Match", "*");
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
+        }
+        if (header.length > 0) {
+            request.headers(header);
         }
         String type = route.consumes().isEmpty() ? "application/x-www-form-urlencoded" : route.consumes();
         request.header("Content-Type", route.isMultipart() ? type + "; boundary=x" : type);

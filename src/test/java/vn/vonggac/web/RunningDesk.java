@@ -15,6 +15,7 @@ import vn.vonggac.account.Accounts;
 import vn.vonggac.account.People;
 import vn.vonggac.account.PersonDraft;
 import vn.vonggac.account.Role;
+import vn.vonggac.account.SignIn;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.AgencyDraft;
@@ -79,6 +80,17 @@ final class RunningDesk implements AutoCloseable {
 
     Instant now() {
         return installation.time().instant();
+    }
+
+    void pass(Duration time) {
+        installation.time().pass(time);
+    }
+
+    /** The cookie of a session of hers that still owes the second factor. */
+    String halfCookie() {
+        cookie();
+        return "vonggac-session=" + ((SignIn.Opened) bean(Accounts.class).signIn("an", PASSWORD, "127.0.0.1"))
+                .token();
     }
 
     /** The same of somebody new. */
