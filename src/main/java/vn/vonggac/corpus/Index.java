@@ -106,6 +106,11 @@ final class Index implements AutoCloseable {
     }
 
     void commit() throws IOException {
+        mark(writer, sequence, reach);
+    }
+
+    /** Puts on disk what was written, with how far it goes. */
+    static void mark(IndexWriter writer, long sequence, Optional<Instant> reach) throws IOException {
         Map<String, String> data = new HashMap<>(
                 Map.of(SEQUENCE, Long.toString(sequence), FORMAT, THIS_FORMAT));
         reach.ifPresent(back -> data.put(REACH, back.toString()));

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.feed.FeedResult.Reason;
@@ -115,6 +118,25 @@ public final class Feeds {
             return result;
         } catch (IOException e) {
             return new Refused(list, source, 0, Reason.UNREADABLE, e.toString());
+        }
+    }
+
+    /** Puts a list in force that the service itself made: domains, each with all below it. */
+    public synchronized void put(String list, Collection<String> domains) {
+        Path kept = kept(list);
+        String lines = domains.stream().sorted().distinct().map(domain -> "." + domain + "\n")
+                .collect(Collectors.joining());
+        try {
+            boolean same = Files.isRegularFile(kept) && Files.readString(kept).equals(lines);
+            if (!same || !tables.containsKey(list)) {
+                Path fresh = Path.of(config.folder(), list + ".new");
+                Files.createDirectories(fresh.getParent());
+                Files.writeString(fresh, lines);
+                Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                swap(list, table(kept));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -37,9 +37,13 @@ public record Cause(Set<Kind> kinds, Set<String> domains, Set<String> texts) {
 
     /** A quote as it is compared: words alone, in one case, without what differs from copy to copy. */
     static String text(String quote) {
-        String words = NO_WORD.matcher(Normalizer.normalize(quote, Normalizer.Form.NFKC)).replaceAll(" ")
-                .strip().toLowerCase(Locale.ROOT);
+        String words = words(quote);
         return words.length() > LONGEST_TEXT ? words.substring(0, LONGEST_TEXT) : words;
+    }
+
+    static String words(String quote) {
+        return NO_WORD.matcher(Normalizer.normalize(quote, Normalizer.Form.NFKC)).replaceAll(" ").strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     boolean sharesDomain(Cause other) {

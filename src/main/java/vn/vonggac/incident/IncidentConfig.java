@@ -8,11 +8,16 @@ import java.util.Optional;
  * Where the data of incidents is.
  *
  * @param rules a file instead of the shipped rules; empty for the shipped ones
+ * @param campaigns a file instead of the shipped rules of campaigns; empty for the shipped ones
  * @param clocks a file instead of the shipped clocks; empty for the shipped ones
  */
 @ConfigurationProperties("vonggac.incident")
 public record IncidentConfig(@Bindable(defaultValue = "") String rules,
-        @Bindable(defaultValue = "") String clocks) {
+        @Bindable(defaultValue = "") String clocks, @Bindable(defaultValue = "") String campaigns) {
+
+    Optional<String> campaignsFile() {
+        return Optional.of(campaigns).filter(file -> !file.isBlank());
+    }
 
     Optional<String> rulesFile() {
         return Optional.of(rules).filter(file -> !file.isBlank());

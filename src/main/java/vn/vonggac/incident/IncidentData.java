@@ -22,6 +22,17 @@ final class IncidentData {
     }
 
     @Singleton
+    CampaignRules campaigns(IncidentConfig config) {
+        try {
+            return config.campaignsFile().isPresent()
+                    ? CampaignRules.read(Path.of(config.campaignsFile().get()))
+                    : CampaignRules.shipped();
+        } catch (IOException e) {
+            throw new UncheckedIOException("vonggac.incident.campaigns", e);
+        }
+    }
+
+    @Singleton
     Clocks clocks(IncidentConfig config) {
         try {
             return config.clocksFile().isPresent()

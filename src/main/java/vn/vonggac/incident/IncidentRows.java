@@ -40,6 +40,11 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
               AND i.kind NOT IN (:kinds)""")
     long activeBut(long portalId, String urlHash, List<String> kinds);
 
+    @Query("""
+            SELECT count(DISTINCT p.url_hash) FROM incident i JOIN incident_page p ON p.incident_id = i.id
+            WHERE i.portal_id = :portalId AND i.resolution = 'FALSE_POSITIVE' AND p.url_hash IN (:hashes)""")
+    long closedAsFalse(long portalId, List<String> hashes);
+
     @Query("SELECT * FROM silence WHERE starts_at <= :now AND ends_at > :now ORDER BY id")
     List<SilenceRow> silences(Instant now);
 

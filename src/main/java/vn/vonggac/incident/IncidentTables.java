@@ -79,6 +79,17 @@ final class IncidentTables {
         return exhibits.findByIncidentIdOrderById(incident).stream().map(ExhibitRow::exhibit).toList();
     }
 
+    /** The hosts that its findings name, as they stood in the links. */
+    Set<String> plantedHosts(long incident) {
+        return evidences.findByIncidentIdOrderById(incident).stream().map(EvidenceRow::evidence)
+                .flatMap(told -> told.finding().hosts().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    List<String> pages(long incident) {
+        return pages.findByIncidentIdOrderById(incident).stream().map(PageRow::url).toList();
+    }
+
     private void savePages(Optional<Incident> before, Incident stored) {
         Map<String, PageState> known = before.map(Incident::pages).orElse(Map.of());
         Map<String, Long> ids = before.isEmpty()

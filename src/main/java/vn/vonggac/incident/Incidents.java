@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public class Incidents {
     /** Whether something planted on a page of a portal is still being dealt with; a poor certificate plants nothing. */
     public boolean plantedOn(long portal, String page) {
         return rows.activeBut(portal, UrlHash.of(Lines.cut(page, Sighting.LONGEST_PAGE)), POSTURE) > 0;
+    }
+
+    /** How many of these pages of a portal were in an incident that a person closed as false. */
+    public long closedAsFalse(long portal, Collection<String> pages) {
+        return pages.isEmpty() ? 0 : rows.closedAsFalse(portal, pages.stream().map(UrlHash::of).toList());
     }
 
     /** What visits brought home that it refers to, the first first. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vonggac.incident.CampaignJoining;
 import vn.vonggac.page.Retention;
 
 /** What is done beside looking, on a thread of its own: later rules on what is kept, and letting go of what is old. */
@@ -17,6 +18,7 @@ final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final Rejudging rejudging;
+    private final CampaignJoining campaigns;
     private final Retention retention;
     private final Surroundings surroundings;
     private final WatchConfig config;
@@ -25,9 +27,11 @@ final class Housekeeping {
             Thread.ofPlatform().name("housekeeping").daemon().factory());
     private Instant swept;
 
-    Housekeeping(Rejudging rejudging, Retention retention, Surroundings surroundings, WatchConfig config,
+    Housekeeping(Rejudging rejudging, CampaignJoining campaigns, Retention retention,
+            Surroundings surroundings, WatchConfig config,
             InstantSource time) {
         this.rejudging = rejudging;
+        this.campaigns = campaigns;
         this.retention = retention;
         this.surroundings = surroundings;
         this.config = config;
@@ -43,10 +47,14 @@ final class Housekeeping {
     private void turn() {
         try {
             rejudging.step();
+            if (campaigns.step() > 0) {
+                campaigns.tell();
+            }
             Instant now = time.instant();
             if (!now.isBefore(swept.plus(config.housekeeping()))) {
                 swept = now;
                 sweep();
+                campaigns.tell();
             }
         } catch (RuntimeException e) {
             LOG.error("Housekeeping failed; it is tried again", e);

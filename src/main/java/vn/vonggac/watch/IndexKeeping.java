@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.SavedHunts;
 import vn.vonggac.page.CopyChanges;
 
 /**
@@ -29,6 +30,7 @@ public class IndexKeeping {
     private final Indexing indexing;
     private final Corpus corpus;
     private final CopyChanges changes;
+    private final SavedHunts hunts;
     private final WatchConfig config;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("index").daemon().factory());
@@ -36,10 +38,12 @@ public class IndexKeeping {
     private volatile boolean building;
     private final ReentrantLock rebuilding = new ReentrantLock();
 
-    IndexKeeping(Indexing indexing, Corpus corpus, CopyChanges changes, WatchConfig config) {
+    IndexKeeping(Indexing indexing, Corpus corpus, CopyChanges changes, SavedHunts hunts,
+            WatchConfig config) {
         this.indexing = indexing;
         this.corpus = corpus;
         this.changes = changes;
+        this.hunts = hunts;
         this.config = config;
     }
 
@@ -60,6 +64,9 @@ public class IndexKeeping {
     private void turn() {
         try {
             follow();
+            if (behind() == 0) {
+                hunts.run();
+            }
         } catch (UncheckedIOException e) {
             LOG.error("The index could not follow", e);
             corpus.checkWhole();

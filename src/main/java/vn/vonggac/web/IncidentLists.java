@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import vn.vonggac.incident.Campaigns;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
@@ -16,11 +18,13 @@ import vn.vonggac.portal.Portals;
 final class IncidentLists {
 
     private final Incidents incidents;
+    private final Campaigns campaigns;
     private final Portals portals;
     private final InstantSource time;
 
-    IncidentLists(Incidents incidents, Portals portals, InstantSource time) {
+    IncidentLists(Incidents incidents, Campaigns campaigns, Portals portals, InstantSource time) {
         this.incidents = incidents;
+        this.campaigns = campaigns;
         this.portals = portals;
         this.time = time;
     }
@@ -42,7 +46,9 @@ final class IncidentLists {
     }
 
     List<IncidentRow> rows(Desk desk, List<Incident> incidents) {
-        return incidents.stream().map(incident -> row(desk, incident)).toList();
+        Map<Long, Long> known = campaigns.of(incidents.stream().map(Incident::id).toList());
+        return incidents.stream()
+                .map(incident -> row(desk, incident, known.getOrDefault(incident.id(), 0L))).toList();
     }
 
     IncidentPage page(Desk desk, Incident incident, Form form) {
@@ -56,8 +62,12 @@ final class IncidentLists {
     }
 
     IncidentRow row(Desk desk, Incident incident) {
+        return rows(desk, List.of(incident)).getFirst();
+    }
+
+    private IncidentRow row(Desk desk, Incident incident, long campaign) {
         long portal = Long.parseLong(incident.portal());
         return new IncidentRow(incident, portal,
-                portals.find(desk.scope(), portal).map(Portal::name).orElse(""));
+                portals.find(desk.scope(), portal).map(Portal::name).orElse(""), campaign);
     }
 }

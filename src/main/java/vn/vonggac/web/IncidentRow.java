@@ -2,8 +2,8 @@ package vn.vonggac.web;
 
 import vn.vonggac.incident.Incident;
 
-/** An incident and the portal it happened to, as lists and its page show it. */
-public record IncidentRow(Incident incident, long portalId, String portal) {
+/** An incident, the portal it happened to and the campaign it belongs to (0 for none), as lists and its page show it. */
+public record IncidentRow(Incident incident, long portalId, String portal, long campaign) {
 
     /** The sentence that says what happened. */
     public String headline(Desk desk) {

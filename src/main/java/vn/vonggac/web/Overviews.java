@@ -21,16 +21,19 @@ final class Overviews {
     private final Agencies agencies;
     private final PortalStates states;
     private final IncidentLists incidents;
+    private final CampaignPages campaigns;
     private final Pulses pulses;
     private final Watch watch;
     private final Checks checks;
 
     Overviews(Portals portals, Agencies agencies, PortalStates states, IncidentLists incidents,
+            CampaignPages campaigns,
             Pulses pulses, Watch watch, Checks checks) {
         this.portals = portals;
         this.agencies = agencies;
         this.states = states;
         this.incidents = incidents;
+        this.campaigns = campaigns;
         this.pulses = pulses;
         this.watch = watch;
         this.checks = checks;
@@ -51,7 +54,7 @@ final class Overviews {
         Map<PortalState, Long> counts = squares.stream()
                 .collect(Collectors.groupingBy(Overview.Square::state, Collectors.counting()));
         return new Overview(agencies.list(desk.scope(), "", 1, 0).total(), counts, squares,
-                incidents.gravest(desk, SHOWN),
+                incidents.gravest(desk, SHOWN), campaigns.active(desk, SHOWN),
                 pulses.now().lastVisit());
     }
 }

@@ -55,6 +55,7 @@ class ApiBadInputTest {
             Map.entry("SeverityWish", "{'severity':'high','note':'nặng'}"),
             Map.entry("GravityWish", "{'gravity':'serious','note':'nặng'}"),
             Map.entry("Reported", "{'clock':'restoration'}"),
+            Map.entry("CampaignSplit", "{'incidents':[1]}"), Map.entry("CampaignMerge", "{'campaign':2}"),
             Map.entry("CheckWish", "{'url':'http://10.0.0.1/'}"),
             Map.entry("SignIn", "{'name':'an','password':'x'}"), Map.entry("SecondFactor", "{'code':'x'}"));
     private static final Map<String, String> SPOILS = new TreeMap<>(Map.of("long", text("x".repeat(20_000)),

@@ -99,6 +99,29 @@ class SearchBrowserTest {
     }
 
     @Test
+    void aQueryIsWatchedAndTriedAsASignature() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = signedIn(context);
+            page.navigate("/search/hunt?q=%22nha+cai%22");
+            page.getByText("Theo dõi truy vấn này").click();
+            page.getByText("Đang theo dõi:").waitFor();
+            assertThat(page.locator("main").innerText()).contains("\"nha cai\"",
+                    "Chưa có nội dung mới nào khớp");
+            look(page, "hunts");
+
+            page.navigate("/signatures/new?q=%22nha+cai%22");
+            assertThat(page.locator("main").innerText())
+                    .contains("Chạy thử: 2 cổng, 2 trang; 0 trang trong số đó từng bị đóng là báo sai");
+            assertThat(page.locator("#hits").inputValue()).contains("Nhà cái");
+            page.locator("#id").fill("vi-thu-nghiem");
+            page.locator("button[value=try]").click();
+            assertThat(page.locator("main").innerText()).contains("Mẫu chưa dùng được", "0 misses");
+            look(page, "signature");
+        }
+    }
+
+    @Test
     void aQueryThatCannotBeReadIsMarkedWhereItGoesWrong() {
         try (BrowserContext context = chromium.open(new Chromium.Look("en", ColorScheme.DARK, 390),
                 desk.address())) {

@@ -1,0 +1,56 @@
+package vn.vonggac.signature;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The operator's folder of signatures: a draft is tried on its examples and written there, one file each. */
+@Singleton
+public final class OwnSignatures {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{2,60}");
+
+    private final Path folder;
+    private final Signatures signatures;
+
+    OwnSignatures(SignatureConfig config, Signatures signatures) {
+        this.folder = Path.of(config.folder());
+        this.signatures = signatures;
+    }
+
+    /** What is wrong with a draft: a line each, none where it holds. */
+    public List<String> problems(SignatureDraft draft) {
+        if (!ID.matcher(draft.id()).matches()) {
+            return List.of("id: " + ID);
+        }
+        if (signatures.all().stream().anyMatch(known -> known.id().equals(draft.id()))) {
+            return List.of("id: " + draft.id());
+        }
+        try (Signatures alone = Signatures.of(SignatureFile.read(file(draft).toString(), draft.yaml()))) {
+            return alone.test().failures();
+        } catch (BadSignature e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** In force within seconds. */
+    public void save(SignatureDraft draft) {
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = folder.resolve(draft.id() + ".new");
+            Files.writeString(unfinished, draft.yaml());
+            Files.move(unfinished, file(draft), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(SignatureDraft draft) {
+        return folder.resolve(draft.id() + ".yml");
+    }
+}

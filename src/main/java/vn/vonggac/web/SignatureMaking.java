@@ -1,0 +1,115 @@
+package vn.vonggac.web;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.audit.Audit;
+import vn.vonggac.corpus.BadQuery;
+import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.Found;
+import vn.vonggac.corpus.Search;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.signature.OwnSignatures;
+import vn.vonggac.signature.SignatureDraft;
+import vn.vonggac.signature.Topic;
+
+/** Makes a signature of a hunt: proposes its hits as examples, shows what it would find, and puts it in force. */
+@Singleton
+final class SignatureMaking {
+
+    private static final int PROPOSED = 5;
+    private static final int AT_ONCE = 200;
+    private static final int MOST = 2_000;
+    private static final int LONGEST_EXAMPLE = 160;
+
+    private final Corpus corpus;
+    private final Incidents incidents;
+    private final OwnSignatures signatures;
+    private final Audit audit;
+
+    SignatureMaking(Corpus corpus, Incidents incidents, OwnSignatures signatures, Audit audit) {
+        this.corpus = corpus;
+        this.incidents = incidents;
+        this.signatures = signatures;
+        this.audit = audit;
+    }
+
+    /** The form for a query, its hits proposed as examples. */
+    SignaturePage begin(String query) {
+        Form form = Form.of(Map.of("query", query, "topic", "gambling", "weight", "0.5", "hits",
+                String.join("\n", proposed(query))));
+        return new SignaturePage(form, List.of(), dryRun(query));
+    }
+
+    private List<String> proposed(String query) {
+        try {
+            return corpus.search(Search.everywhere(query).page(4 * PROPOSED, 0)).hits().stream()
+                    .map(SignatureMaking::example).filter(text -> !text.isBlank()).distinct().limit(PROPOSED)
+                    .toList();
+        } catch (BadQuery e) {
+            return List.of();
+        }
+    }
+
+    /** The words that matched with some around them, on one line. */
+    private static String example(Found.Hit hit) {
+        String text = hit.text().replaceAll("\\s+", " ").replace("…", " ").strip();
+        int marked = hit.snippet().stream().takeWhile(piece -> !piece.marked())
+                .mapToInt(piece -> piece.text().length()).sum();
+        int from = Math.clamp(marked - LONGEST_EXAMPLE / 3, 0, Math.max(0, text.length() - LONGEST_EXAMPLE));
+        return text.substring(from, Math.min(text.length(), from + LONGEST_EXAMPLE)).strip();
+    }
+
+    /** Tries the draft, and puts it in force where its author says so and nothing is wrong with it. */
+    SignaturePage take(Desk desk, Form form) {
+        SignatureDraft draft = draft(desk, form);
+        List<String> problems = signatures.problems(draft);
+        if (!problems.isEmpty()) {
+            form.reject("query", "web.signature.problem");
+        } else if (form.typed("act").equals("save")) {
+            signatures.save(draft);
+            audit.record(desk.who(), "web.act.signature", "signature:" + draft.id(), draft.query());
+        }
+        return new SignaturePage(form, problems, dryRun(draft.query()));
+    }
+
+    private static SignatureDraft draft(Desk desk, Form form) {
+        Topic topic = Topic.GAMBLING;
+        for (Topic each : Topic.values()) {
+            topic = Form.word(each).equals(form.typed("topic")) ? each : topic;
+        }
+        String weight = form.typed("weight").replace(',', '.');
+        return new SignatureDraft(form.typed("id").strip(), topic,
+                weight.matches("0?\\.\\d{1,3}|1") ? Double.parseDouble(weight) : 0.5,
+                form.typed("query").strip(), lines(form.typed("hits")), lines(form.typed("misses")),
+                desk.who());
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private Optional<SignaturePage.DryRun> dryRun(String query) {
+        try {
+            Search now = Search.everywhere(query).whatIsStillThere();
+            Map<Long, Set<String>> pages = new HashMap<>();
+            Found found = corpus.search(now.page(AT_ONCE, 0));
+            List<Found.Hit> hits = new ArrayList<>(found.hits());
+            for (int skip = AT_ONCE; skip < Math.min(MOST, found.total()); skip += AT_ONCE) {
+                hits.addAll(corpus.search(now.page(AT_ONCE, skip)).hits());
+            }
+            hits.forEach(hit -> pages.computeIfAbsent(hit.portal(), key -> new HashSet<>()).add(hit.url()));
+            long answered = pages.entrySet().stream()
+                    .mapToLong(entry -> incidents.closedAsFalse(entry.getKey(), entry.getValue())).sum();
+            return Optional.of(new SignaturePage.DryRun(pages.size(),
+                    pages.values().stream().mapToLong(Set::size).sum(), answered, found.reach()));
+        } catch (BadQuery e) {
+            return Optional.empty();
+        }
+    }
+}
