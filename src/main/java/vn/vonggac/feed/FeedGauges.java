@@ -5,11 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers that tell whether lists are kept up. */
+/** The numbers that tell whether lists are kept up; only the service, which has a database, is asked for them. */
 @Context
-@Requires(beans = MeterRegistry.class)
+@Requires(beans = {MeterRegistry.class, DataSource.class})
 final class FeedGauges {
 
     FeedGauges(Feeds feeds, MeterRegistry registry) {
