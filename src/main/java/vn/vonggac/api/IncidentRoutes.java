@@ -81,7 +81,7 @@ final class IncidentRoutes {
                     "redirect", "malicious-script",
                     "planted-document", "planted-content", "bad-link", "abused-form", "unusual-mass",
                     "unreachable", "certificate", "verification-file", "trust-label",
-                    "other-posture"})) @QueryValue Optional<Kind> kind,
+                    "open-door", "other-posture"})) @QueryValue Optional<Kind> kind,
             @Parameter(required = false) @QueryValue Optional<Long> portal) {
         IncidentFilter.Which usual = status.isPresent()
                 ? IncidentFilter.Which.ALL

@@ -21,6 +21,7 @@ import vn.vonggac.portal.PortalDraft;
  * @param level of the information system, 1 to 5
  * @param trustLabel unknown, none, applied, granted or revoked
  * @param rhythm how often it is looked at: 30m, 1h, 2d
+ * @param probing authorised where its owner allowed harmless questions of our own making, else not-authorised
  */
 @Serdeable
 @Schema(name = "Portal")
@@ -29,7 +30,7 @@ record PortalItem(@Schema(accessMode = Schema.AccessMode.READ_ONLY) long id, Str
         @LeftOut List<String> prefixes,
         @LeftOut List<String> exclusions, @LeftOut List<String> trustedHosts, @LeftOut List<String> tags,
         @LeftOut String level,
-        @LeftOut String trustLabel, @LeftOut String rhythm,
+        @LeftOut String trustLabel, @LeftOut String rhythm, @LeftOut String probing,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) String pausedReason,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable Instant pausedUntil) {
 
@@ -45,6 +46,7 @@ record PortalItem(@Schema(accessMode = Schema.AccessMode.READ_ONLY) long id, Str
         return new PortalItem(portal.id(), draft.name(), draft.home(), draft.agency(), draft.parent(),
                 draft.hosting(), portal.hosts(), portal.prefixes(), portal.exclusions(),
                 portal.trustedHosts(), portal.tags(), draft.level(), draft.trustLabel(), draft.rhythm(),
+                draft.probing(),
                 portal.pausedReason(), portal.pausedUntil());
     }
 }

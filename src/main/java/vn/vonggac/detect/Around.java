@@ -43,7 +43,9 @@ public record Around(Instant at, Optional<TlsFacts> tls, Optional<Failed.Cause> 
             /** Repeated a made-up word on a page that search engines may keep. */
             REPEATS_WHAT_IT_IS_ASKED,
             /** Sent the visitor to a foreign address given in a parameter. */
-            SENDS_WHERE_IT_IS_TOLD
+            SENDS_WHERE_IT_IS_TOLD,
+            /** Answered with advertising where there can be nothing; the proof is its words. */
+            ADVERTISES_WHAT_IS_NOT_THERE
         }
     }
 

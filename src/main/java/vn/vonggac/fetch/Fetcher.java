@@ -103,7 +103,7 @@ public final class Fetcher implements AutoCloseable {
         return switch (target.purpose()) {
             case DISCOVERY -> true;
             case LISTED -> !config.lookDespiteRobots();
-            case ROBOTS -> false;
+            case ROBOTS, PROBE -> false;
         };
     }
 

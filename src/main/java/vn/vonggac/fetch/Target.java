@@ -24,7 +24,9 @@ public record Target(String url, String portal, String paceKey, Set<Integer> por
         /** A page found by following links. */
         DISCOVERY,
         /** The file robots.txt itself. */
-        ROBOTS
+        ROBOTS,
+        /** A harmless question to a portal whose owner allowed it; where it would send us is not followed. */
+        PROBE
     }
 
     public Target {

@@ -22,11 +22,15 @@ import java.util.Optional;
 public final class Views {
 
     private static final String STANDARD = "views.txt";
+    private static final String PROBE = "probe.txt";
 
     private final Map<String, View> views = new LinkedHashMap<>();
+    private final View probe;
 
     public Views(FetchConfig config) {
-        read(standard());
+        read(shipped(STANDARD));
+        probe = new View("probe",
+                shipped(PROBE).stream().filter(line -> !line.startsWith("#")).map(Header::parse).toList());
         config.views().forEach((id, lines) -> add(id, lines));
     }
 
@@ -51,6 +55,11 @@ public final class Views {
         return Objects.requireNonNull(views.get(View.CITIZEN));
     }
 
+    /** How we ask a portal that allowed it: by our own name. Not one of the views of visitors. */
+    public View probe() {
+        return probe;
+    }
+
     private void read(List<String> lines) {
         List<String> headers = new ArrayList<>();
         String id = "";
@@ -69,8 +78,8 @@ public final class Views {
         views.put(id, new View(id, lines.stream().map(Header::parse).toList()));
     }
 
-    private static List<String> standard() {
-        try (InputStream in = Objects.requireNonNull(Views.class.getResourceAsStream(STANDARD))) {
+    private static List<String> shipped(String name) {
+        try (InputStream in = Objects.requireNonNull(Views.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

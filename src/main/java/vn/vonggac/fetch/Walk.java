@@ -123,7 +123,7 @@ final class Walk {
                     ? new NotModified(exchange())
                     : new Failed(exchange(), Failed.Cause.UNASKED_NOT_MODIFIED, ""));
         }
-        if (isRedirect(answer)) {
+        if (isRedirect(answer) && target.purpose() != Target.Purpose.PROBE) {
             if (isVerified(came.trace())) {
                 cookies.keep(url, answer);
             }

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What was done to the portal; decides the playbook, the clocks and what hides what. */
 public enum Kind {
     DEFACEMENT, REDIRECT, MALICIOUS_SCRIPT, PLANTED_DOCUMENT, PLANTED_CONTENT, BAD_LINK, ABUSED_FORM, UNUSUAL_MASS, UNREACHABLE(
-            true), CERTIFICATE(true), VERIFICATION_FILE(true), TRUST_LABEL(true), OTHER_POSTURE(true);
+            true), CERTIFICATE(
+                    true), VERIFICATION_FILE(true), TRUST_LABEL(true), OPEN_DOOR(true), OTHER_POSTURE(true);
 
     private final boolean posture;
 

@@ -65,7 +65,7 @@ public record Rules(double unmistakable, int confirmations, Duration wave, int c
     /** What a finding says was done; a hole that nobody used yet is posture, whatever it could be used for. */
     Kind kind(Finding finding) {
         Kind kind = kinds.getOrDefault(finding.detector(), usual(finding.family()));
-        return finding.family() == Family.POSTURE && !kind.posture() ? Kind.OTHER_POSTURE : kind;
+        return finding.family() == Family.POSTURE && !kind.posture() ? Kind.OPEN_DOOR : kind;
     }
 
     boolean inhibits(Kind by, Kind other) {

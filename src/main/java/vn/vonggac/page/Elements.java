@@ -152,6 +152,9 @@ class Elements {
         if (asking != null && type.equalsIgnoreCase("password")) {
             asking.password = true;
         }
+        if (asking != null) {
+            asking.question.field(type, element.attr("name"), element.attr("value"));
+        }
         String value = element.attr("value");
         boolean button = type.equalsIgnoreCase("submit") || type.equalsIgnoreCase("button");
         if (button || type.isEmpty() | type.equalsIgnoreCase("text") && value.length() >= SHORTEST_SAYING) {
@@ -255,6 +258,7 @@ class Elements {
         private final String action;
         private final String method;
         private final Optional<HiddenReason> hidden;
+        private final Question question = new Question();
         private boolean password;
 
         OpenForm(Level level, String action, String method) {
@@ -267,7 +271,8 @@ class Elements {
 
         Form close(Gathered gathered) {
             String host = Hosts.of(action);
-            return new Form(place, action, host, method, gathered.isOutbound(host), password, hidden);
+            return new Form(place, action, host, method, gathered.isOutbound(host), password, hidden,
+                    method.equals("get") && !password ? question.to(action) : "");
         }
     }
 }

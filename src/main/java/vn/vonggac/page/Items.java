@@ -58,7 +58,7 @@ final class Items {
     static Form form(Unpack unpack) {
         return new Form(unpack.place(), unpack.text(), unpack.text(), unpack.text(), unpack.flag(),
                 unpack.flag(),
-                unpack.hidden());
+                unpack.hidden(), "");
     }
 
     static void meta(Pack pack, Meta meta) {

@@ -209,7 +209,7 @@ final class PageElements extends Elements {
             String host = Hosts.of(resolved);
             gathered.forms
                     .add(new Form(level.place(), resolved, host, "post", gathered.isOutbound(host), false,
-                            Optional.ofNullable(level.hidden())));
+                            Optional.ofNullable(level.hidden()), ""));
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of the information system, 1 to 5; 0 where nobody said
  * @param rhythm how often it is looked at outside watch windows
  * @param trustedHosts hosts it may link to without anybody asking
+ * @param probing whether its owner allowed harmless questions of our own making
  */
 @MappedEntity("portal")
 public record Portal(@Id @GeneratedValue long id, long agencyId, @Nullable Long parentId,
@@ -29,7 +30,8 @@ public record Portal(@Id @GeneratedValue long id, long agencyId, @Nullable Long 
         @TypeDef(type = DataType.STRING, converter = Lines.class) List<String> exclusions,
         @TypeDef(type = DataType.STRING, converter = Lines.class) List<String> trustedHosts,
         @TypeDef(type = DataType.STRING, converter = Lines.class) List<String> tags, int level,
-        TrustLabel trustLabel, @TypeDef(type = DataType.STRING, converter = Rhythm.class) Duration rhythm,
+        TrustLabel trustLabel, Probing probing,
+        @TypeDef(type = DataType.STRING, converter = Rhythm.class) Duration rhythm,
         String pausedReason, @Nullable Instant pausedUntil, Instant createdAt, String folded) {
 
     /** A pause ends by itself. */

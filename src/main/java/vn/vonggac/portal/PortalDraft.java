@@ -8,4 +8,4 @@ package vn.vonggac.portal;
 public record PortalDraft(String name, String home, String agency, String parent, String hosting,
         String hosts,
         String prefixes, String exclusions, String trustedHosts, String tags, String level, String trustLabel,
-        String rhythm) implements Draft {}
+        String rhythm, String probing) implements Draft {}

@@ -51,6 +51,7 @@ final class PortalReading {
                 fields.entries("trustedHosts", draft.trustedHosts(), LONGEST_LIST, "host", Url::host), tags,
                 fields.number("level", draft.level(), 0, 1, HIGHEST_LEVEL),
                 fields.choice("trustLabel", draft.trustLabel(), TrustLabel.UNKNOWN),
+                fields.choice("probing", draft.probing(), Probing.NOT_AUTHORISED),
                 fields.duration("rhythm", draft.rhythm(), Rhythm.USUAL, Rhythm.DENSEST, Rhythm.SLOWEST),
                 old.map(Portal::pausedReason).orElse(""), until(old),
                 old.map(Portal::createdAt).orElseGet(time::instant),
@@ -139,7 +140,8 @@ final class PortalReading {
         return new PortalDraft(portal.name(), portal.home(), agency, parent, hosting, lines(portal.hosts()),
                 lines(portal.prefixes()), lines(portal.exclusions()), lines(portal.trustedHosts()),
                 lines(portal.tags()), portal.level() == 0 ? "" : String.valueOf(portal.level()),
-                Fields.word(portal.trustLabel()), Fields.brief(portal.rhythm()));
+                Fields.word(portal.trustLabel()), Fields.brief(portal.rhythm()),
+                Fields.word(portal.probing()));
     }
 
     private static String lines(List<String> entries) {

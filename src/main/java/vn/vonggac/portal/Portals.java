@@ -87,7 +87,8 @@ public final class Portals implements Kept<Portal, PortalDraft> {
             Fields fields = new Fields();
             Optional<Portal> portal = reading.read(scope, draft, fields, Optional.empty());
             return portal.filter(read -> fields.sound())
-                    .map(read -> kept(rows.save(read), "portal.act.portal-add", who))
+                    .map(read -> permitted(Probing.NOT_AUTHORISED,
+                            kept(rows.save(read), "portal.act.portal-add", who), who))
                     .orElseGet(() -> new Outcome.Rejected<>(fields.problems()));
         }));
     }
@@ -113,7 +114,15 @@ public final class Portals implements Kept<Portal, PortalDraft> {
     private Outcome<Portal> changed(Portal old, Portal portal, String who) {
         return portal.equals(old)
                 ? new Outcome.Saved<>(portal)
-                : kept(rows.update(portal), "portal.act.portal-change", who);
+                : permitted(old.probing(), kept(rows.update(portal), "portal.act.portal-change", who), who);
+    }
+
+    /** Who allowed us to ask a portal, and who took it back, is a line of its own. */
+    private Outcome<Portal> permitted(Probing before, Outcome<Portal> outcome, String who) {
+        if (outcome instanceof Outcome.Saved<Portal>(Portal portal) && portal.probing() != before) {
+            audit.record(who, "portal.act.probing", "portal:" + portal.id(), Fields.word(portal.probing()));
+        }
+        return outcome;
     }
 
     /** Two people at the same moment: the database's own word that the home is taken is the second one's answer. */
@@ -166,7 +175,8 @@ public final class Portals implements Kept<Portal, PortalDraft> {
         Portal rested = rows.update(new Portal(portal.id(), portal.agencyId(), portal.parentId(),
                 portal.hostingId(), portal.name(), portal.home(), portal.homeKey(), portal.hosts(),
                 portal.prefixes(), portal.exclusions(), portal.trustedHosts(), portal.tags(), portal.level(),
-                portal.trustLabel(), portal.rhythm(), reason, until.orElse(null), portal.createdAt(),
+                portal.trustLabel(), portal.probing(), portal.rhythm(), reason, until.orElse(null),
+                portal.createdAt(),
                 portal.folded()));
         audit.record(who, action, "portal:" + portal.id(),
                 until.map(end -> end.atZone(Fields.ZONE).toLocalDate() + " " + reason).orElse(portal.home()));

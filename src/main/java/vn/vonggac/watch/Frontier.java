@@ -74,7 +74,7 @@ final class Frontier {
                     .ifPresent(url -> found.putIfAbsent(url, source));
         }
         if (from.source() == Source.ROBOTS) {
-            found.putAll(Probes.sitemaps(portal, content.visibleText()));
+            found.putAll(SiteFiles.sitemaps(portal, content.visibleText()));
         }
         found.putAll(parts(portal, content));
         content.canonical().flatMap(Addresses::page).filter(portal.inScope())

@@ -21,7 +21,12 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
 
     /** How the page came to be known. */
     public enum Source {
-        HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED, SCRIPT, STYLESHEET
+        HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED, SCRIPT, STYLESHEET, UPLOADS;
+
+        /** Whether somebody named the page, so that robots.txt need not allow it: attackers hide behind it. */
+        boolean listed() {
+            return this == HOME || this == OPERATOR || this == WANTED || this == UPLOADS;
+        }
     }
 
     static FrontierPage found(long portal, String url, Source source, int depth, Instant at) {

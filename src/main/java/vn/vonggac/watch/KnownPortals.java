@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Probing;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.portal.TrustLabel;
 import vn.vonggac.portal.Url;
@@ -51,7 +52,8 @@ final class KnownPortals implements WatchedPortals {
         return new Watched(portal.id(), portal.agencyId(), portal.name(), portal.home(),
                 rhythm(portal, running),
                 portal.isPaused(now), address -> Url.parse(address).filter(portal::covers).isPresent(),
-                Set.copyOf(portal.trustedHosts()), portal.trustLabel() == TrustLabel.GRANTED);
+                Set.copyOf(portal.trustedHosts()), portal.trustLabel() == TrustLabel.GRANTED,
+                portal.probing() == Probing.AUTHORISED);
     }
 
     private Duration rhythm(Portal portal, List<WatchWindow> running) {

@@ -200,12 +200,8 @@ final class Looking {
 
     private static Target target(Watched portal, FrontierPage page) {
         String host = Hosts.of(page.url());
-        Target.Purpose purpose = page.home() || page.source() == FrontierPage.Source.OPERATOR
-                || page.source() == FrontierPage.Source.WANTED
-                        ? Target.Purpose.LISTED
-                        : Target.Purpose.DISCOVERY;
         return new Target(page.url(), Long.toString(portal.id()), host, ports(portal), Optional.empty(),
-                purpose);
+                page.source().listed() ? Target.Purpose.LISTED : Target.Purpose.DISCOVERY);
     }
 
     static Set<Integer> ports(Watched portal) {

@@ -22,20 +22,20 @@ final class PortalRound implements Round {
     private final Frontier frontier;
     private final Looking looking;
     private final WantedVisits wanted;
-    private final Probes probes;
+    private final SiteFiles files;
     private final Surroundings surroundings;
     private final WatchConfig config;
     private final InstantSource time;
     private volatile boolean stopping;
 
     PortalRound(WatchedPortals portals, Frontier frontier, Looking looking, WantedVisits wanted,
-            Probes probes, Surroundings surroundings,
+            SiteFiles files, Surroundings surroundings,
             WatchConfig config, InstantSource time) {
         this.portals = portals;
         this.frontier = frontier;
         this.looking = looking;
         this.wanted = wanted;
-        this.probes = probes;
+        this.files = files;
         this.surroundings = surroundings;
         this.config = config;
         this.time = time;
@@ -65,7 +65,7 @@ final class PortalRound implements Round {
     private void lookAtHome(Watched portal, Instant began) {
         FrontierPage home = frontier.home(portal, began);
         if (portal.due(home, began) && !stopping) {
-            probes.add(portal, home, began);
+            files.add(portal, home, began);
             look(portal, home);
         }
     }

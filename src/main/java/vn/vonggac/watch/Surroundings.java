@@ -11,25 +11,31 @@ import vn.vonggac.page.PageContent;
 final class Surroundings {
 
     private final Outbound outbound;
+    private final Probes probes;
 
-    Surroundings(Outbound outbound) {
+    Surroundings(Outbound outbound, Probes probes) {
         this.outbound = outbound;
+        this.probes = probes;
     }
 
     /** What is known around a page before it is looked at. */
     Around of(Watched portal, FrontierPage page) {
         Around around = Around.NOTHING.withTargets(outbound.bad(portal));
-        return page.home() ? around.atHome(portal.labelled()) : around;
+        return page.home()
+                ? around.withHoles(probes.holes(portal)).atHome(portal.labelled())
+                : around;
     }
 
     /** Takes in what a page that was read shows of it. */
     void take(Watched portal, FrontierPage page, PageContent content, Instant now) {
         outbound.take(portal, page, content, now);
+        probes.take(portal, page, content, now);
     }
 
     /** The part of a portal's round that is for what stands around it. */
     void turn(Watched portal, BooleanSupplier goesOn) {
         outbound.turn(portal, goesOn);
+        probes.turn(portal, goesOn);
     }
 
     void sweep(Instant now) {

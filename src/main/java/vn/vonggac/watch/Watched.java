@@ -7,10 +7,12 @@ import java.util.function.Predicate;
 
 /**
  * A portal as the watch sees it: where it begins, how often its home page is looked at, which addresses belong to
- * it, what its operator trusts, and whether it was granted the trust label.
+ * it, what its operator trusts, whether it was granted the trust label, and whether
+ * its owner allowed harmless questions.
  */
 record Watched(long id, long agency, String name, String home, Duration rhythm, boolean paused,
-        Predicate<String> inScope, Set<String> trustedHosts, boolean labelled) {
+        Predicate<String> inScope, Set<String> trustedHosts, boolean labelled,
+        boolean authorised) {
 
     private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** What a portal's form offers to choose from. */
 public record PortalChoices(List<Choice> agencies, List<String> parents, List<String> hostings,
         List<Choice> rhythms,
-        List<Choice> levels, List<Choice> labels) {
+        List<Choice> levels, List<Choice> labels, List<Choice> probing) {
 
     public PortalChoices {
         agencies = List.copyOf(agencies);
@@ -14,5 +14,6 @@ public record PortalChoices(List<Choice> agencies, List<String> parents, List<St
         rhythms = List.copyOf(rhythms);
         levels = List.copyOf(levels);
         labels = List.copyOf(labels);
+        probing = List.copyOf(probing);
     }
 }

@@ -20,6 +20,7 @@ import vn.vonggac.portal.HostingCompany;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Probing;
 import vn.vonggac.portal.TrustLabel;
 import vn.vonggac.watch.Watch;
 
@@ -29,7 +30,8 @@ final class PortalPages {
 
     private static final int ACTIVE_SHOWN = 50;
 
-    static final Form BLANK = Form.of(Map.of("rhythm", "5m", "trustLabel", "unknown"));
+    static final Form BLANK = Form
+            .of(Map.of("rhythm", "5m", "trustLabel", "unknown", "probing", "not-authorised"));
 
     private static final List<String> RHYTHMS = List.of("5m", "10m", "15m", "30m", "1h", "2h", "6h", "12h",
             "1d");
@@ -78,6 +80,7 @@ final class PortalPages {
         return Stream.of(fact("parent", draft.parent()), fact("hosting", draft.hosting()),
                 fact("rhythm", desk.times().length(portal.rhythm())), fact("level", draft.level()),
                 fact("label", desk.say("web.label." + Form.word(portal.trustLabel()))),
+                fact("probing", desk.say("web.probing." + Form.word(portal.probing()))),
                 fact("tags", String.join(", ", portal.tags())), fact("hosts", draft.hosts()),
                 fact("prefixes", draft.prefixes()), fact("exclusions", draft.exclusions()),
                 fact("trusted", draft.trustedHosts())).filter(fact -> !fact.text().isEmpty()).toList();
@@ -96,7 +99,9 @@ final class PortalPages {
                 Choice.orNone(IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(String::valueOf)
                         .map(level -> new Choice(level, level)).toList()),
                 Arrays.stream(TrustLabel.values()).map(Form::word)
-                        .map(word -> new Choice(word, desk.say("web.label." + word))).toList());
+                        .map(word -> new Choice(word, desk.say("web.label." + word))).toList(),
+                Arrays.stream(Probing.values()).map(Form::word)
+                        .map(word -> new Choice(word, desk.say("web.probing." + word))).toList());
     }
 
     /** The usual ones, and the one that is set where it is none of them. */

@@ -85,6 +85,21 @@ class PageReaderTest {
         assertThat(content.forms().getFirst().outbound()).isTrue();
     }
 
+    @Test
+    void aFormThatAsksForWordsIsKnownByTheAddressItAsksWith() {
+        PageContent content = read(
+                """
+                        <form action="/tim?cu=1#dau"><input type=hidden name=loai value="a b"><input name=q><input name=r>
+                        <input type=submit value=Tìm></form>
+                        <form action="/gui" method=post><input name=q></form>
+                        <form action="/chon"><input type=checkbox name=c></form>
+                        <form action="/vao"><input name=ten><input type=password name=mk></form>
+                        """);
+
+        assertThat(content.forms()).extracting(Form::question)
+                .containsExactly("https://sotttt.hue.gov.vn/tim?loai=a+b&q=", "", "", "");
+    }
+
     @ParameterizedTest
     @CsvSource({"https://A.B.hue.gov.vn:8443/x, a.b.hue.gov.vn, hue.gov.vn",
             "http://user:pass@evil.example.com, evil.example.com, example.com",

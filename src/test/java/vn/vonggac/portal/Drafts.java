@@ -20,7 +20,8 @@ final class Drafts {
     }
 
     static PortalDraft portal(String home, String agency, String parent, String tags) {
-        return new PortalDraft("Cổng " + home, home, agency, parent, "", "", "", "", "", tags, "", "", "");
+        return new PortalDraft("Cổng " + home, home, agency, parent, "", "", "", "", "", tags, "", "", "",
+                "");
     }
 
     static <T> T saved(Outcome<T> outcome) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.vonggac.audit.Audit;
+import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
 
@@ -44,7 +46,7 @@ class PortalsTest {
                 new PortalDraft("Sở Y tế", "HTTPS://SoYTe.tinh.gov.vn:443/", "tinh", "http://tinh.gov.vn",
                         "viễn thông a", "cdn.tinh.gov.vn, CDN.tinh.gov.vn.\nảnh.vn",
                         "/van-ban/\nb.gov.vn/yte",
-                        "/van-ban/cu/", "zalo.me", "Y tế\ntỉnh", "3", "granted", "15m"),
+                        "/van-ban/cu/", "zalo.me", "Y tế\ntỉnh", "3", "granted", "15m", "authorised"),
                 "an"));
 
         assertThat(portals.find(Scope.EVERYTHING, portal.id())).contains(portal);
@@ -55,6 +57,25 @@ class PortalsTest {
         assertThat(portal.tags()).containsExactly("y tế", "tỉnh");
         assertThat(portals.change(Scope.EVERYTHING, portal.id(), portals.draft(portal), "an"))
                 .isEqualTo(new Outcome.Saved<>(portal));
+    }
+
+    @Test
+    void whoAllowedQuestionsAndWhoTookItBackIsOnTheTrail() {
+        PortalDraft plain = portal("a.gov.vn", "XA");
+        Portal portal = saved(portals.add(Scope.EVERYTHING, plain, "an"));
+        saved(portals.change(Scope.EVERYTHING, portal.id(), allowed(plain, "authorised"), "binh"));
+        saved(portals.change(Scope.EVERYTHING, portal.id(), allowed(plain, "not-authorised"), "cuc"));
+
+        assertThat(installation.bean(Audit.class)
+                .find(new AuditFilter("", "portal.act.probing", "portal:" + portal.id()), 5, 0))
+                .extracting(line -> line.who() + " " + line.detail())
+                .containsExactly("cuc not-authorised", "binh authorised");
+    }
+
+    private static PortalDraft allowed(PortalDraft draft, String probing) {
+        return new PortalDraft(draft.name(), draft.home(), draft.agency(), draft.parent(), draft.hosting(),
+                draft.hosts(), draft.prefixes(), draft.exclusions(), draft.trustedHosts(), draft.tags(),
+                draft.level(), draft.trustLabel(), draft.rhythm(), probing);
     }
 
     @Test
@@ -71,10 +92,10 @@ class PortalsTest {
         assertThat(problems(portals.add(Scope.EVERYTHING,
                 new PortalDraft("", "https://a.gov.vn/", "XA", "b.gov.vn", "Không có", "a b", "ftp://x/", "",
                         "?",
-                        "x".repeat(200), "6", "gold", "10s"),
+                        "x".repeat(200), "6", "gold", "10s", "perhaps"),
                 "an"))).containsExactly("name: missing", "parent: no-portal", "hosting: no-hosting",
                         "tags: tag", "hosts: host", "prefixes: place", "trustedHosts: host", "level: number",
-                        "trustLabel: choice", "rhythm: duration");
+                        "trustLabel: choice", "probing: choice", "rhythm: duration");
         assertThat(problems(portals.add(Scope.EVERYTHING, portal("javascript:alert(1)", "NO"), "an")))
                 .containsExactly("home: url", "agency: no-agency");
         assertThat(portals.all(Scope.EVERYTHING)).isEmpty();
@@ -95,7 +116,7 @@ class PortalsTest {
     void anExclusionIsNotCovered() {
         Portal portal = saved(
                 portals.add(Scope.EVERYTHING, new PortalDraft("A", "a.gov.vn/index.html", "XA", "", "",
-                        "b.gov.vn", "", "/old", "", "", "", "", ""), "an"));
+                        "b.gov.vn", "", "/old", "", "", "", "", "", ""), "an"));
         assertThat(portal.covers(Url.parse("https://a.gov.vn/new").orElseThrow())).isTrue();
         assertThat(portal.covers(Url.parse("https://b.gov.vn/old").orElseThrow())).isTrue();
         assertThat(portal.covers(Url.parse("https://a.gov.vn/old/x").orElseThrow())).isFalse();

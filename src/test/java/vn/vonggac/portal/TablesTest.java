@@ -115,7 +115,8 @@ class TablesTest {
         saved(agencies.add(Scope.EVERYTHING, agency("XA", "TINH"), "an"));
         saved(portals.add(Scope.EVERYTHING, Drafts.portal("a.gov.vn", "TINH"), "an"));
         saved(portals.add(Scope.EVERYTHING, new PortalDraft("B", "b.gov.vn", "XA", "a.gov.vn", "",
-                "c.gov.vn\nd.gov.vn", "/x/", "/y/", "zalo.me", "y tế, xã", "2", "none", "90m"), "an"));
+                "c.gov.vn\nd.gov.vn", "/x/", "/y/", "zalo.me", "y tế, xã", "2", "none", "90m", "authorised"),
+                "an"));
         byte[] agencyTable = tables.exportAgencies(Scope.EVERYTHING);
         byte[] portalTable = tables.exportPortals(Scope.EVERYTHING);
         List<PortalDraft> before = drafts();

@@ -117,7 +117,7 @@ class CheckVisitsTest {
             closed.close();
             installation.bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Đóng",
                     "http://127.0.0.1:" + port + "/", "XA" + site.server.port(), "", "", "", "", "", "", "",
-                    "", "", "7d"), "test");
+                    "", "", "7d", ""), "test");
             assertThat(incomplete("http://127.0.0.1:" + port + "/"))
                     .allMatch(gap -> gap.contains("failed-connect-refused"));
         }

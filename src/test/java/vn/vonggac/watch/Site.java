@@ -59,12 +59,22 @@ final class Site implements AutoCloseable {
         return enter(installation, url("/"), "XA" + server.port(), rhythm);
     }
 
+    /** Enters the site as a portal whose owner allows questions. */
+    Portal authorised(TestInstallation installation, String rhythm) {
+        return enter(installation, url("/"), "XA" + server.port(), rhythm, "authorised");
+    }
+
     static Portal enter(TestInstallation installation, String home, String code, String rhythm) {
+        return enter(installation, home, code, rhythm, "");
+    }
+
+    private static Portal enter(TestInstallation installation, String home, String code, String rhythm,
+            String probing) {
         installation.bean(Agencies.class).add(Scope.EVERYTHING,
                 new AgencyDraft(code, "UBND xã An Bình", "", "", "", "", "", "", "", "", ""), "test");
         Outcome<Portal> kept = installation.bean(Portals.class).add(Scope.EVERYTHING,
                 new PortalDraft("Xã An Bình",
-                        home, code, "", "", "", "", "", "", "", "", "", rhythm),
+                        home, code, "", "", "", "", "", "", "", "", "", rhythm, probing),
                 "test");
         return switch (kept) {
             case Outcome.Saved<Portal>(Portal portal) -> portal;

@@ -43,7 +43,7 @@ class CheckBrowserTest {
         desk.bean(Agencies.class).add(Scope.EVERYTHING,
                 new AgencyDraft("XA", "UBND xã An Bình", "", "", "", "", "", "", "", "", ""), "an");
         desk.bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Xã An Bình", home, "XA", "", "", "",
-                "", "", "", "", "", "", "7d"), "an");
+                "", "", "", "", "", "", "7d", ""), "an");
         chromium = new Chromium();
     }
 

@@ -126,7 +126,7 @@ final class RunningDesk implements AutoCloseable {
         saved(bean(Agencies.class).add(Scope.EVERYTHING,
                 new AgencyDraft("K01", "Trường Đại học Ở Xa", "", "", "", "", "", "", "", "", ""), "an"));
         saved(bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Cổng Ở Xa",
-                "https://oxa.example/", "K01", "", "", "", "", "", "", "", "", "granted", "15m"), "an"));
+                "https://oxa.example/", "K01", "", "", "", "", "", "", "", "", "granted", "15m", ""), "an"));
     }
 
     /** A draft that would be flagged, and an address that must not be asked, both looked at. */
@@ -145,7 +145,7 @@ final class RunningDesk implements AutoCloseable {
                 "https://xa" + number + ".binhminh.example/", number % 3 == 0 ? "H23" : "H23.12", "",
                 number == 1 ? "Công ty Máy chủ Việt" : "", "", "", "/lich-cong-tac/", "",
                 number % 5 == 0 ? "tết" : "",
-                "2", "granted", "15m");
+                "2", "granted", "15m", number == 2 ? "authorised" : "");
     }
 
     private static void saved(Outcome<?> outcome) {

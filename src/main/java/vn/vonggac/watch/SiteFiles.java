@@ -1,0 +1,49 @@
+package vn.vonggac.watch;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.vonggac.portal.Url;
+import vn.vonggac.watch.FrontierPage.Source;
+
+/** Where a site says itself which pages it has: robots.txt and site maps, looked at like any page. */
+@Singleton
+final class SiteFiles {
+
+    private static final Pattern SITEMAP = Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S+)");
+
+    private final Frontier frontier;
+
+    SiteFiles(Frontier frontier) {
+        this.frontier = frontier;
+    }
+
+    /** Known from the first look at the home page on. */
+    void add(Watched portal, FrontierPage home, Instant now) {
+        if (home.visits() == 0) {
+            Map<String, Source> files = new LinkedHashMap<>();
+            Url.parse(portal.home()).ifPresent(url -> {
+                files.put(new Url(url.scheme(), url.host(), url.port(), "/robots.txt", "").text(),
+                        Source.ROBOTS);
+                files.put(new Url(url.scheme(), url.host(), url.port(), "/sitemap.xml", "").text(),
+                        Source.SITEMAP);
+            });
+            frontier.add(portal.id(), files, 0, now);
+        }
+    }
+
+    /** The site maps that a robots.txt names. */
+    static Map<String, Source> sitemaps(Watched portal, String robots) {
+        Map<String, Source> named = new HashMap<>();
+        Matcher lines = SITEMAP.matcher(robots);
+        while (lines.find()) {
+            Addresses.page(lines.group(1)).filter(portal.inScope())
+                    .ifPresent(url -> named.put(url, Source.SITEMAP));
+        }
+        return named;
+    }
+}
