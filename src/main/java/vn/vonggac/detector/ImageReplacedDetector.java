@@ -13,12 +13,16 @@ import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Image;
 import vn.vonggac.page.Place;
 
-/** Another picture at the address of a known one: the emblem or the banner of a portal does not change by the day. */
+/**
+ * Another picture at the address of a known one: the emblem or the banner of a portal does not change by the day. One
+ * may be a new banner for a feast; several at once are somebody else's.
+ */
 @Singleton
 final class ImageReplacedDetector implements Detector {
 
     private static final double ANOTHER_PICTURE = 0.5;
     private static final double ANYWHERE = 0.4;
+    private static final double SEVERAL = 0.95;
 
     @Override
     public String id() {
@@ -32,12 +36,14 @@ final class ImageReplacedDetector implements Detector {
 
     @Override
     public List<Finding> look(Observation page) {
-        return page.around().pictures().stream().filter(change -> change.likeness() < ANOTHER_PICTURE)
-                .map(change -> finding(page, change)).toList();
+        List<PictureChange> others = page.around().pictures().stream()
+                .filter(change -> change.likeness() < ANOTHER_PICTURE).toList();
+        return others.stream().map(change -> finding(page, change, others.size() > 1)).toList();
     }
 
-    private Finding finding(Observation page, PictureChange change) {
-        double confidence = (1 - change.likeness()) * (ANYWHERE + (1 - ANYWHERE) * change.area());
+    private Finding finding(Observation page, PictureChange change, boolean several) {
+        double alone = (1 - change.likeness()) * (ANYWHERE + (1 - ANYWHERE) * change.area());
+        double confidence = several ? Math.max(SEVERAL, alone) : alone;
         return Finding.of(this, Severity.HIGH, confidence, "citizen", place(page, change), change.source(),
                 change.source(), String.valueOf(Math.round(change.likeness() * 100)));
     }

@@ -12,9 +12,11 @@ import java.time.Duration;
  * @param targetsPerRound such pages looked at in one round of a portal, at most one of a domain
  * @param probes how often a portal whose owner allowed it is asked each harmless question of our own making
  * @param probesPerRound such questions in one round of a portal
+ * @param pictures how often the leading pictures of a home page are asked for
  */
 @ConfigurationProperties("vonggac.watch.around")
 record AroundConfig(@Bindable(defaultValue = "24h") Duration targets,
         @Bindable(defaultValue = "5") @Min(0) int targetsPerRound,
         @Bindable(defaultValue = "7d") Duration probes,
-        @Bindable(defaultValue = "3") @Min(0) int probesPerRound) {}
+        @Bindable(defaultValue = "3") @Min(0) int probesPerRound,
+        @Bindable(defaultValue = "6h") Duration pictures) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.detect.Around.Hole;
 import vn.vonggac.fetch.FetchResult;
@@ -69,11 +68,9 @@ final class Probes {
         if (found.isEmpty()) {
             return;
         }
-        Map<String, String> hashes = found.keySet().stream()
-                .collect(Collectors.toMap(url -> url, UrlHash::of));
-        List<String> known = rows.known(portal.id(), hashes.values());
+        List<String> known = rows.known(portal.id(), found.keySet().stream().map(UrlHash::of).toList());
         found.forEach((url, kind) -> {
-            String hash = hashes.get(url);
+            String hash = UrlHash.of(url);
             if (!known.contains(hash) && rows.count(portal.id(), kind.name()) < MOST_OF_A_KIND) {
                 rows.add(portal.id(), kind.name(), url, hash, now);
             }

@@ -12,17 +12,20 @@ final class Surroundings {
 
     private final Outbound outbound;
     private final Probes probes;
+    private final Pictures pictures;
 
-    Surroundings(Outbound outbound, Probes probes) {
+    Surroundings(Outbound outbound, Probes probes, Pictures pictures) {
         this.outbound = outbound;
         this.probes = probes;
+        this.pictures = pictures;
     }
 
     /** What is known around a page before it is looked at. */
     Around of(Watched portal, FrontierPage page) {
         Around around = Around.NOTHING.withTargets(outbound.bad(portal));
         return page.home()
-                ? around.withHoles(probes.holes(portal)).atHome(portal.labelled())
+                ? around.withHoles(probes.holes(portal)).withPictures(pictures.changes(portal))
+                        .atHome(portal.labelled())
                 : around;
     }
 
@@ -30,11 +33,13 @@ final class Surroundings {
     void take(Watched portal, FrontierPage page, PageContent content, Instant now) {
         outbound.take(portal, page, content, now);
         probes.take(portal, page, content, now);
+        pictures.take(portal, page, content, now);
     }
 
     /** The part of a portal's round that is for what stands around it. */
     void turn(Watched portal, BooleanSupplier goesOn) {
         outbound.turn(portal, goesOn);
+        pictures.turn(portal, goesOn);
         probes.turn(portal, goesOn);
     }
 

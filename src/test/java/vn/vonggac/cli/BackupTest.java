@@ -68,7 +68,7 @@ class BackupTest {
         installation.bean(Agencies.class).add(Scope.EVERYTHING,
                 new AgencyDraft("XA", "Xã", "", "", "", "", "", "", "", "", ""), "test");
         installation.bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Xã",
-                "http://127.0.0.1:" + site.port() + "/", "XA", "", "", "", "", "", "", "", "", "", "1m"),
+                "http://127.0.0.1:" + site.port() + "/", "XA", "", "", "", "", "", "", "", "", "", "1m", ""),
                 "test");
     }
 

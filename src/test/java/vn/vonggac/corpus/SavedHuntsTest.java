@@ -44,7 +44,8 @@ class SavedHuntsTest {
             installation.bean(Agencies.class).add(Scope.EVERYTHING,
                     new AgencyDraft(code, "Sở " + code, "", "", "", "", "", "", "", "", ""), "test");
             installation.bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Cổng " + code,
-                    "https://" + code + ".example/", code, "", "", "", "", "", "", "", "", "", "5m"), "test");
+                    "https://" + code + ".example/", code, "", "", "", "", "", "", "", "", "", "5m", ""),
+                    "test");
         }
     }
 

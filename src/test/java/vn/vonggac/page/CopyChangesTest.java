@@ -44,7 +44,7 @@ class CopyChangesTest {
         installation.bean(Agencies.class).add(Scope.EVERYTHING,
                 new AgencyDraft("A", "Cơ quan A", "", "", "", "", "", "", "", "", ""), "an");
         installation.bean(Portals.class).add(Scope.EVERYTHING,
-                new PortalDraft("Cổng A", "a.gov.vn", "A", "", "", "", "", "", "", "", "", "", ""), "an");
+                new PortalDraft("Cổng A", "a.gov.vn", "A", "", "", "", "", "", "", "", "", "", "", ""), "an");
     }
 
     @Test

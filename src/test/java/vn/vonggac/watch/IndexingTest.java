@@ -89,7 +89,7 @@ class IndexingTest {
                 new AgencyDraft("MOI", "Sở mới", "", "", "", "", "", "", "", "", ""), "test");
         PortalDraft draft = new PortalDraft("Xã An Bình", portal.home(), "MOI", "", "", "", "", "", "", "",
                 "",
-                "", "5m");
+                "", "5m", "");
         installation.bean(Portals.class).change(Scope.EVERYTHING, portal.id(), same -> true, draft, "test");
     }
 
