@@ -23,9 +23,56 @@
       document.getElementById('search-all')?.focus();
     } else if (event.key === 'j' || event.key === 'k') {
       step(event.key === 'j' ? 1 : -1);
+    } else if (event.key === '?') {
+      document.getElementById('keys')?.showModal();
+    } else if (event.key === 'x') {
+      row()?.closest('tr')?.querySelector('input[type=checkbox]')?.click();
     } else if (event.key === 'a' || event.key === 'f') {
-      document.querySelector('[data-key="' + event.key + '"]')?.click();
+      if (row() !== null) {
+        onRow(event.key);
+      } else {
+        press(document.querySelector('[data-key="' + event.key + '"]'));
+      }
     }
+  }
+
+  // the row of a list that the keyboard stands on, by its link
+  function row() {
+    var at = document.activeElement;
+    return at !== null && at.matches('[data-row][data-act]') ? at : null;
+  }
+
+  function onRow(key) {
+    var link = row();
+    if (key === 'f') {
+      window.location.href = link.getAttribute('href') + '?act=close';
+    } else if (link.dataset.act !== '') {
+      var form = document.getElementById('row-act');
+      form.action = link.getAttribute('href');
+      form.elements.act.value = link.dataset.act;
+      form.elements.version.value = link.dataset.version;
+      stand(link);
+      form.submit();
+    }
+  }
+
+  // where the keyboard stood is where it stands again when the list comes back
+  function stand(link) {
+    var links = Array.from(document.querySelectorAll('[data-row]'));
+    sessionStorage.setItem('desk-row', window.location.pathname + ' ' + links.indexOf(link));
+  }
+
+  function standAgain() {
+    var kept = (sessionStorage.getItem('desk-row') || '').split(' ');
+    sessionStorage.removeItem('desk-row');
+    if (kept[0] === window.location.pathname) {
+      document.querySelectorAll('[data-row]')[Number(kept[1])]?.focus();
+    }
+  }
+
+  function press(button) {
+    button?.click();
+    button?.closest('details[open]')?.querySelector('select, textarea')?.focus();
   }
 
   // rows of a list: the link of each is what the keyboard stands on
@@ -75,6 +122,83 @@
     });
   }
 
+  // a list that is looked at comes anew when something happened, unless somebody is in the midst of it
+  function anew(mark) {
+    var list = document.querySelector('[data-queue]');
+    if (list === null || list.dataset.queue === mark) {
+      return;
+    }
+    if (list.querySelector('tbody input:checked, details[open]') !== null) {
+      list.querySelector('[data-stale]').hidden = false;
+      return;
+    }
+    var stood = row()?.getAttribute('href');
+    document.body.addEventListener('htmx:afterSwap', function () {
+      document.querySelector('[data-row][href="' + stood + '"]')?.focus();
+    }, {once: true});
+    window.htmx?.trigger(list, 'queue');
+  }
+
+  // one stream for the whole browser: the tab that has the lock listens and tells the others
+  function shared(address, hear) {
+    var others = new BroadcastChannel('desk' + address);
+    others.onmessage = function (event) {
+      hear(event.data.name, event.data.data);
+    };
+    var leave = function () {};
+    function lead() {
+      navigator.locks.request('desk' + address, function () {
+        return new Promise(function (done) {
+          var source = new EventSource(address);
+          source.addEventListener('over', function () {
+            window.location.reload();
+          });
+          ['numbers', 'queue'].forEach(function (name) {
+            source.addEventListener(name, function (event) {
+              hear(name, event.data);
+              others.postMessage({name: name, data: event.data});
+            });
+          });
+          leave = function () {
+            source.close();
+            done();
+          };
+          if (document.hidden) {
+            leave();
+          }
+        });
+      });
+    }
+    document.addEventListener('visibilitychange', function () {
+      if (document.hidden) {
+        leave();
+      } else {
+        lead();
+      }
+    });
+    lead();
+  }
+
+  function deskWide(place) {
+    var hear = function (name, data) {
+      if (name === place.dataset.piece) {
+        if (name === 'queue') {
+          anew(data);
+        } else {
+          place.innerHTML = data;
+        }
+      }
+    };
+    if (navigator.locks === undefined || window.BroadcastChannel === undefined) {
+      var source = new EventSource(place.dataset.live);
+      source.addEventListener(place.dataset.piece, function (event) {
+        hear(place.dataset.piece, event.data);
+      });
+    } else {
+      shared(place.dataset.live, hear);
+    }
+  }
+
   // a piece of the page that the service sends again whenever it looks different; hidden pages hold no connection
   function live(place) {
     var source = null;
@@ -104,11 +228,28 @@
   }
 
   function comforts() {
-    document.querySelectorAll('[data-live]').forEach(live);
+    document.querySelectorAll('[data-live]').forEach(function (place) {
+      (place.dataset.live === '/live' ? deskWide : live)(place);
+    });
+    document.querySelectorAll('[data-keys]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () {
+        document.getElementById('keys').showModal();
+      });
+    });
+    standAgain();
     document.querySelectorAll('[data-print]').forEach(function (button) {
       button.hidden = false;
       button.addEventListener('click', function () {
         window.print();
+      });
+    });
+    document.querySelectorAll('[data-copy]').forEach(function (button) {
+      button.hidden = navigator.clipboard === undefined;
+      button.addEventListener('click', function () {
+        navigator.clipboard.writeText(button.dataset.copy).then(function () {
+          button.classList.add('copied');
+        });
       });
     });
     document.querySelectorAll('[data-share]').forEach(function (box) {

@@ -15,6 +15,12 @@ public final class May {
     /** Take, weigh, close and silence incidents. */
     public static final String HANDLE = "handle";
 
+    /** Tell of work on a portal beforehand. */
+    public static final String ANNOUNCE = "announce";
+
+    /** Close a true attack that visits have not proved gone. */
+    public static final String CLOSE_UNPROVED = "close-unproved";
+
     /** Stop the watch of a portal for a while. */
     public static final String PAUSE = "pause";
 

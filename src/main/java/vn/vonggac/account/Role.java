@@ -5,11 +5,14 @@ import java.util.Set;
 
 /** What a person is; the one table of who may do what. */
 public enum Role {
-    ADMINISTRATOR(May.READ, May.CHECK, May.HANDLE, May.PAUSE, May.PORTALS, May.WINDOWS, May.AGENCIES,
+    ADMINISTRATOR(May.READ, May.CHECK, May.ANNOUNCE, May.CLOSE_UNPROVED, May.HANDLE, May.PAUSE, May.PORTALS,
+            May.WINDOWS, May.AGENCIES,
             May.PEOPLE, May.TRAIL, May.OWN_ACCOUNT, May.DISPLAY,
-            May.PASSWORD), REVIEWER(May.READ, May.CHECK, May.HANDLE, May.PAUSE, May.PORTALS, May.WINDOWS,
+            May.PASSWORD), REVIEWER(May.READ, May.CHECK, May.ANNOUNCE, May.HANDLE, May.PAUSE, May.PORTALS,
+                    May.WINDOWS,
                     May.OWN_ACCOUNT, May.DISPLAY,
-                    May.PASSWORD), WEBMASTER(May.READ, May.CHECK, May.PAUSE, May.OWN_ACCOUNT, May.DISPLAY,
+                    May.PASSWORD), WEBMASTER(May.READ, May.CHECK, May.ANNOUNCE, May.PAUSE, May.OWN_ACCOUNT,
+                            May.DISPLAY,
                             May.PASSWORD), AUDITOR(May.READ, May.TRAIL, May.OWN_ACCOUNT, May.DISPLAY,
                                     May.PASSWORD);
 

@@ -86,7 +86,7 @@ final class IncidentRoutes {
         IncidentFilter.Which usual = status.isPresent()
                 ? IncidentFilter.Which.ALL
                 : IncidentFilter.Which.ACTIVE;
-        IncidentFilter filter = new IncidentFilter(which.orElse(usual), status, portal, kind);
+        IncidentFilter filter = IncidentFilter.of(which.orElse(usual), status, portal, kind);
         return Answers.page(page, size, (most, skip) -> incidents.list(caller.scope(), filter, most, skip),
                 IncidentItem::of);
     }

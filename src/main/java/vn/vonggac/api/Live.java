@@ -6,7 +6,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,25 +79,38 @@ public final class Live {
 
     /** A piece of a page whenever it looks otherwise than before, and {@code over} when there is none any more. */
     public Publisher<Event<String>> steps(String name, Supplier<Optional<String>> piece) {
-        return pieces(OFTEN, name, piece);
+        return pieces(OFTEN, Map.of(name, piece));
     }
 
     /** The same for what stays: as long as somebody looks at it who still may. */
     public Publisher<Event<String>> standing(HttpRequest<?> request, String name,
             Supplier<Optional<String>> piece) {
-        return pieces(SELDOM, name, () -> authentication.find(request).flatMap(known -> piece.get()));
+        return standing(request, Map.of(name, piece));
     }
 
-    private Publisher<Event<String>> pieces(Duration period, String name, Supplier<Optional<String>> piece) {
-        String[] last = {""};
+    /** Several such pieces in one stream, each told when it alone changed. */
+    public Publisher<Event<String>> standing(HttpRequest<?> request,
+            Map<String, Supplier<Optional<String>>> pieces) {
+        Map<String, Supplier<Optional<String>>> allowed = new HashMap<>();
+        pieces.forEach((name, piece) -> allowed.put(name,
+                () -> authentication.find(request).flatMap(known -> piece.get())));
+        return pieces(SELDOM, allowed);
+    }
+
+    private Publisher<Event<String>> pieces(Duration period, Map<String, Supplier<Optional<String>>> pieces) {
+        Map<String, String> last = new HashMap<>();
         return follow(period, () -> {
-            Optional<String> now = piece.get();
-            if (now.isEmpty()) {
-                return new News(List.of(Event.of("over").name("over")), true);
+            List<Event<String>> told = new ArrayList<>();
+            for (Map.Entry<String, Supplier<Optional<String>>> piece : pieces.entrySet()) {
+                Optional<String> now = piece.getValue().get();
+                if (now.isEmpty()) {
+                    return new News(List.of(Event.of("over").name("over")), true);
+                }
+                if (!now.get().equals(last.put(piece.getKey(), now.get()))) {
+                    told.add(Event.of(now.get()).name(piece.getKey()));
+                }
             }
-            boolean same = now.get().equals(last[0]);
-            last[0] = now.get();
-            return new News(same ? List.of() : List.of(Event.of(now.get()).name(name)), false);
+            return new News(told, false);
         });
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParseResult;
         ServeCommand.class, ImportCommand.class, CheckCommand.class, EvaluateCommand.class,
         ReplayCommand.class, TrainCommand.class, ChangesCommand.class,
         SignaturesCommand.class, HuntCommand.class, FetchCommand.class, WarmUpCommand.class,
-        VerifyCommand.class, ReindexCommand.class, BackupCommand.class, RestoreCommand.class,
+        VerifyCommand.class, VerifyEvidenceCommand.class, ReindexCommand.class, BackupCommand.class,
+        RestoreCommand.class,
         AccountCommand.class})
 public final class VongGac {
 

@@ -28,6 +28,9 @@ final class Cleaning {
     }
 
     private static boolean shows(Part part, Incident incident) {
+        if (part.own().isPresent() || !incident.apart().isEmpty()) {
+            return part.own().orElse(Incident.UNSTORED) == incident.id();
+        }
         return incident.cause().sharesKind(part.cause()) || incident.cause().sharesDomain(part.cause())
                 || incident.cause().sharesText(part.cause());
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
+import vn.vonggac.incident.Step.Deed;
 
 /** The deadlines in force: data, read once. */
 public record Clocks(List<Clock> all) {
@@ -74,5 +76,12 @@ public record Clocks(List<Clock> all) {
                                 ? contained
                                 : Optional.ofNullable(reported.get(clock.id()))))
                 .toList();
+    }
+
+    /** When a person stopped which clock first, by the lines of a log. */
+    static Map<String, Instant> reported(List<Step> log) {
+        return log.stream().filter(step -> step.deed() == Deed.CLOCK_STOPPED)
+                .collect(Collectors.toMap(step -> step.note().split(":", 2)[0], Step::at,
+                        (first, later) -> first));
     }
 }

@@ -35,7 +35,8 @@ public final class Grouping {
      */
     public List<IncidentEvent> observe(List<Incident> known, List<Silence> silences, Sighting sighting) {
         List<Incident> current = new ArrayList<>(known);
-        List<Part> parts = Part.of(sighting, rules);
+        List<Part> parts = Part.of(sighting, rules).stream()
+                .flatMap(part -> part.divided(known, rules)).toList();
         List<IncidentEvent> events = new ArrayList<>();
         for (Part part : parts) {
             if (!settled(known, part)) {
@@ -70,9 +71,16 @@ public final class Grouping {
     }
 
     private Optional<Incident> match(List<Incident> current, Part part) {
-        return current.stream().filter(Incident::active).filter(incident -> sameCause(incident, part))
+        return current.stream().filter(Incident::active).filter(incident -> belongs(incident, part))
                 .min(Comparator.comparing((Incident incident) -> !incident.cause().sharesDomain(part.cause()))
+                        .thenComparing(incident -> !incident.pages().containsKey(part.page()))
                         .thenComparing(incident -> incident.timeline().t0()));
+    }
+
+    private boolean belongs(Incident incident, Part part) {
+        return part.own().isPresent()
+                ? part.own().getAsLong() == incident.id()
+                : incident.apart().isEmpty() && sameCause(incident, part);
     }
 
     private boolean sameCause(Incident incident, Part part) {

@@ -59,6 +59,22 @@ public final class Handling {
                         word.step(Deed.CLOSED, resolution.id()));
     }
 
+    /** Closes a true attack that visits have not proved gone: for those who answer for it, with their reason. */
+    public static Outcome closeUnproved(Incident incident, Word word) {
+        return word.note().isBlank()
+                ? new Outcome.ReasonMissing()
+                : move(incident.with(incident.standing().resolved(Optional.of(Resolution.TRUE_POSITIVE))),
+                        Action.DISMISS, word.step(Deed.CLOSED, Resolution.TRUE_POSITIVE.id()));
+    }
+
+    /** Gives an open incident to somebody, without saying anything about it. */
+    public static Outcome assign(Incident incident, String person, Word word) {
+        return incident.active()
+                ? new Outcome.Done(incident.with(incident.standing().takenBy(person)),
+                        List.of(word.step(Deed.ASSIGNED, person)))
+                : new Outcome.NotAllowed(incident.standing().status(), Action.ACKNOWLEDGE);
+    }
+
     public static Outcome reopen(Incident incident, Word word) {
         return word.note().isBlank()
                 ? new Outcome.ReasonMissing()

@@ -13,10 +13,12 @@ import vn.vonggac.detect.Verdict;
 
 /**
  * Findings of one portal and one cause. {@code portal} is the portal's key, {@code kind} what it was first seen as,
- * {@code level} and {@code score} the worst verdict so far.
+ * {@code level} and {@code score} the worst verdict so far, {@code apart} the detectors whose findings it alone takes
+ * since somebody split it off.
  */
 public record Incident(long id, String portal, Kind kind, Cause cause, Standing standing, Timeline timeline,
-        Verdict.Level level, double score, Map<String, PageState> pages, List<Evidence> evidence) {
+        Verdict.Level level, double score, Map<String, PageState> pages, List<Evidence> evidence,
+        Set<String> apart) {
 
     /** An incident that was not stored yet. */
     static final long UNSTORED = 0;
@@ -24,6 +26,7 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
     public Incident {
         pages = Collections.unmodifiableMap(new LinkedHashMap<>(pages));
         evidence = List.copyOf(evidence);
+        apart = Set.copyOf(apart);
     }
 
     public boolean active() {
@@ -54,11 +57,12 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
     }
 
     public Incident stored(long as) {
-        return new Incident(as, portal, kind, cause, standing, timeline, level, score, pages, evidence);
+        return new Incident(as, portal, kind, cause, standing, timeline, level, score, pages, evidence,
+                apart);
     }
 
     Incident with(Standing other) {
-        return new Incident(id, portal, kind, cause, other, timeline, level, score, pages, evidence);
+        return new Incident(id, portal, kind, cause, other, timeline, level, score, pages, evidence, apart);
     }
 
     /** The incident after the action, with its line, or as it is where the table does not allow it. */
@@ -72,7 +76,8 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
     Incident clean(String page, Instant at, boolean everyView) {
         Map<String, PageState> changed = new LinkedHashMap<>(pages);
         changed.computeIfPresent(page, (url, state) -> state.clean(at, everyView));
-        return new Incident(id, portal, kind, cause, standing, timeline, level, score, changed, evidence);
+        return new Incident(id, portal, kind, cause, standing, timeline, level, score, changed, evidence,
+                apart);
     }
 
     /** Whether every page was clean under all views since the last round. */
@@ -82,7 +87,7 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
 
     Incident cleanRound(Instant at) {
         return new Incident(id, portal, kind, cause, standing, timeline.cleanRound(at), level, score, pages,
-                evidence);
+                evidence, apart);
     }
 
     /** The same incident after another page, or the same one again, showed it. */
@@ -92,7 +97,8 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         shown.merge(part.page(), PageState.shown(part.at()), (old, now) -> old.shownAgain(part.at()));
         return new Incident(id, portal, kind, cause.plus(part.cause()), standing.atLeast(part.severity()),
                 timeline.seen(part.at(), grown), Collections.min(List.of(level, part.level())),
-                Math.max(score, part.score()), shown, Evidence.join(evidence, part.evidence()));
+                Math.max(score, part.score()), shown, Evidence.join(evidence, part.evidence()),
+                apart);
     }
 
     /** One that a person opened: open from the start, its T0 the moment they were told. */
@@ -101,7 +107,8 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return new Incident(UNSTORED, Long.toString(by.portal()), by.kind(),
                 new Cause(Set.of(by.kind()), Set.of(), Set.of()), standing,
                 Timeline.startingAt(by.receivedAt()),
-                Verdict.Level.SUSPICIOUS, 0, Map.of(by.page(), PageState.shown(by.receivedAt())), List.of());
+                Verdict.Level.SUSPICIOUS, 0, Map.of(by.page(), PageState.shown(by.receivedAt())), List.of(),
+                Set.of());
     }
 
     static Incident raised(String portal, Part part, Optional<Suppression> suppression) {
@@ -109,6 +116,6 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
                 Standing.suspected(part.severity(), suppression), Timeline.startingAt(part.at()),
                 part.level(), part.score(),
                 Map.of(part.page(), PageState.shown(part.at())),
-                Evidence.join(List.of(), part.evidence()));
+                Evidence.join(List.of(), part.evidence()), Set.of());
     }
 }

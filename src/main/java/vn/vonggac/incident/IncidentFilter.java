@@ -1,10 +1,19 @@
 package vn.vonggac.incident;
 
 import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.detect.Severity;
 
-/** Which incidents are asked for; an empty part asks for nothing in particular. */
+/**
+ * Which incidents are asked for; an empty part asks for nothing in particular.
+ *
+ * @param agencies those whose portals are meant
+ * @param assignee who took them
+ * @param unreadBy who has not read what they last said
+ */
 public record IncidentFilter(Which which, Optional<Status> status, Optional<Long> portal,
-        Optional<Kind> kind) {
+        Optional<Kind> kind, Optional<Severity> severity, Set<Long> agencies, Optional<String> assignee,
+        Optional<String> unreadBy) {
 
     /** The heard ones among the active, all active ones, the closed ones, or all. */
     public enum Which {
@@ -12,22 +21,58 @@ public record IncidentFilter(Which which, Optional<Status> status, Optional<Long
     }
 
     /** What a person should see first: active and not kept quiet. */
-    public static final IncidentFilter QUEUE = new IncidentFilter(Which.HEARD, Optional.empty(),
-            Optional.empty(), Optional.empty());
+    public static final IncidentFilter QUEUE = of(Which.HEARD);
 
-    public static final IncidentFilter ACTIVE = new IncidentFilter(Which.ACTIVE, Optional.empty(),
-            Optional.empty(), Optional.empty());
+    public static final IncidentFilter ACTIVE = of(Which.ACTIVE);
+
+    public IncidentFilter {
+        agencies = Set.copyOf(agencies);
+    }
+
+    public static IncidentFilter of(Which which) {
+        return of(which, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static IncidentFilter of(Which which, Optional<Status> status, Optional<Long> portal,
+            Optional<Kind> kind) {
+        return new IncidentFilter(which, status, portal, kind, Optional.empty(), Set.of(), Optional.empty(),
+                Optional.empty());
+    }
 
     /** Every one that stands at this status, also what is kept quiet. */
     public static IncidentFilter at(Status status) {
-        return new IncidentFilter(Which.ALL, Optional.of(status), Optional.empty(), Optional.empty());
+        return of(Which.ALL, Optional.of(status), Optional.empty(), Optional.empty());
     }
 
     public static IncidentFilter activeOn(long portal) {
-        return new IncidentFilter(Which.ACTIVE, Optional.empty(), Optional.of(portal), Optional.empty());
+        return of(Which.ACTIVE, Optional.empty(), Optional.of(portal), Optional.empty());
     }
 
     public static IncidentFilter ofPortal(long portal) {
-        return new IncidentFilter(Which.ALL, Optional.empty(), Optional.of(portal), Optional.empty());
+        return of(Which.ALL, Optional.empty(), Optional.of(portal), Optional.empty());
+    }
+
+    public IncidentFilter of(Kind wanted) {
+        return new IncidentFilter(which, status, portal, Optional.of(wanted), severity, agencies, assignee,
+                unreadBy);
+    }
+
+    public IncidentFilter of(Severity wanted) {
+        return new IncidentFilter(which, status, portal, kind, Optional.of(wanted), agencies, assignee,
+                unreadBy);
+    }
+
+    public IncidentFilter within(Set<Long> wanted) {
+        return new IncidentFilter(which, status, portal, kind, severity, wanted, assignee, unreadBy);
+    }
+
+    public IncidentFilter takenBy(String person) {
+        return new IncidentFilter(which, status, portal, kind, severity, agencies, Optional.of(person),
+                unreadBy);
+    }
+
+    public IncidentFilter unreadBy(String person) {
+        return new IncidentFilter(which, status, portal, kind, severity, agencies, assignee,
+                Optional.of(person));
     }
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
 record IncidentRow(@Id @GeneratedValue long id, long portalId, Kind kind, String kinds, Status status,
         String resolution, String severity, boolean severityHeld, Gravity gravity, @Nullable Long silenceId,
         String inhibitedBy, boolean intermittent, String assignee, String level, double score, Instant t0,
-        Instant lastSeen, Instant grewAt, int sightings, String cleanRounds, int pages, String firstPage) {}
+        Instant lastSeen, Instant grewAt, int sightings, String cleanRounds, int pages, String firstPage,
+        String apart) {}

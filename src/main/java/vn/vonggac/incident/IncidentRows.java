@@ -1,5 +1,6 @@
 package vn.vonggac.incident;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -48,33 +49,64 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
     @Query("SELECT * FROM silence WHERE starts_at <= :now AND ends_at > :now ORDER BY id")
     List<SilenceRow> silences(Instant now);
 
-    @Query("""
-            SELECT i.* FROM incident i JOIN portal p ON p.id = i.portal_id
+    /** What a list asks for; an empty part asks for nothing in particular. */
+    String ASKED = """
+            FROM incident i JOIN portal p ON p.id = i.portal_id
             WHERE (:everything OR p.agency_id IN (:agencies))
               AND (:which = 'ALL' OR (:which = 'CLOSED' AND i.status = 'CLOSED')
                 OR (:which IN ('ACTIVE', 'HEARD') AND i.status <> 'CLOSED'))
               AND (:which <> 'HEARD' OR (i.silence_id IS NULL AND i.inhibited_by = ''))
               AND (:status = '' OR i.status = :status) AND (:portal = 0 OR i.portal_id = :portal)
-              AND (:kind = '' OR i.kind = :kind)
+              AND (:kind = '' OR i.kind = :kind) AND (:severity = '' OR i.severity = :severity)
+              AND (:assignee = '' OR i.assignee = :assignee)
+              AND (:unread = '' OR NOT EXISTS (SELECT 1 FROM incident_read r
+                WHERE r.incident_id = i.id AND r.reader = :unread AND r.read_at >= i.grew_at))
+            """;
+
+    /** The gravest first, then the one whose clocks have run the longest; the closed ones last. */
+    @Query("SELECT i.* " + ASKED + """
             ORDER BY CASE i.status WHEN 'CLOSED' THEN 1 ELSE 0 END,
               CASE i.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 WHEN 'LOW' THEN 3
                 ELSE 4 END,
-              i.t0 DESC, i.id DESC
+              CASE i.gravity WHEN 'NATIONAL' THEN 0 WHEN 'SERIOUS' THEN 1 ELSE 2 END, i.t0 DESC, i.id DESC
             LIMIT :size OFFSET :skip""")
     List<IncidentRow> list(boolean everything, Collection<Long> agencies, String which, String status,
-            long portal,
-            String kind, int size, long skip);
+            long portal, String kind, String severity, String assignee, String unread, int size, long skip);
+
+    @Query("SELECT count(*) " + ASKED)
+    long count(boolean everything, Collection<Long> agencies, String which, String status, long portal,
+            String kind, String severity, String assignee, String unread);
+
+    /** Others that plant the same domains or say the same, and what else is going on at the same portal. */
+    @Query("""
+            SELECT i.* FROM incident i JOIN portal p ON p.id = i.portal_id
+            WHERE (:everything OR p.agency_id IN (:agencies)) AND i.id <> :id
+              AND ((i.portal_id = :portal AND i.status <> 'CLOSED') OR i.id IN (
+                SELECT other.incident_id FROM incident_mark own JOIN incident_mark other
+                  ON other.kind = own.kind AND other.mark = own.mark WHERE own.incident_id = :id))
+            ORDER BY CASE i.status WHEN 'CLOSED' THEN 1 ELSE 0 END, i.t0 DESC, i.id DESC LIMIT 20""")
+    List<IncidentRow> related(boolean everything, Collection<Long> agencies, long id, long portal);
 
     @Query("""
-            SELECT count(*) FROM incident i JOIN portal p ON p.id = i.portal_id
-            WHERE (:everything OR p.agency_id IN (:agencies))
-              AND (:which = 'ALL' OR (:which = 'CLOSED' AND i.status = 'CLOSED')
-                OR (:which IN ('ACTIVE', 'HEARD') AND i.status <> 'CLOSED'))
-              AND (:which <> 'HEARD' OR (i.silence_id IS NULL AND i.inhibited_by = ''))
-              AND (:status = '' OR i.status = :status) AND (:portal = 0 OR i.portal_id = :portal)
-              AND (:kind = '' OR i.kind = :kind)""")
-    long count(boolean everything, Collection<Long> agencies, String which, String status, long portal,
-            String kind);
+            SELECT DISTINCT i.portal_id AS portal, i.level AS level FROM incident i
+              JOIN portal p ON p.id = i.portal_id
+            WHERE (:everything OR p.agency_id IN (:agencies)) AND i.status <> 'CLOSED'
+              AND i.kind NOT IN (:but)""")
+    List<PortalLevel> levels(boolean everything, Collection<Long> agencies, List<String> but);
+
+    @Query("SELECT id, name FROM portal WHERE id IN (:portals)")
+    List<PortalName> names(Collection<Long> portals);
+
+    @Query("SELECT max(id) FROM incident_step")
+    Optional<Long> lastStep();
+
+    /** A portal's name. */
+    @Introspected
+    record PortalName(long id, String name) {}
+
+    /** A verdict that an active incident of a portal has. */
+    @Introspected
+    record PortalLevel(long portal, String level) {}
 
     @Query("""
             SELECT i.* FROM incident i JOIN portal p ON p.id = i.portal_id

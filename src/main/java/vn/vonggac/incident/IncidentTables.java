@@ -47,7 +47,8 @@ final class IncidentTables {
         List<Evidence> evidence = evidences.findByIncidentIdOrderById(row.id()).stream()
                 .map(EvidenceRow::evidence).toList();
         return new Incident(row.id(), Long.toString(row.portalId()), row.kind(), cause, standing(row),
-                timeline(row), Verdict.Level.valueOf(row.level()), row.score(), states, evidence);
+                timeline(row), Verdict.Level.valueOf(row.level()), row.score(), states, evidence,
+                Set.copyOf(Lines.split(row.apart())));
     }
 
     /** Writes what is new against what was stored, and the lines of the log; gives it its number. */
@@ -61,6 +62,19 @@ final class IncidentTables {
                 .map(evidence -> EvidenceRow.of(row.id(), evidence)).toList());
         log(row.id(), lines);
         return stored;
+    }
+
+    /** Writes one anew from which something was taken away. */
+    Incident shrink(Incident incident) {
+        rows.update(row(incident));
+        pages.clear(incident.id());
+        marks.clear(incident.id());
+        evidences.clear(incident.id());
+        incident.pages().forEach((url, state) -> pages.save(PageRow.of(0, incident.id(), url, state)));
+        saveMarks(Optional.empty(), incident);
+        evidences.saveAll(incident.evidence().stream()
+                .map(evidence -> EvidenceRow.of(incident.id(), evidence)).toList());
+        return incident;
     }
 
     void log(long incident, List<Step> lines) {
@@ -135,14 +149,15 @@ final class IncidentTables {
                 standing.intermittent(), standing.assignee().orElse(""), incident.level().name(),
                 incident.score(), timeline.t0(), timeline.lastSeen(), timeline.grewAt(), timeline.sightings(),
                 Lines.join(timeline.cleanRounds().stream().map(Instant::toString).toList(), 2000),
-                incident.pages().size(), Lines.cut(incident.firstPage(), 4000));
+                incident.pages().size(), Lines.cut(incident.firstPage(), 4000),
+                Lines.join(incident.apart().stream().sorted().toList(), 2000));
     }
 
     private static Set<Kind> kinds(IncidentRow row) {
         return Lines.split(row.kinds()).stream().map(Kind::valueOf).collect(Collectors.toSet());
     }
 
-    private static Standing standing(IncidentRow row) {
+    static Standing standing(IncidentRow row) {
         return new Standing(row.status(), named(row.resolution()).map(Resolution::valueOf),
                 Severity.valueOf(row.severity().toUpperCase(Locale.ROOT)), row.severityHeld(), row.gravity(),
                 suppression(row), row.intermittent(), named(row.assignee()));

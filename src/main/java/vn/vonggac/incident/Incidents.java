@@ -2,7 +2,6 @@ package vn.vonggac.incident;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.incident.Handling.Outcome;
+import vn.vonggac.incident.Handling.Word;
+import vn.vonggac.incident.Splitting.Halves;
 import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.portal.Listed;
 import vn.vonggac.portal.Scope;
@@ -26,6 +28,9 @@ public class Incidents {
             .map(Kind::name).toList();
 
     private final Grouping grouping;
+    private final Splitting splitting;
+    private final Queue queue;
+    private final PlannedChangeRows plans;
     private final IncidentRows rows;
     private final IncidentTables tables;
     private final Clocks clocks;
@@ -33,9 +38,14 @@ public class Incidents {
     private final Audit audit;
     private final InstantSource time;
 
-    Incidents(Rules rules, Clocks clocks, IncidentRows rows, IncidentTables tables, WantedVisits wanted,
+    Incidents(Rules rules, Clocks clocks, Queue queue, PlannedChangeRows plans, IncidentRows rows,
+            IncidentTables tables,
+            WantedVisits wanted,
             Audit audit, InstantSource time) {
         this.grouping = new Grouping(rules);
+        this.splitting = new Splitting(rules);
+        this.queue = queue;
+        this.plans = plans;
         this.clocks = clocks;
         this.rows = rows;
         this.tables = tables;
@@ -46,8 +56,11 @@ public class Incidents {
 
     /** Takes in what a visit concluded. One transaction; visits of one portal go one after the other. */
     @Transactional
-    public List<IncidentEvent> observe(Sighting sighting) {
-        long portal = Long.parseLong(sighting.portal());
+    public List<IncidentEvent> observe(Sighting seen) {
+        long portal = Long.parseLong(seen.portal());
+        Sighting sighting = seen.verdict().findings().isEmpty()
+                ? seen
+                : PlannedChange.lowered(plans.at(portal, seen.at()), seen);
         String urlHash = UrlHash.of(sighting.page());
         if (sighting.verdict().findings().isEmpty() && rows.activeOn(portal, urlHash) == 0) {
             return List.of();
@@ -91,21 +104,12 @@ public class Incidents {
 
     /** The heaviest and newest first, the closed ones last. */
     public Listed<Incident> list(Scope scope, IncidentFilter filter, int size, long skip) {
-        String status = filter.status().map(Status::name).orElse("");
-        String kind = filter.kind().map(Kind::name).orElse("");
-        String which = filter.which().name();
-        long portal = filter.portal().orElse(0L);
-        List<IncidentRow> found = rows.list(scope.everything(), scope.ids(), which, status, portal, kind,
-                size,
-                skip);
-        return new Listed<>(found.stream().map(tables::load).toList(),
-                rows.count(scope.everything(), scope.ids(), which, status, portal, kind));
+        return new Listed<>(queue.rows(scope, filter, size, skip).stream().map(tables::load).toList(),
+                queue.count(scope, filter));
     }
 
     public long count(Scope scope, IncidentFilter filter) {
-        return rows.count(scope.everything(), scope.ids(), filter.which().name(),
-                filter.status().map(Status::name).orElse(""), filter.portal().orElse(0L),
-                filter.kind().map(Kind::name).orElse(""));
+        return queue.count(scope, filter);
     }
 
     public Optional<Incident> find(Scope scope, long id) {
@@ -120,14 +124,8 @@ public class Incidents {
     /** Its deadlines and where each stands. */
     public List<Clock.Reading> clocks(Scope scope, long id) {
         return find(scope, id).map(incident -> clocks.of(incident.kind(), incident.standing().gravity(),
-                incident.timeline().t0(), reported(id),
+                incident.timeline().t0(), Clocks.reported(tables.log(id)),
                 incident.timeline().cleanRounds().stream().findFirst())).orElse(List.of());
-    }
-
-    private Map<String, Instant> reported(long id) {
-        return tables.log(id).stream().filter(step -> step.deed() == Deed.CLOCK_STOPPED)
-                .collect(Collectors.toMap(step -> step.note().split(":", 2)[0], Step::at,
-                        (first, later) -> first));
     }
 
     /** What a person does to one, kept with its line in its log and in the trail; empty where there is none such. */
@@ -151,6 +149,39 @@ public class Incidents {
     private void trail(Incident incident, Step step) {
         audit.record(step.actor(), "incident.deed." + step.deed().id(), "incident:" + incident.id(),
                 step.note());
+    }
+
+    /** Makes these pages, with all that was found on them, an incident of its own. */
+    @Transactional
+    public Optional<Incident> splitPages(Scope scope, long id, Set<String> pages, Word word) {
+        return split(scope, id, word, incident -> splitting.pages(incident, pages));
+    }
+
+    /** Makes what one detector found an incident of its own, that takes it alone from now on. */
+    @Transactional
+    public Optional<Incident> splitDetector(Scope scope, long id, String detector, Word word) {
+        return split(scope, id, word, incident -> splitting.detector(incident, detector));
+    }
+
+    private Optional<Incident> split(Scope scope, long id, Word word,
+            Function<Incident, Optional<Halves>> knife) {
+        Optional<IncidentRow> row = rows.find(scope.everything(), scope.ids(), id);
+        row.ifPresent(found -> rows.lock(found.portalId()));
+        return find(scope, id).flatMap(knife).map(halves -> keep(halves, word));
+    }
+
+    private Incident keep(Halves halves, Word word) {
+        tables.shrink(halves.rest());
+        Incident off = tables.save(Optional.empty(), halves.off(), List.of());
+        Step here = word.step(Deed.SPLIT, "#" + off.id());
+        Step there = word.step(Deed.SPLIT_OFF, "#" + halves.rest().id());
+        tables.log(halves.rest().id(), List.of(here));
+        tables.log(off.id(), List.of(there));
+        trail(halves.rest(), here);
+        trail(off, there);
+        tables.show(off.id(), tables.exhibits(halves.rest().id()).stream()
+                .filter(exhibit -> off.pages().containsKey(exhibit.page())).toList());
+        return off;
     }
 
     /**

@@ -1,10 +1,12 @@
 package vn.vonggac.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,9 +16,9 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 
-/** What one visit to one page says about one cause. */
+/** What one visit to one page says about one cause; {@code own} is the split-off incident that takes it, if any. */
 record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level, double score,
-        List<Finding> findings) {
+        List<Finding> findings, OptionalLong own) {
 
     private static final double TELLING = 0.5;
     private static final Set<Family> SUPPORTING = EnumSet.of(Family.PLACE, Family.CHANGE, Family.AROUND);
@@ -33,14 +35,57 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
                 .toList();
     }
 
+    /** The same with what split-off incidents alone take, each in a part of its own. */
+    Stream<Part> divided(List<Incident> known, Rules rules) {
+        List<Finding> rest = new ArrayList<>(findings);
+        List<Part> parts = new ArrayList<>();
+        for (Incident incident : known) {
+            List<Finding> taken = rest.stream().filter(finding -> takes(incident, finding)).toList();
+            if (!taken.isEmpty()) {
+                rest.removeAll(taken);
+                parts.add(holding(taken, rules).takenBy(incident.id()));
+            }
+        }
+        if (!rest.isEmpty()) {
+            parts.add(parts.isEmpty() ? this : holding(rest, rules));
+        }
+        return parts.stream();
+    }
+
+    private boolean takes(Incident incident, Finding finding) {
+        return incident.apart().contains(finding.detector()) && incident.pages().containsKey(page)
+                && (incident.active()
+                        || incident.standing().resolution().filter(Resolution::settles).isPresent());
+    }
+
+    private Part holding(List<Finding> some, Rules rules) {
+        Set<Kind> kinds = kinds(some, rules);
+        return new Part(page, at, leading(kinds, some, rules), Cause.of(kinds, some), level, score, some,
+                OptionalLong.empty());
+    }
+
+    private Part takenBy(long incident) {
+        return new Part(page, at, kind, cause, level, score, findings, OptionalLong.of(incident));
+    }
+
     private static Part planted(Sighting sighting, List<Finding> findings, Rules rules) {
         List<Finding> byWeight = findings.stream().sorted(BY_WEIGHT).toList();
+        Set<Kind> kinds = kinds(byWeight, rules);
+        return new Part(sighting.page(), sighting.at(), leading(kinds, byWeight, rules),
+                Cause.of(kinds, byWeight),
+                sighting.verdict().level(), sighting.verdict().score(), byWeight, OptionalLong.empty());
+    }
+
+    /** What findings tell of; the weightiest first. */
+    static Set<Kind> kinds(List<Finding> byWeight, Rules rules) {
         Set<Kind> kinds = byWeight.stream().filter(Part::telling).map(rules::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-        Kind kind = kinds.contains(Kind.DEFACEMENT) ? Kind.DEFACEMENT : rules.kind(byWeight.getFirst());
-        kinds.add(kind);
-        return new Part(sighting.page(), sighting.at(), kind, Cause.of(kinds, byWeight),
-                sighting.verdict().level(), sighting.verdict().score(), byWeight);
+        kinds.add(leading(kinds, byWeight, rules));
+        return kinds;
+    }
+
+    static Kind leading(Set<Kind> kinds, List<Finding> byWeight, Rules rules) {
+        return kinds.contains(Kind.DEFACEMENT) ? Kind.DEFACEMENT : rules.kind(byWeight.getFirst());
     }
 
     private static Stream<Part> posture(Sighting sighting, List<Finding> findings, Rules rules) {
@@ -50,10 +95,10 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
                 .map(entry -> new Part(sighting.page(), sighting.at(), entry.getKey(),
                         Cause.of(EnumSet.of(entry.getKey()), entry.getValue()), Verdict.Level.SUSPICIOUS,
                         entry.getValue().stream().mapToDouble(Finding::confidence).max().orElse(0),
-                        entry.getValue()));
+                        entry.getValue(), OptionalLong.empty()));
     }
 
-    private static final Comparator<Finding> BY_WEIGHT = Comparator
+    static final Comparator<Finding> BY_WEIGHT = Comparator
             .comparing((Finding finding) -> SUPPORTING.contains(finding.family()))
             .thenComparing(Finding::severity, Comparator.reverseOrder())
             .thenComparing(Finding::confidence, Comparator.reverseOrder());

@@ -2,6 +2,7 @@ package vn.vonggac.incident;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +13,9 @@ import vn.vonggac.portal.Scope;
 /** What reviewers asked to keep quiet about. A silence ends by itself, and never lasts for ever. */
 @Singleton
 public class Silences {
+
+    /** How long one may last at most. */
+    public static final Duration LONGEST = Duration.ofDays(90);
 
     private final SilenceRows rows;
     private final IncidentRows incidents;
@@ -26,7 +30,7 @@ public class Silences {
     }
 
     /**
-     * Adds one from now on; empty where it names nothing, gives no reason, has ended already, or reaches over more
+     * Adds one from now on; empty where it names nothing, gives no reason, has ended already, is too long, or reaches over more
      * than the one who asks may see.
      */
     @Transactional
@@ -34,6 +38,7 @@ public class Silences {
             String author) {
         Silence silence = new Silence(0, matcher, author, reason.strip(), time.instant(), until);
         if (!silence.namesSomething() || silence.reason().isEmpty() || !until.isAfter(time.instant())
+                || until.isAfter(time.instant().plus(LONGEST))
                 || !reaches(scope, matcher)) {
             return Optional.empty();
         }

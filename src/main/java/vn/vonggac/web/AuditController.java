@@ -14,6 +14,7 @@ import vn.vonggac.account.May;
 import vn.vonggac.account.People;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
+import vn.vonggac.report.SigningKey;
 
 /** Who did what, the newest first. */
 @Hidden
@@ -25,18 +26,21 @@ final class AuditController {
     private final Audit audit;
     private final TrailExport export;
     private final People people;
+    private final SigningKey key;
 
-    AuditController(Templates templates, Audit audit, TrailExport export, People people) {
+    AuditController(Templates templates, Audit audit, TrailExport export, People people,
+            SigningKey key) {
         this.templates = templates;
         this.audit = audit;
         this.export = export;
         this.people = people;
+        this.key = key;
     }
 
     /** Reads the whole trail; asked for, never by itself. */
     @Get("/state")
     HttpResponse<String> state(Desk desk) {
-        return Reply.page(templates.auditState(desk, audit.verify()));
+        return Reply.page(templates.auditState(desk, audit.verify(), key.fingerprint()));
     }
 
     @Get

@@ -8,6 +8,7 @@ import vn.vonggac.account.SignedIn;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.Step;
 import vn.vonggac.portal.Scope;
 
 /**
@@ -149,6 +150,11 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     /** An address out of a portal's page, written so that nobody and nothing follows it. */
     public String inert(String address) {
         return address.replaceFirst("^http", "hxxp").replace("://", "[:]//").replace(".", "[.]");
+    }
+
+    /** The words of a line of an incident's log: addresses in it lead nowhere. */
+    public String noted(Step step) {
+        return step.actor().equals(Step.SERVICE) ? inert(step.note()) : step.note();
     }
 
     /** A view by its name; one that an operator added by its own. */

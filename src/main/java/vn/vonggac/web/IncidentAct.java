@@ -8,7 +8,8 @@ import vn.vonggac.incident.Status;
 /** What a person can do to an incident from its page. */
 public enum IncidentAct {
     ACKNOWLEDGE(Action.ACKNOWLEDGE), CLOSE(Action.DISMISS), REOPEN(Action.REOPEN), SEVERITY(null), GRAVITY(
-            null), REPORTED(null), NOTE(null), LOOK_AGAIN(null);
+            null), REPORTED(null), NOTE(
+                    null), LOOK_AGAIN(null), ASSIGN(null), SPLIT_PAGES(null), SPLIT_DETECTOR(null);
 
     private final Optional<Action> moves;
 
@@ -28,8 +29,8 @@ public enum IncidentAct {
     /** Whether it says how the incident stands from now on. */
     boolean decides() {
         return switch (this) {
-            case ACKNOWLEDGE, CLOSE, REOPEN, SEVERITY, GRAVITY -> true;
-            case REPORTED, NOTE, LOOK_AGAIN -> false;
+            case ACKNOWLEDGE, CLOSE, REOPEN, SEVERITY, GRAVITY, ASSIGN -> true;
+            case REPORTED, NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR -> false;
         };
     }
 

@@ -1,17 +1,25 @@
 package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import vn.vonggac.account.May;
 import vn.vonggac.detect.Severity;
+import vn.vonggac.incident.Feedback;
 import vn.vonggac.incident.Gravity;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Handling.Outcome;
 import vn.vonggac.incident.Handling.Word;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Proposal;
 import vn.vonggac.incident.Resolution;
+import vn.vonggac.incident.Silences;
 
 /** Does to an incident what its page's forms ask for; what cannot be done is said beside the field. */
 @Singleton
@@ -19,11 +27,17 @@ final class IncidentActs {
 
     private static final int LONGEST_NOTE = 2000;
 
+    private static final int LONGEST_SILENCE = (int) Silences.LONGEST.toDays();
+
     private final Incidents incidents;
+    private final Feedback feedback;
+    private final Silences silences;
     private final InstantSource time;
 
-    IncidentActs(Incidents incidents, InstantSource time) {
+    IncidentActs(Incidents incidents, Feedback feedback, Silences silences, InstantSource time) {
         this.incidents = incidents;
+        this.feedback = feedback;
+        this.silences = silences;
         this.time = time;
     }
 
@@ -33,7 +47,14 @@ final class IncidentActs {
         if (note.length() > LONGEST_NOTE) {
             form.reject("note", "web.problem.long", LONGEST_NOTE, note.length());
         }
-        Function<Incident, Outcome> wish = wish(act, form, new Word(desk.who(), time.instant(), note));
+        Word word = new Word(desk.who(), time.instant(), note);
+        if (act == IncidentAct.SPLIT_PAGES || act == IncidentAct.SPLIT_DETECTOR) {
+            return split(desk, id, act, form, word);
+        }
+        if (act == IncidentAct.CLOSE && form.value("resolution").equals(Resolution.FALSE_POSITIVE.id())) {
+            return falseAlarm(desk, id, form, word);
+        }
+        Function<Incident, Outcome> wish = wish(desk, act, form, word);
         if (!form.sound()) {
             return incidents.find(desk.scope(), id).map(incident -> new Outcome.ReasonMissing());
         }
@@ -52,11 +73,72 @@ final class IncidentActs {
                 : wish.apply(incident);
     }
 
-    private static Function<Incident, Outcome> wish(IncidentAct act, Form form, Word word) {
+    private static Outcome close(Desk desk, Incident incident, Resolution resolution, Word word) {
+        return resolution == Resolution.TRUE_POSITIVE && desk.may(May.CLOSE_UNPROVED)
+                ? Handling.closeUnproved(incident, word)
+                : Handling.close(incident, resolution, word);
+    }
+
+    /** A false alarm says which finding was wrong, and may ask that exactly that stays quiet. */
+    private Optional<Outcome> falseAlarm(Desk desk, long id, Form form, Word word) {
+        Optional<Incident> incident = incidents.find(desk.scope(), id);
+        Set<String> wrong = form.ticks("wrong");
+        if (wrong.isEmpty() && incident.filter(found -> found.evidence().isEmpty()).isEmpty()) {
+            form.reject("wrong", "web.incident.problem.wrong");
+        }
+        Optional<Instant> until = until(form, word.at());
+        if (!form.sound()) {
+            return incident.map(found -> new Outcome.ReasonMissing());
+        }
+        Optional<Outcome> outcome = feedback.falseAlarm(desk.scope(), id, wrong,
+                found -> unlessChanged(IncidentAct.CLOSE, form, found,
+                        same -> Handling.close(same, Resolution.FALSE_POSITIVE, word)));
+        outcome.ifPresent(came -> say(came, form));
+        if (form.sound() && incident.isPresent()) {
+            until.ifPresent(end -> wrong.forEach(detector -> silences.add(desk.scope(),
+                    Proposal.of(incident.get(), detector), word.note(), end, desk.who())));
+        }
+        return outcome;
+    }
+
+    private static Optional<Instant> until(Form form, Instant now) {
+        if (!form.ticked("silence")) {
+            return Optional.empty();
+        }
+        String days = form.typed("days");
+        if (!days.matches("[1-9]\\d?") || Integer.parseInt(days) > LONGEST_SILENCE) {
+            form.reject("days", "web.problem.choice");
+            return Optional.empty();
+        }
+        return Optional.of(now.plus(Duration.ofDays(Integer.parseInt(days))));
+    }
+
+    private Optional<Outcome> split(Desk desk, long id, IncidentAct act, Form form, Word word) {
+        if (word.note().isEmpty()) {
+            form.reject("note", "web.incident.problem.reason");
+        }
+        if (!form.sound()) {
+            return incidents.find(desk.scope(), id).map(incident -> new Outcome.ReasonMissing());
+        }
+        Optional<Incident> off = act == IncidentAct.SPLIT_PAGES
+                ? incidents.splitPages(desk.scope(), id, form.ticks("page"), word)
+                : incidents.splitDetector(desk.scope(), id, form.line("detector"), word);
+        if (off.isEmpty()) {
+            form.reject("act", "web.incident.problem.split");
+        }
+        return incidents.find(desk.scope(), id).map(left -> new Outcome.Done(left, List.of()));
+    }
+
+    /** What an act that asks for nothing but a note and a choice does. */
+    Function<Incident, Outcome> wish(Desk desk, IncidentAct act, Form form) {
+        return wish(desk, act, form, new Word(desk.who(), time.instant(), form.typed("note").strip()));
+    }
+
+    private static Function<Incident, Outcome> wish(Desk desk, IncidentAct act, Form form, Word word) {
         return switch (act) {
             case ACKNOWLEDGE -> incident -> Handling.acknowledge(incident, word);
             case CLOSE -> chosen(form, "resolution", Resolution.class,
-                    resolution -> incident -> Handling.close(incident, resolution, word));
+                    resolution -> incident -> close(desk, incident, resolution, word));
             case REOPEN -> incident -> Handling.reopen(incident, word);
             case SEVERITY -> chosen(form, "severity", Severity.class,
                     severity -> incident -> Handling.severity(incident, severity, word));
@@ -66,7 +148,8 @@ final class IncidentActs {
                 String clock = form.line("clock");
                 yield incident -> Handling.reported(incident, clock, word);
             }
-            case NOTE, LOOK_AGAIN -> incident -> Handling.note(incident, word);
+            case ASSIGN -> incident -> Handling.assign(incident, word.actor(), word);
+            case NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR -> incident -> Handling.note(incident, word);
         };
     }
 

@@ -1,73 +1,58 @@
 package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import vn.vonggac.incident.Campaigns;
-import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
-import vn.vonggac.incident.Incidents;
-import vn.vonggac.incident.Status;
-import vn.vonggac.portal.Portal;
-import vn.vonggac.portal.Portals;
+import vn.vonggac.incident.Outline;
+import vn.vonggac.incident.Queue;
+import vn.vonggac.incident.SavedFilters;
 
-/** Incidents as the desk lists them: with the name of their portal. */
+/** Incidents as the desk lists them. */
 @Singleton
 final class IncidentLists {
 
-    private final Incidents incidents;
-    private final Campaigns campaigns;
-    private final Portals portals;
-    private final InstantSource time;
+    private final Queue queue;
+    private final QueueFilters filters;
+    private final SavedFilters saved;
 
-    IncidentLists(Incidents incidents, Campaigns campaigns, Portals portals, InstantSource time) {
-        this.incidents = incidents;
-        this.campaigns = campaigns;
-        this.portals = portals;
-        this.time = time;
+    IncidentLists(Queue queue, QueueFilters filters, SavedFilters saved) {
+        this.queue = queue;
+        this.filters = filters;
+        this.saved = saved;
     }
 
-    Listing<IncidentRow> list(Desk desk) {
-        IncidentFilter filter = Arrays.stream(Status.values())
-                .filter(each -> Form.word(each).equals(desk.address().value("status"))).findFirst()
-                .map(IncidentFilter::at).orElse(IncidentFilter.QUEUE);
-        return Listing.of(desk.address(), incidents.count(desk.scope(), filter),
-                (size, skip) -> rows(desk, incidents.list(desk.scope(), filter, size, skip).rows()));
+    QueuePage queue(Desk desk, Form form) {
+        String mark = queue.mark();
+        IncidentFilter filter = filters.of(desk);
+        Listing<IncidentRow> listing = Listing.of(desk.address(), queue.count(desk.scope(), filter),
+                (size, skip) -> rows(desk, filter, size, skip));
+        String path = desk.address().with("page", "");
+        return new QueuePage(listing, filters.chips(desk), saved.findByOwnerOrderByName(desk.who()), mark,
+                path.substring(Math.min(path.length(), "/incidents?".length())), form);
+    }
+
+    /** Differs whenever the queue may. */
+    String mark() {
+        return queue.mark();
     }
 
     List<IncidentRow> gravest(Desk desk, int most) {
-        return rows(desk, incidents.list(desk.scope(), IncidentFilter.QUEUE, most, 0).rows());
+        return rows(desk, IncidentFilter.QUEUE, most, 0);
     }
 
     long open(Desk desk) {
-        return incidents.count(desk.scope(), IncidentFilter.QUEUE);
+        return queue.count(desk.scope(), IncidentFilter.QUEUE);
     }
 
-    List<IncidentRow> rows(Desk desk, List<Incident> incidents) {
-        Map<Long, Long> known = campaigns.of(incidents.stream().map(Incident::id).toList());
-        return incidents.stream()
-                .map(incident -> row(desk, incident, known.getOrDefault(incident.id(), 0L))).toList();
+    List<IncidentRow> activeOn(Desk desk, long portal, int most) {
+        return rows(desk, IncidentFilter.activeOn(portal), most, 0);
     }
 
-    IncidentPage page(Desk desk, Incident incident, Form form) {
-        return new IncidentPage(row(desk, incident), incidents.log(desk.scope(), incident.id()),
-                deadlines(desk, incident), incidents.exhibits(desk.scope(), incident.id()), form);
+    private List<IncidentRow> rows(Desk desk, IncidentFilter filter, int size, long skip) {
+        return rows(queue.list(desk.scope(), filter, desk.who(), size, skip).rows());
     }
 
-    List<IncidentPage.Deadline> deadlines(Desk desk, Incident incident) {
-        return incidents.clocks(desk.scope(), incident.id()).stream()
-                .map(reading -> IncidentPage.Deadline.of(reading, time.instant())).toList();
-    }
-
-    IncidentRow row(Desk desk, Incident incident) {
-        return rows(desk, List.of(incident)).getFirst();
-    }
-
-    private IncidentRow row(Desk desk, Incident incident, long campaign) {
-        long portal = Long.parseLong(incident.portal());
-        return new IncidentRow(incident, portal,
-                portals.find(desk.scope(), portal).map(Portal::name).orElse(""), campaign);
+    static List<IncidentRow> rows(List<Outline> outlines) {
+        return outlines.stream().map(IncidentRow::new).toList();
     }
 }

@@ -3,21 +3,27 @@ package vn.vonggac.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.vonggac.incident.Clock;
-import vn.vonggac.incident.Exhibit;
+import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Step;
+import vn.vonggac.incident.Ties;
 
 /**
- * An incident with all that its page shows: what was done, which deadlines run, what was kept of it, and a form that
- * was sent and refused.
+ * An incident with all that its page shows: what was found and seen, why it is one incident, what was done, which
+ * deadlines run, others like it, and a form that was sent and refused.
  */
-public record IncidentPage(IncidentRow row, List<Step> steps, List<Deadline> deadlines,
-        List<Exhibit> exhibits, Form form) {
+public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
+        List<ShownPage> pages, Ties ties, Optional<SightPage> sight, List<Step> steps,
+        List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good, Form form) {
 
     public IncidentPage {
+        groups = List.copyOf(groups);
+        pages = List.copyOf(pages);
         steps = List.copyOf(steps);
         deadlines = List.copyOf(deadlines);
-        exhibits = List.copyOf(exhibits);
+        related = List.copyOf(related);
+        good = List.copyOf(good);
     }
 
     /** A clock of the incident as it stands now; {@code share} is how much of its time is gone, in percent. */
@@ -51,8 +57,13 @@ public record IncidentPage(IncidentRow row, List<Step> steps, List<Deadline> dea
                 : List.of();
     }
 
-    /** Whether this form was sent and refused, and so is to be shown open. */
-    public boolean refused(IncidentAct act) {
-        return !form.sound() && form.value("act").equals(act.word());
+    /** The families of what was found, each once: what is to be done goes by them. */
+    public List<String> families() {
+        return groups.stream().map(group -> Form.word(group.strongest().family())).distinct().toList();
+    }
+
+    /** Whether this form was sent and refused, or asked for by its key, and so is to be shown open. */
+    public boolean open(IncidentAct act) {
+        return form.value("act").equals(act.word());
     }
 }

@@ -1,7 +1,6 @@
 package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
-import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -10,42 +9,44 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
 import java.util.Optional;
 import vn.vonggac.account.May;
 import vn.vonggac.incident.Handling;
-import vn.vonggac.incident.Incident;
-import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Queue;
+import vn.vonggac.report.EvidenceFile;
 
-/** The queue of incidents, and one of them with its evidence and what can be done about it. */
+/** An incident with its evidence and what can be done about it. */
 @Hidden
 @Controller(value = "/incidents", produces = MediaType.TEXT_HTML)
 @Secured(May.READ)
 final class IncidentsController {
 
     private final Templates templates;
-    private final Incidents incidents;
-    private final IncidentLists lists;
+    private final IncidentPages pages;
+    private final Queue queue;
     private final IncidentActs acts;
+    private final EvidenceFile evidence;
     private final Sights sights;
 
-    IncidentsController(Templates templates, Incidents incidents, IncidentLists lists, IncidentActs acts,
-            Sights sights) {
+    IncidentsController(Templates templates, IncidentPages pages, Queue queue,
+            IncidentActs acts, Sights sights,
+            EvidenceFile evidence) {
         this.templates = templates;
-        this.incidents = incidents;
-        this.lists = lists;
+        this.pages = pages;
+        this.queue = queue;
         this.acts = acts;
+        this.evidence = evidence;
         this.sights = sights;
     }
 
-    @Get
-    HttpResponse<String> list(Desk desk) {
-        return Reply.page(templates.incidents(desk, lists.list(desk)));
-    }
-
+    /** One of them; whoever may handle it has read it now. A key of the list opens its form of closing. */
     @Get("/{id}")
     HttpResponse<String> show(Desk desk, long id) {
-        return incidents.find(desk.scope(), id)
-                .map(incident -> Reply.page(page(desk, incident, Form.EMPTY))).orElseGet(Reply::absent);
+        Optional<IncidentPage> page = pages.of(desk, id,
+                Form.of(Map.of("act", desk.address().value("act"))));
+        page.ifPresent(found -> queue.read(desk.scope(), id, desk.who()));
+        return page.map(found -> Reply.page(templates.incident(desk, found))).orElseGet(Reply::absent);
     }
 
     /** What a view saw, beside what the page said when it was last well. */
@@ -53,6 +54,15 @@ final class IncidentsController {
     HttpResponse<String> seen(Desk desk, long id, int number) {
         return sights.of(desk, id, number).map(sight -> Reply.page(templates.seen(desk, sight)))
                 .orElseGet(Reply::absent);
+    }
+
+    /** Everything that is known of it in one signed file. */
+    @Get(uri = "/{id}/evidence.zip", produces = "application/zip")
+    HttpResponse<byte[]> evidence(Desk desk, long id) {
+        return evidence.of(desk.scope(), id, desk.messages(), desk.who())
+                .<HttpResponse<byte[]>>map(zip -> HttpResponse.ok(zip).header("Content-Disposition",
+                        "attachment; filename=\"evidence-" + id + ".zip\""))
+                .orElseGet(HttpResponse::notFound);
     }
 
     @Secured(May.HANDLE)
@@ -65,14 +75,21 @@ final class IncidentsController {
         }
         Optional<Handling.Outcome> outcome = act.flatMap(wish -> acts.act(desk, id, wish, form));
         if (form.sound() && outcome.isPresent()) {
-            return Reply.done("/incidents/" + id, "incident-" + act.orElseThrow().word());
+            return Reply.done(next(form, id), "incident-" + act.orElseThrow().word());
         }
-        return incidents.find(desk.scope(), id)
-                .map(incident -> Reply.again(page(desk.at("/incidents/" + id), incident, form)))
+        return pages.of(desk.at("/incidents/" + id), id, form)
+                .map(found -> Reply.again(templates.incident(desk.at("/incidents/" + id), found)))
                 .orElseGet(Reply::absent);
     }
 
-    private JteModel page(Desk desk, Incident incident, Form form) {
-        return templates.incident(desk, lists.page(desk, incident, form));
+    /** Back to the list where the act was done from the list. */
+    private static String next(Form form, long id) {
+        return form.ticked("back") ? list(form) : "/incidents/" + id;
+    }
+
+    /** The list somebody came from, as they were looking at it. */
+    static String list(Form form) {
+        String list = form.value("back");
+        return list.matches("/incidents(\\?.*)?") ? Address.ownPath(list) : "/incidents";
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 import vn.vonggac.account.May;
@@ -23,11 +24,13 @@ final class OverviewController {
 
     private final Templates templates;
     private final Overviews overviews;
+    private final IncidentLists incidents;
     private final Live live;
 
-    OverviewController(Templates templates, Overviews overviews, Live live) {
+    OverviewController(Templates templates, Overviews overviews, IncidentLists incidents, Live live) {
         this.templates = templates;
         this.overviews = overviews;
+        this.incidents = incidents;
         this.live = live;
     }
 
@@ -39,7 +42,8 @@ final class OverviewController {
     @Get("/live")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> live(HttpRequest<?> request, Desk desk) {
-        return live.standing(request, "numbers",
-                () -> Optional.of(templates.partNumbers(desk, overviews.numbers(desk)).render()));
+        return live.standing(request, Map.of("numbers",
+                () -> Optional.of(templates.partNumbers(desk, overviews.numbers(desk)).render()), "queue",
+                () -> Optional.of(incidents.mark())));
     }
 }

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.vonggac.incident.Incident;
-import vn.vonggac.incident.IncidentFilter;
-import vn.vonggac.incident.Incidents;
 import vn.vonggac.page.Baselines;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
@@ -41,20 +38,17 @@ final class PortalPages {
     private final PortalLists lists;
     private final Agencies agencies;
     private final HostingCompanies hostings;
-    private final Incidents stored;
     private final IncidentLists incidents;
     private final Watch watch;
     private final PortalTimeline timeline;
     private final Baselines baselines;
 
     PortalPages(Portals portals, PortalLists lists, Agencies agencies, HostingCompanies hostings,
-            Incidents stored, IncidentLists incidents, Watch watch, PortalTimeline timeline,
-            Baselines baselines) {
+            IncidentLists incidents, Watch watch, PortalTimeline timeline, Baselines baselines) {
         this.portals = portals;
         this.lists = lists;
         this.agencies = agencies;
         this.hostings = hostings;
-        this.stored = stored;
         this.incidents = incidents;
         this.watch = watch;
         this.timeline = timeline;
@@ -63,15 +57,13 @@ final class PortalPages {
 
     PortalPage of(Desk desk, Portal portal) {
         PortalRow row = lists.row(desk, portal);
-        List<Incident> open = stored.list(desk.scope(), IncidentFilter.activeOn(portal.id()), ACTIVE_SHOWN, 0)
-                .rows();
         String phone = agencies.find(desk.scope(), portal.agencyId()).map(Agency::dutyPhone).orElse("");
         Optional<PortalPage.Pause> pause = row.state() == PortalState.PAUSED
                 && portal.pausedUntil() != null
                         ? Optional.of(new PortalPage.Pause(portal.pausedReason(), portal.pausedUntil()))
                         : Optional.empty();
         return new PortalPage(row, portal.agencyId(), phone, facts(desk, portal), pause,
-                incidents.rows(desk, open), watch.asked(portal.id()),
+                incidents.activeOn(desk, portal.id(), ACTIVE_SHOWN), watch.asked(portal.id()),
                 baselines.of(portal.id(), portal.home()), timeline.of(desk, portal.id()));
     }
 

@@ -3,14 +3,10 @@ package vn.vonggac.web;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.vonggac.detect.Verdict;
-import vn.vonggac.incident.Incident;
-import vn.vonggac.incident.IncidentFilter;
-import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Queue;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.watch.HomeLook;
@@ -20,27 +16,21 @@ import vn.vonggac.watch.Homes;
 @Singleton
 final class PortalStates {
 
-    private static final int MOST_INCIDENTS = 1000;
     private static final int LOST_AFTER = 2;
 
-    private final Incidents incidents;
+    private final Queue queue;
     private final Homes homes;
     private final InstantSource time;
 
-    PortalStates(Incidents incidents, Homes homes, InstantSource time) {
-        this.incidents = incidents;
+    PortalStates(Queue queue, Homes homes, InstantSource time) {
+        this.queue = queue;
         this.homes = homes;
         this.time = time;
     }
 
     /** Now, for all portals of this scope; ask once a page. */
     Now now(Scope scope) {
-        Map<Long, Verdict.Level> worst = new HashMap<>();
-        List<Incident> open = incidents.list(scope, IncidentFilter.ACTIVE, MOST_INCIDENTS, 0).rows();
-        open.stream().filter(incident -> !incident.kind().posture())
-                .forEach(incident -> worst.merge(Long.valueOf(incident.portal()), incident.level(),
-                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
-        return new Now(worst, homes.byPortal(), time.instant());
+        return new Now(queue.worst(scope), homes.byPortal(), time.instant());
     }
 
     /** One moment's knowledge. */

@@ -53,6 +53,10 @@ public final class Times {
         return left.isNegative() ? messages.text("web.time.past") : left(left);
     }
 
+    boolean past(Instant moment) {
+        return moment.isBefore(clock.instant());
+    }
+
     /** A length of time in its largest whole unit. */
     public String length(Duration duration) {
         if (duration.toMinutesPart() > 0 || duration.toSecondsPart() > 0) {

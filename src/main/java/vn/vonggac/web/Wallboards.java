@@ -3,7 +3,6 @@ package vn.vonggac.web;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.vonggac.portal.Agencies;
@@ -32,10 +31,8 @@ final class Wallboards {
 
     Wallboard of(Desk desk) {
         List<Wallboard.Alarm> alarms = incidents.gravest(desk, SHOWN).stream()
-                .map(row -> new Wallboard.Alarm(row,
-                        incidents.deadlines(desk, row.incident()).stream()
-                                .filter(deadline -> deadline.reading().running())
-                                .min(Comparator.comparing(deadline -> deadline.reading().due()))))
+                .map(row -> new Wallboard.Alarm(row, row.incident().next()
+                        .map(reading -> IncidentPage.Deadline.of(reading, time.instant()))))
                 .toList();
         return new Wallboard(place(desk), overviews.of(desk), incidents.open(desk), alarms, pulses.now(),
                 time.instant().truncatedTo(ChronoUnit.MINUTES));

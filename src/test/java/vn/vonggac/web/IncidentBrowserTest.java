@@ -1,8 +1,10 @@
 package vn.vonggac.web;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.vonggac.account.Role;
 import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
@@ -19,6 +22,7 @@ import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Sighting;
 import vn.vonggac.incident.Status;
+import vn.vonggac.incident.Step;
 import vn.vonggac.page.Brought;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.PageCopy;
@@ -82,7 +86,7 @@ class IncidentBrowserTest {
             Page page = signedIn(context);
             page.navigate("/incidents/" + incident);
             look(page, "incident");
-            page.locator("a[href$='/seen/0']").click();
+            page.locator("a[href$='/seen/0']").first().click();
             page.getByText("Trước và sau").or(page.locator("table.sides")).first().waitFor();
             assertThat(page.locator("table ins").allInnerTexts().toString()).contains("nhà cái uy tín");
             assertThat(page.locator("main").innerText()).contains("Khi còn bình thường", "ẩn với người đọc",
@@ -103,13 +107,46 @@ class IncidentBrowserTest {
             page.getByText("Cần ghi lý do").waitFor();
             look(page, "refused");
             page.locator("#note-close").fill("Trang thử nghiệm của đơn vị");
+            page.locator("#silence").check();
             page.getByText("Đóng sự cố").click();
             page.getByText("Đã đóng sự cố").waitFor();
             assertThat(standing()).isEqualTo(Status.CLOSED);
+            page.navigate("/detectors");
+            assertThat(page.locator("tbody tr").innerText()).startsWith("hidden-link").endsWith("0 %");
+            look(page, "detectors");
+            page.navigate("/silences");
+            assertThat(page.locator("tbody tr").innerText()).contains("hidden-link", "kubet[.]example",
+                    "Trang thử nghiệm của đơn vị");
+            look(page, "silences");
+            page.locator("td button").click();
+            page.getByText("Đã thôi tạm ẩn").waitFor();
+            page.navigate("/incidents/" + incident);
             page.getByText("Mở lại…").click();
             page.locator("#note-reopen").fill("Nhầm");
             page.getByText("Mở lại", new Page.GetByTextOptions().setExact(true)).click();
             page.getByText("Đã mở lại sự cố").waitFor();
+        }
+    }
+
+    @Test
+    void aWebmasterCleansUpFromTheLastGoodCopyAndAsksForAnotherLook() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 390),
+                desk.address())) {
+            Page page = context.newPage();
+            String[] cookie = desk.cookie(Role.WEBMASTER, "H23.12").split("=", 2);
+            context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(desk.address())));
+            page.navigate("/incidents/" + incident);
+            assertThat(page.locator("main").innerText()).contains("Gỡ bỏ và kiểm chứng",
+                    "Xóa liên kết tới tên miền lạ").doesNotContain("Nhận xử lý");
+            look(page, "webmaster");
+            Download good = page
+                    .waitForDownload(() -> page.locator("a[href*='/good/']").first().click());
+            assertThat(good.suggestedFilename()).endsWith(".bin");
+            assertThat(good.path()).hasContent(WELL);
+            page.getByText("Tôi đã gỡ: kiểm tra lại").click();
+            page.getByText("Đã yêu cầu").or(page.locator(".alert-success")).first().waitFor();
+            assertThat(desk.bean(Incidents.class).log(Scope.EVERYTHING, incident).getLast().deed())
+                    .isEqualTo(Step.Deed.VISIT_ASKED);
         }
     }
 

@@ -1,0 +1,32 @@
+package vn.vonggac.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.vonggac.detect.Severity;
+
+/**
+ * An incident as a list shows it.
+ *
+ * @param named the name of its portal
+ * @param quiet whether it is silenced, or explained by a bigger one
+ * @param domains the first of the planted domains, {@code planted} how many there are
+ * @param views those that showed it
+ * @param next the running clock that runs out first
+ * @param version what people decided about it, as {@link Incident#version()} says it
+ * @param campaign the one it belongs to, 0 for none
+ * @param unread whether it said something new since the one who asks last read it
+ */
+public record Outline(long id, long portal, String named, Kind kind, Status status,
+        Optional<Resolution> resolution, Severity severity, Gravity gravity, boolean quiet,
+        boolean intermittent,
+        Optional<String> assignee, Instant t0, Instant lastSeen, int pages, String firstPage,
+        List<String> domains, int planted, Set<String> views, int findings, Optional<Clock.Reading> next,
+        boolean unread, String version, long campaign) {
+
+    public Outline {
+        domains = List.copyOf(domains);
+        views = Set.copyOf(views);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.vonggac.web;
+
+import gg.jte.generated.precompiled.Templates;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import vn.vonggac.account.May;
+import vn.vonggac.incident.Feedback;
+
+/** How often each detector was right, by what people and visits said of it. */
+@Hidden
+@Controller(value = "/detectors", produces = MediaType.TEXT_HTML)
+@Secured(May.READ)
+final class DetectorsController {
+
+    private final Templates templates;
+    private final Feedback feedback;
+
+    DetectorsController(Templates templates, Feedback feedback) {
+        this.templates = templates;
+        this.feedback = feedback;
+    }
+
+    @Get
+    HttpResponse<String> list(Desk desk) {
+        int days = desk.address().value("days").equals("90") ? 90 : 30;
+        return Reply.page(templates.detectors(desk, days,
+                feedback.precision(desk.scope(), Duration.ofDays(days))));
+    }
+}

