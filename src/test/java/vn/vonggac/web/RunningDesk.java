@@ -170,7 +170,8 @@ final class RunningDesk implements AutoCloseable {
 
     private static List<String> links(Page page) {
         List<?> found = (List<?>) page.evaluate("Array.from(document.querySelectorAll('a[href^=\"/\"]'))"
-                + ".map(a => a.getAttribute('href')).filter(h => !h.startsWith('/look') && !h.includes('.csv'))");
+                + ".map(a => a.getAttribute('href'))"
+                + ".filter(h => !h.startsWith('/look') && !/[.](csv|jsonl)/.test(h))");
         return found.stream().map(Object::toString).toList();
     }
 
