@@ -1,8 +1,11 @@
 package vn.vonggac.cli;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +24,14 @@ import picocli.CommandLine.Spec;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.portal.BadCell;
 import vn.vonggac.portal.Imported;
+import vn.vonggac.portal.Outcome;
+import vn.vonggac.portal.Problem;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.portal.Tables;
+import vn.vonggac.watch.PageLists;
 
-/** {@code vonggac import}: agencies or portals from a table, while no service holds the data folder. */
-@Command(name = "import", description = "Brings agencies or portals in from a CSV file, all lines or none.", mixinStandardHelpOptions = true)
+/** {@code vonggac import}: agencies or portals from a table, pages of a portal from a list, while no service holds the data folder. */
+@Command(name = "import", description = "Brings agencies, portals or pages in from a file, all lines or none.", mixinStandardHelpOptions = true)
 final class ImportCommand {
 
     private static final String WHO = "console";
@@ -47,11 +55,50 @@ final class ImportCommand {
         return with(config, tables -> tables.importAgencies(Scope.EVERYTHING, table, dryRun, WHO));
     }
 
-    private int with(@Nullable Path config, java.util.function.Function<Tables, Imported> act) {
+    @Command(description = "Pages of a portal: a list of addresses, or a web server's access log (combined format).", mixinStandardHelpOptions = true)
+    int pages(@Parameters(index = "0", paramLabel = "HOME") String home,
+            @Parameters(index = "1", paramLabel = "FILE") Path file,
+            @Option(names = "--config", paramLabel = "FILE") @Nullable Path config) throws IOException {
+        // a log may hold any bytes
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            return within(config, context -> {
+                PageLists lists = context.getBean(PageLists.class);
+                return lists.portal(home).map(portal -> taken(lists.take(portal, lines.lines(), WHO)))
+                        .orElseGet(() -> noPortal(home));
+            });
+        }
+    }
+
+    private int noPortal(String home) {
+        err().println(words().text("cli.no-portal", home));
+        return 1;
+    }
+
+    private int taken(Outcome<PageLists.Taken> outcome) {
+        return switch (outcome) {
+            case Outcome.Saved<PageLists.Taken>(PageLists.Taken all) -> {
+                out().println(
+                        words().text("cli.pages", all.added(), all.known(), all.outside(), all.passed()));
+                yield 0;
+            }
+            case Outcome.Rejected<PageLists.Taken>(List<Problem> problems) -> {
+                problems.forEach(bad -> err().println(words().text(bad.messageKey(), bad.arguments())));
+                yield 1;
+            }
+            case Outcome.Absent<PageLists.Taken>(),Outcome.Stale<PageLists.Taken>() -> 1;
+        };
+    }
+
+    private int with(@Nullable Path config, Function<Tables, Imported> act) {
+        return within(config, context -> said(act.apply(context.getBean(Tables.class))));
+    }
+
+    private int within(@Nullable Path config, ToIntFunction<ApplicationContext> act) {
         try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of());
                 DataFolder held = DataFolder.hold(Settings.data(context))) {
             context.start();
-            return said(act.apply(context.getBean(Tables.class)));
+            return act.applyAsInt(context);
         } catch (CannotStart e) {
             err().println(e.getMessage());
             return 1;

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 /** The elements of a whole page, with everything that runs, loads, frames or sends somewhere. */
 final class PageElements extends Elements {
 
+    private static final Pattern FEED = Pattern.compile("(?i)application/(rss|atom)\\+xml");
     private static final int LONGEST_CODE = 2_000_000;
     private static final Pattern CONTENT = Pattern
             .compile("content(?<!\\wcontent)\\s*:\\s*(['\"])([^'\"\\\\{}]{20,500})\\1");
@@ -168,6 +169,9 @@ final class PageElements extends Elements {
             gathered.embeds.add(new Embed(level.place(), "stylesheet", source, Hosts.of(source)));
         } else if (element.attr("rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
             gathered.canonical = Optional.of(base.resolve(element.attr("href")));
+        } else if (FEED.matcher(element.attr("type")).matches()) {
+            String source = base.resolve(element.attr("href"));
+            gathered.embeds.add(new Embed(level.place(), "feed", source, Hosts.of(source)));
         }
     }
 

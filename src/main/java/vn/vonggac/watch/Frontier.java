@@ -74,9 +74,15 @@ final class Frontier {
                     .ifPresent(url -> found.putIfAbsent(url, source));
         }
         if (from.source() == Source.ROBOTS) {
-            found.putAll(SiteFiles.sitemaps(portal, content.visibleText()));
+            found.putAll(SiteFiles.named(portal, content.visibleText()));
         }
         found.putAll(parts(portal, content));
+        content.embeds().stream().filter(embed -> embed.tag().equals("feed"))
+                .forEach(embed -> Addresses.page(embed.source()).filter(portal.inScope())
+                        .ifPresent(url -> found.putIfAbsent(url, Source.FEED)));
+        content.forms().stream().filter(form -> form.method().equals("get"))
+                .forEach(form -> Addresses.page(form.action()).filter(portal.inScope())
+                        .ifPresent(url -> found.putIfAbsent(url, Source.FORM)));
         content.canonical().flatMap(Addresses::page).filter(portal.inScope())
                 .ifPresent(url -> found.putIfAbsent(url, Source.CANONICAL));
         return add(portal.id(), found, from.depth() + 1, now);

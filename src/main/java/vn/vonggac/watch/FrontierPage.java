@@ -21,11 +21,14 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
 
     /** How the page came to be known. */
     public enum Source {
-        HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED, SCRIPT, STYLESHEET, UPLOADS;
+        HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED, SCRIPT, STYLESHEET, UPLOADS, FEED, FORM,
+        /** A line of robots.txt that search engines are asked to stay away from. */
+        DISALLOWED;
 
         /** Whether somebody named the page, so that robots.txt need not allow it: attackers hide behind it. */
         boolean listed() {
-            return this == HOME || this == OPERATOR || this == WANTED || this == UPLOADS;
+            return this == HOME || this == OPERATOR || this == WANTED || this == UPLOADS
+                    || this == DISALLOWED;
         }
     }
 

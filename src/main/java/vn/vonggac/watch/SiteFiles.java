@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.vonggac.portal.Url;
 import vn.vonggac.watch.FrontierPage.Source;
 
@@ -14,6 +15,9 @@ import vn.vonggac.watch.FrontierPage.Source;
 @Singleton
 final class SiteFiles {
 
+    private static final int MOST_DISALLOWED = 100;
+    private static final Pattern DISALLOW = Pattern
+            .compile("(?im)^\\s*disallow:\\s*(/[^\\s*$#]*)\\s*(#.*)?$");
     private static final Pattern SITEMAP = Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S+)");
 
     private final Frontier frontier;
@@ -36,14 +40,30 @@ final class SiteFiles {
         }
     }
 
-    /** The site maps that a robots.txt names. */
-    static Map<String, Source> sitemaps(Watched portal, String robots) {
+    /**
+     * The site maps that a robots.txt names, and the places that it asks search engines to stay away from: whoever wants
+     * not to be found puts them there. Patterns name no place.
+     */
+    static Map<String, Source> named(Watched portal, String robots) {
         Map<String, Source> named = new HashMap<>();
         Matcher lines = SITEMAP.matcher(robots);
         while (lines.find()) {
             Addresses.page(lines.group(1)).filter(portal.inScope())
                     .ifPresent(url -> named.put(url, Source.SITEMAP));
         }
+        disallowed(portal, robots).limit(MOST_DISALLOWED)
+                .forEach(url -> named.putIfAbsent(url, Source.DISALLOWED));
         return named;
+    }
+
+    private static Stream<String> disallowed(Watched portal, String robots) {
+        return Url.parse(portal.home()).stream().flatMap(home -> DISALLOW.matcher(robots).results()
+                .map(line -> line.group(1)).filter(path -> path.length() > 1)
+                .flatMap(path -> Addresses
+                        .page(new Url(home.scheme(), home.host(), home.port(), "", "").text().replaceAll("/$",
+                                "")
+                                + path)
+                        .stream()))
+                .filter(portal.inScope()).distinct();
     }
 }

@@ -13,11 +13,13 @@ final class Surroundings {
     private final Outbound outbound;
     private final Probes probes;
     private final Pictures pictures;
+    private final Components components;
 
-    Surroundings(Outbound outbound, Probes probes, Pictures pictures) {
+    Surroundings(Outbound outbound, Probes probes, Pictures pictures, Components components) {
         this.outbound = outbound;
         this.probes = probes;
         this.pictures = pictures;
+        this.components = components;
     }
 
     /** What is known around a page before it is looked at. */
@@ -34,6 +36,7 @@ final class Surroundings {
         outbound.take(portal, page, content, now);
         probes.take(portal, page, content, now);
         pictures.take(portal, page, content, now);
+        components.take(portal, content, now);
     }
 
     /** The part of a portal's round that is for what stands around it. */

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.vonggac.page.Baseline;
+import vn.vonggac.watch.Component;
 
 /** A portal with everything about it that people decide by. */
 public record PortalPage(PortalRow row, long agencyId, String dutyPhone, List<Fact> facts,
         Optional<Pause> pause,
-        List<IncidentRow> incidents, String asked, Baseline known, List<PortalEvent> timeline) {
+        List<IncidentRow> incidents, String asked, Baseline known, List<PortalEvent> timeline,
+        List<Component> components) {
 
     public PortalPage {
         facts = List.copyOf(facts);
         incidents = List.copyOf(incidents);
         timeline = List.copyOf(timeline);
+        components = List.copyOf(components);
     }
 
     /** One line of the fact sheet: the key of what it is, and what it says. */

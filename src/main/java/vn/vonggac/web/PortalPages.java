@@ -19,6 +19,7 @@ import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Probing;
 import vn.vonggac.portal.TrustLabel;
+import vn.vonggac.watch.Components;
 import vn.vonggac.watch.Watch;
 
 /** What the page and the form of one portal show. */
@@ -42,9 +43,11 @@ final class PortalPages {
     private final Watch watch;
     private final PortalTimeline timeline;
     private final Baselines baselines;
+    private final Components components;
 
     PortalPages(Portals portals, PortalLists lists, Agencies agencies, HostingCompanies hostings,
-            IncidentLists incidents, Watch watch, PortalTimeline timeline, Baselines baselines) {
+            IncidentLists incidents, Watch watch, PortalTimeline timeline, Baselines baselines,
+            Components components) {
         this.portals = portals;
         this.lists = lists;
         this.agencies = agencies;
@@ -53,6 +56,7 @@ final class PortalPages {
         this.watch = watch;
         this.timeline = timeline;
         this.baselines = baselines;
+        this.components = components;
     }
 
     PortalPage of(Desk desk, Portal portal) {
@@ -64,7 +68,8 @@ final class PortalPages {
                         : Optional.empty();
         return new PortalPage(row, portal.agencyId(), phone, facts(desk, portal), pause,
                 incidents.activeOn(desk, portal.id(), ACTIVE_SHOWN), watch.asked(portal.id()),
-                baselines.of(portal.id(), portal.home()), timeline.of(desk, portal.id()));
+                baselines.of(portal.id(), portal.home()), timeline.of(desk, portal.id()),
+                components.proposed(portal.id()));
     }
 
     private List<PortalPage.Fact> facts(Desk desk, Portal portal) {

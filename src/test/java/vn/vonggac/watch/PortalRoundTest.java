@@ -75,6 +75,27 @@ class PortalRoundTest {
     }
 
     @Test
+    void whatRobotsHidesFeedsAndSearchFormsAreSourcesToo() {
+        site.text("/robots.txt", "text/plain", """
+                User-agent: *
+                Disallow: /an/ # hidden
+                Disallow: /*.pdf$
+                Disallow: /
+                """).page("/an/", "<p>Thư mục ẩn</p>").page("/tim", "<p>Tìm kiếm</p>")
+                .text("/rss.xml", "application/rss+xml", "<rss><channel><item><link>" + site.url("/tin/9")
+                        + "</link></item></channel></rss>")
+                .page("/", "<link rel=alternate type='application/rss+xml' href='/rss.xml'>"
+                        + "<form action='/tim'><input name=q></form>");
+        round();
+
+        site.server.verify(2, getRequestedFor(urlEqualTo("/an/")));
+        assertThat(installation.bean(FrontierRows.class).recent(portal.id(), 20))
+                .extracting(FrontierPage::url)
+                .contains(site.url("/an/"), site.url("/tim"), site.url("/rss.xml"))
+                .noneMatch(url -> url.contains("pdf"));
+    }
+
+    @Test
     void plantedLinksBecomeOneIncidentWithQuoteAndPlaceAndAreRepeatedBeforeItOpens() {
         site.page("/tin/1", "<p>Hội nghị</p>" + Site.PLANTED).page("/tin/2", "<p>Lịch</p>" + Site.PLANTED);
         round();
