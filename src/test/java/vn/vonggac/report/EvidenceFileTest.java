@@ -135,6 +135,7 @@ class EvidenceFileTest {
 
     @Test
     void theKeyIsItsOwnersAlone() throws IOException {
+        assertThat(installation.bean(SigningKey.class).fingerprint()).hasSize(64);
         Path key = folder.resolve("data").resolve("evidence.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
     }

@@ -118,7 +118,7 @@ class IncidentBrowserTest {
             assertThat(page.locator("tbody tr").innerText()).contains("hidden-link", "kubet[.]example",
                     "Trang thử nghiệm của đơn vị");
             look(page, "silences");
-            page.locator("td button").click();
+            page.locator("td form button").click();
             page.getByText("Đã thôi tạm ẩn").waitFor();
             page.navigate("/incidents/" + incident);
             page.getByText("Mở lại…").click();
