@@ -54,7 +54,7 @@ public record CampaignGraph(int height, List<Node> portals, List<Node> hosts, Li
         shown.forEach((portal, hosts) -> hosts
                 .forEach(host -> byHost.computeIfAbsent(host, key -> new TreeSet<>()).add(portal)));
         List<String> hosts = byHost.keySet().stream()
-                .sorted(Comparator.comparing((String host) -> -byHost.get(host).size())
+                .sorted(Comparator.comparing((String host) -> -meeting(byHost, host).size())
                         .thenComparing(Function.identity()))
                 .limit(MOST).collect(Collectors.toCollection(ArrayList::new));
         List<Long> portals = new ArrayList<>(shown.keySet());
@@ -69,7 +69,8 @@ public record CampaignGraph(int height, List<Node> portals, List<Node> hosts, Li
     /** Each goes to where, on average, those stand that it meets. */
     private static <A, B> void order(List<A> these, Map<A, Set<B>> meets, List<B> others) {
         Map<A, Double> middle = these.stream().collect(Collectors.toMap(Function.identity(),
-                one -> meets.get(one).stream().mapToInt(others::indexOf).filter(place -> place >= 0).average()
+                one -> meeting(meets, one).stream().mapToInt(others::indexOf).filter(place -> place >= 0)
+                        .average()
                         .orElse(others.size())));
         these.sort(Comparator.comparing(middle::get));
     }
@@ -82,7 +83,7 @@ public record CampaignGraph(int height, List<Node> portals, List<Node> hosts, Li
         for (int i = 0; i < portals.size(); i++) {
             int y = place(i, portals.size(), height);
             left.add(new Node(name.apply(portals.get(i)), y, "/portals/" + portals.get(i)));
-            planted.get(portals.get(i)).stream().map(hosts::indexOf).filter(place -> place >= 0).sorted()
+            meeting(planted, portals.get(i)).stream().map(hosts::indexOf).filter(place -> place >= 0).sorted()
                     .forEach(host -> edges.add(new Edge(y, place(host, hosts.size(), height))));
         }
         List<Node> right = new ArrayList<>();
@@ -90,6 +91,10 @@ public record CampaignGraph(int height, List<Node> portals, List<Node> hosts, Li
             right.add(new Node(hosts.get(i), place(i, hosts.size(), height), ""));
         }
         return new CampaignGraph(height, left, right, edges, more);
+    }
+
+    private static <A, B> Set<B> meeting(Map<A, Set<B>> meets, A one) {
+        return meets.getOrDefault(one, Set.of());
     }
 
     private static int place(int number, int of, int height) {
