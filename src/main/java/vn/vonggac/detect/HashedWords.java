@@ -1,6 +1,7 @@
 package vn.vonggac.detect;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.signature.PlainWords;
@@ -47,16 +48,22 @@ final class HashedWords {
         return blocks[word];
     }
 
-    int from(int word) {
+    private int from(int word) {
         return word == 0 ? 0 : ends[word - 1];
     }
 
-    int to(int word) {
+    private int to(int word) {
         return ends[word];
     }
 
-    int feature(int at) {
-        return features[at];
+    /** What these words bring, each feature once: a list that says the same again and again says it once. */
+    int[] features(int begin, int end) {
+        return Arrays.stream(features, from(begin), to(end - 1)).distinct().toArray();
+    }
+
+    /** How many different words these are. */
+    long different(int begin, int end) {
+        return IntStream.range(begin, end).map(word -> features[from(word)]).distinct().count();
     }
 
     private void read(String text, int block) {

@@ -73,11 +73,13 @@ public final class TextModel {
         return best < 0 ? Optional.empty() : Optional.of(passage(content, words, best, highest - sure));
     }
 
-    /** Where the passages of a page begin: half overlapping, the last at least half full. */
+    /** Where the passages of a page begin: half overlapping, each of enough different words. */
     static List<Integer> windows(HashedWords words) {
         List<Integer> begins = new ArrayList<>();
         for (int begin = 0; begin + STEP <= words.count(); begin += STEP) {
-            begins.add(begin);
+            if (words.different(begin, end(words, begin)) >= STEP) {
+                begins.add(begin);
+            }
         }
         return begins;
     }
@@ -87,13 +89,12 @@ public final class TextModel {
     }
 
     double score(HashedWords words, int window) {
-        int from = words.from(window);
-        int to = words.to(end(words, window) - 1);
+        int[] features = words.features(window, end(words, window));
         long sum = 0;
-        for (int at = from; at < to; at++) {
-            sum += weights[words.feature(at)];
+        for (int feature : features) {
+            sum += weights[feature];
         }
-        return bias + sum * scale / Math.sqrt(to - from);
+        return bias + sum * scale / Math.sqrt(features.length);
     }
 
     private static Passage passage(PageContent content, HashedWords words, int window, double over) {

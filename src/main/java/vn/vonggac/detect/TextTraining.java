@@ -99,16 +99,15 @@ public final class TextTraining {
 
         void step(Passage passage) {
             HashedWords words = passage.words();
-            int from = words.from(passage.window());
-            int to = words.to(TextModel.end(words, passage.window()) - 1);
-            double norm = 1 / Math.sqrt(to - from);
+            int[] features = words.features(passage.window(), TextModel.end(words, passage.window()));
+            double norm = 1 / Math.sqrt(features.length);
             double sum = bias;
-            for (int at = from; at < to; at++) {
-                sum += weights[words.feature(at)] * norm;
+            for (int feature : features) {
+                sum += weights[feature] * norm;
             }
             double wrong = 1 / (1 + Math.exp(-sum)) - (passage.planted() ? 1 : 0);
-            for (int at = from; at < to; at++) {
-                move(words.feature(at), wrong * norm);
+            for (int feature : features) {
+                move(feature, wrong * norm);
             }
             biasMoved += wrong * wrong;
             bias -= RATE * wrong / Math.sqrt(biasMoved);

@@ -72,7 +72,7 @@ final class QueueLoad {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String insert : INSERTS) {
-                statement.execute(insert + " FROM system_range(1, " + incidents + ")");
+                statement.execute(insert + " FROM system_range(1, " + incidents + ") AS numbers(x)");
             }
         }
     }
