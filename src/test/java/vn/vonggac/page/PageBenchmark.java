@@ -1,42 +1,44 @@
 package vn.vonggac.page;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * What looking at a page costs beside parsing it. The argument is a folder of histories, of which the copies of
- * 60 to 100 kB are taken; each is compared with what was learned from the ones before.
+ * What looking at a page costs beside parsing it: CPU time of the thread. The argument is a folder of histories, of
+ * which the copies of 60 to 100 kB are taken; each is compared with what was learned from the ones before. The stages
+ * take turns over all of them, so that what slows the machine down slows all.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.SingleShotTime)
 public class PageBenchmark {
 
     private static final int LEARNED = 20;
     private static final int TAKEN = 25;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Param("")
     public String folder = "";
@@ -44,9 +46,16 @@ public class PageBenchmark {
     private final PageReader reader = new PageReader();
     private final List<Case> cases = new ArrayList<>();
 
-    private int turn;
-
     private record Case(PageSource source, String html, Baseline baseline, PortalBaseline portal) {}
+
+    /** Nanoseconds of CPU time, summed over the turns. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Spent {
+        public long parse;
+        public long read;
+        public long readAndCompare;
+    }
 
     @Setup
     public void histories() throws IOException {
@@ -77,43 +86,31 @@ public class PageBenchmark {
         }
     }
 
-    private Case next() {
-        turn = (turn + 1) % cases.size();
-        return cases.get(turn);
+    @Benchmark
+    public long turn(Spent spent) {
+        long begun = THREADS.getCurrentThreadCpuTime();
+        long seen = all(each -> Jsoup.parse(each.html(), each.source().url()).childNodeSize());
+        long parsed = THREADS.getCurrentThreadCpuTime();
+        seen += all(each -> reader.read(each.source()).size());
+        long read = THREADS.getCurrentThreadCpuTime();
+        seen += all(each -> each.baseline().compare(reader.read(each.source()), each.portal()).added().size());
+        spent.parse += parsed - begun;
+        spent.read += read - parsed;
+        spent.readAndCompare += THREADS.getCurrentThreadCpuTime() - read;
+        return seen;
     }
 
-    @Benchmark
-    public Object parse() {
-        Case each = next();
-        return Jsoup.parse(each.html(), each.source().url());
-    }
-
-    @Benchmark
-    public Object read() {
-        return reader.read(next().source());
-    }
-
-    @Benchmark
-    public Object readAndCompare() {
-        Case each = next();
-        return each.baseline().compare(reader.read(each.source()), each.portal());
+    private long all(ToLongFunction<Case> stage) {
+        return cases.stream().mapToLong(stage).sum();
     }
 
     /** Prints how many times the cost of parsing alone each is. */
     public static void main(String[] arguments) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(PageBenchmark.class.getName())
-                .param("folder", arguments[0]).forks(1).warmupIterations(5).measurementIterations(5).build())
-                .run();
-        double parse = score(results, "parse");
-        System.out.printf("read / parse %.2f%nread and compare / parse %.2f%n",
-                score(results, "read") / parse,
-                score(results, "readAndCompare") / parse);
-    }
-
-    /** The median: on a machine that does other things too, the mean tells of those. */
-    private static double score(Collection<RunResult> results, String name) {
-        return results.stream().map(RunResult::getPrimaryResult)
-                .filter(result -> result.getLabel().equals(name))
-                .findFirst().orElseThrow().getStatistics().getPercentile(50);
+        Map<String, Result> spent = new Runner(new OptionsBuilder().include(PageBenchmark.class.getName())
+                .param("folder", arguments[0]).forks(1).jvmArgsAppend("-XX:+UseSerialGC").warmupIterations(60)
+                .measurementIterations(30).build()).runSingle().getSecondaryResults();
+        double parse = spent.get("parse").getScore();
+        System.out.printf("read / parse\t%.2f%nread and compare / parse\t%.2f%n",
+                spent.get("read").getScore() / parse, spent.get("readAndCompare").getScore() / parse);
     }
 }
