@@ -69,7 +69,12 @@ final class ClassNames {
     }
 
     boolean holdsAll(List<String> wanted) {
-        return names.containsAll(wanted);
+        for (String name : wanted) {
+            if (!names.contains(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name that stands in a tag path, with its dot; empty when all of them look generated. */

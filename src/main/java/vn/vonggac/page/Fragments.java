@@ -13,6 +13,7 @@ final class Fragments {
     private static final int LONGEST = 200_000;
     private static final int LONGEST_TOGETHER = 1_000_000;
     private static final int MOST = 2_000;
+    private static final int FEWEST_LETTERS = 3;
 
     private final Gathered gathered;
     private final TakenApart memory;
@@ -58,10 +59,18 @@ final class Fragments {
 
     private void words(String text, Place place, @Nullable HiddenReason hidden) {
         String plain = Text.collapsed(text);
-        if (plain.chars().filter(Character::isLetterOrDigit).limit(3).count() == 3) {
+        if (speaks(plain)) {
             gathered.block(place, Block.Kind.TEXT, Block.Region.BOILERPLATE, plain,
                     Optional.ofNullable(hidden));
         }
+    }
+
+    private static boolean speaks(String plain) {
+        int letters = 0;
+        for (int i = 0; i < plain.length() && letters < FEWEST_LETTERS; i++) {
+            letters += Character.isLetterOrDigit(plain.charAt(i)) ? 1 : 0;
+        }
+        return letters == FEWEST_LETTERS;
     }
 
     /** {@code [if lt IE 9]>} and {@code <![endif]} around old browsers' markup. */

@@ -179,11 +179,15 @@ final class HtmlWalk {
             level.heading = true;
         } else if (CONTENT.contains(tag)) {
             level.region = Block.Region.MAIN;
-        } else if (AROUND.contains(tag) || level.names.isAround()
-                || !level.id.isEmpty() && level.breaks && memory.classes(level.id).isAround()
-                || tag.equals("header") && level.depth < 6) {
+        } else if (level.region == Block.Region.MAIN && isAround(level, tag)) {
             level.region = Block.Region.BOILERPLATE;
         }
+    }
+
+    private boolean isAround(Level level, String tag) {
+        return AROUND.contains(tag) || level.names.isAround()
+                || !level.id.isEmpty() && level.breaks && memory.classes(level.id).isAround()
+                || tag.equals("header") && level.depth < 6;
     }
 
     private void leaf(Node node) {
