@@ -73,7 +73,8 @@ final class LearnedWordsDetector implements Detector {
                         "<title>Thông báo</title><p>Ủy ban nhân dân xã thông báo chi trả tiền hỗ trợ cho các hộ gia đình"
                                 + " bị thiệt hại do bão; người dân mang theo căn cước công dân đến bộ phận một cửa để làm thủ"
                                 + " tục nhận tiền trong giờ hành chính từ thứ hai đến thứ sáu hằng tuần.</p>"),
-                Example.silent("a list of numbered lessons", "<title>Tin</title><p>" + "Bài 1 Bài 2 Bài 3 ".repeat(20)),
+                Example.silent("a list of numbered lessons",
+                        "<title>Tin</title><p>" + "Bài 1 Bài 2 Bài 3 ".repeat(20)),
                 Example.silent("police tell of a ring",
                         "<title>Công an</title><p>Công an tỉnh triệt phá đường dây tổ chức đánh bạc qua mạng, bắt giữ 12"
                                 + " đối tượng, thu giữ nhiều máy tính và điện thoại; các bị can thường dụ người chơi nạp tiền vào"

@@ -93,7 +93,8 @@ public class PageBenchmark {
         long parsed = THREADS.getCurrentThreadCpuTime();
         seen += all(each -> reader.read(each.source()).size());
         long read = THREADS.getCurrentThreadCpuTime();
-        seen += all(each -> each.baseline().compare(reader.read(each.source()), each.portal()).added().size());
+        seen += all(
+                each -> each.baseline().compare(reader.read(each.source()), each.portal()).added().size());
         spent.parse += parsed - begun;
         spent.read += read - parsed;
         spent.readAndCompare += THREADS.getCurrentThreadCpuTime() - read;

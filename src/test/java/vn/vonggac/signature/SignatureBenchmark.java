@@ -79,7 +79,8 @@ public class SignatureBenchmark {
             }
         }
         IntStream.range(0, PAGES).forEach(page -> pages.add(page(said, page)));
-        rules = new Rules(IntStream.range(0, SIGNATURES).mapToObj(number -> signature(asked, number)).toList(),
+        rules = new Rules(
+                IntStream.range(0, SIGNATURES).mapToObj(number -> signature(asked, number)).toList(),
                 chosen());
     }
 
@@ -97,8 +98,10 @@ public class SignatureBenchmark {
             blocks.add(new Block(new Place("html>body>p", from), Block.Kind.TEXT, Block.Region.MAIN, text, 0,
                     Optional.empty()));
         }
-        return new PageContent("https://xa.example.gov.vn/", Format.HTML, "", Optional.empty(), Optional.empty(),
-                List.of(), blocks, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        return new PageContent("https://xa.example.gov.vn/", Format.HTML, "", Optional.empty(),
+                Optional.empty(),
+                List.of(), blocks, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(),
                 List.of(), "", 0, List.of());
     }
 
@@ -109,7 +112,8 @@ public class SignatureBenchmark {
             default -> "fn:maxgaps(3 fn:unordered(\"%s\" \"%s\"))".formatted(String.join(" ", phrase(words)),
                     String.join(" ", phrase(words)));
         };
-        return new Signature("s" + number, Topic.GAMBLING, 0.5, List.of("vi"), query, List.of(), List.of(), "",
+        return new Signature("s" + number, Topic.GAMBLING, 0.5, List.of("vi"), query, List.of(), List.of(),
+                "",
                 "benchmark:" + number);
     }
 
