@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.impl.ConnectionShutdownException;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -70,7 +71,9 @@ final class Attempt {
             } finally {
                 release(endpoint);
             }
-        } catch (IOException | HttpException | ExecutionException | TimeoutException e) {
+        } catch (IOException | HttpException | ExecutionException | TimeoutException
+                | ConnectionShutdownException e) {
+            // the last: a deadline closed the connection between two of its phases
             return broke(e);
         }
         Answer head = answer;
