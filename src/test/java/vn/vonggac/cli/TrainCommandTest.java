@@ -65,7 +65,7 @@ class TrainCommandTest {
             throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            text.append(words.get((i * (page + 3) + i / 8) % words.size())).append(i % 9 == 8 ? ". " : " ");
+            text.append(words.get((i * 3 + page + i / 8) % words.size())).append(i % 9 == 8 ? ". " : " ");
         }
         Files.writeString(folder.resolve(name + ".txt"), text);
         table.append(name).append(".txt\t").append(labels).append("\t\t\n");
