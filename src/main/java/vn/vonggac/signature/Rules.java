@@ -106,7 +106,7 @@ final class Rules implements AutoCloseable {
         return TermWeightor.termWeightor(COMMON, terms);
     }
 
-    /** Chosen by measurement: {@code src/changes/signatures.tsv}. */
+    /** What it was measured against: {@code src/changes/signatures.tsv}. */
     static Presearcher byWeightedTerms() {
         return new TermFilteredPresearcher(WEIGHTS, List.of(), Set.of());
     }
