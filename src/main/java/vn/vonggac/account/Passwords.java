@@ -21,15 +21,23 @@ final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore memory = new Semaphore(AT_ONCE);
-    private final String nobodys = hash("nobody has this password");
+    private final String nobodys = kept(random(SALT), random(HASH));
 
     String hash(String password) {
-        byte[] salt = new byte[SALT];
-        random.nextBytes(salt);
+        byte[] salt = random(SALT);
+        return kept(salt, compute(password, salt, MEMORY_KIB, PASSES));
+    }
+
+    private static String kept(byte[] salt, byte[] hash) {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
         return String.join("$", "argon2id", String.valueOf(MEMORY_KIB), String.valueOf(PASSES),
-                encoder.encodeToString(salt),
-                encoder.encodeToString(compute(password, salt, MEMORY_KIB, PASSES)));
+                encoder.encodeToString(salt), encoder.encodeToString(hash));
+    }
+
+    private byte[] random(int bytes) {
+        byte[] made = new byte[bytes];
+        random.nextBytes(made);
+        return made;
     }
 
     boolean matches(String password, String kept) {

@@ -39,7 +39,7 @@ public final class SignatureFolder {
     }
 
     /** Takes over what changed since the last look. */
-    @Scheduled(fixedDelay = "${vonggac.signature.reload:2s}")
+    @Scheduled(initialDelay = "${vonggac.signature.reload:2s}", fixedDelay = "${vonggac.signature.reload:2s}")
     synchronized void look() {
         List<String> now = state();
         if (now.equals(seen)) {

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -28,11 +29,12 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
     static final String THEME = "desk-theme";
 
     private final InstantSource time;
-    private final Pulses pulses;
+    private final Provider<Pulses> pulses;
     private final Incidents incidents;
     private final List<Board.Entry> boards;
 
-    Desks(InstantSource time, Pulses pulses, Incidents incidents, List<Board.Entry> boards) {
+    // the server makes this one before it listens; the watch behind the pulses takes its time
+    Desks(InstantSource time, Provider<Pulses> pulses, Incidents incidents, List<Board.Entry> boards) {
         this.time = time;
         this.pulses = pulses;
         this.incidents = incidents;
@@ -55,7 +57,7 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
         Optional<Desk.Viewer> viewer = viewer(request);
         Optional<Desk.Viewer> reads = viewer.filter(person -> person.may(May.READ));
         return new Desk(messages, new Times(time, messages), viewer, address,
-                Theme.named(cookie(request, THEME)), reads.isPresent() ? pulses.now() : Pulse.NONE,
+                Theme.named(cookie(request, THEME)), reads.isPresent() ? pulses.get().now() : Pulse.NONE,
                 done(messages, address),
                 reads.map(person -> incidents.count(person.scope(), IncidentFilter.QUEUE)).orElse(0L),
                 reads.isPresent() ? boards : List.of());
