@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.cli.Checked.SeenView;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Verdict;
@@ -84,7 +82,7 @@ final class Checks {
     private Checked bytes(String target, long start) throws IOException {
         PageSource source = target.equals("-") ? standardInput() : Offline.source(Path.of(target), url);
         Look look = Look.given(source, usual(url));
-        SeenView seen = new SeenView(Sight.CITIZEN, 0, url, List.of(), sha256(source.body()));
+        SeenView seen = new SeenView(Sight.CITIZEN, 0, url, List.of(), DigestUtils.sha256Hex(source.body()));
         return checked(target, url, offline.part(OnePath.class).judge(look).verdict(), List.of(seen), start);
     }
 
@@ -104,7 +102,9 @@ final class Checks {
     }
 
     private static SeenView seen(FetchResult result) {
-        String hash = result instanceof Fetched fetched ? sha256(fetched.body().decoded()) : "";
+        String hash = result instanceof Fetched fetched
+                ? DigestUtils.sha256Hex(fetched.body().decoded())
+                : "";
         return new SeenView(result.exchange().view().id(), result.exchange().status(),
                 result.exchange().finalUrl(),
                 result.exchange().hops().stream().map(Hop::url).toList(), hash);
@@ -117,13 +117,5 @@ final class Checks {
 
     private static String describe(IOException e) {
         return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

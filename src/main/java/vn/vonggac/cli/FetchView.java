@@ -2,13 +2,11 @@ package vn.vonggac.cli;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.InetAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.fetch.Answer;
 import vn.vonggac.fetch.Body;
 import vn.vonggac.fetch.Decoding;
@@ -105,16 +103,8 @@ record FetchView(String url, String view, String result, String reason, String d
         Decoding text = body.text();
         return new BodyView(body.contentType(), word(body.kind()), body.received().length,
                 body.decoded().length,
-                sha256(body.received()), text.charset(), word(text.found()),
+                DigestUtils.sha256Hex(body.received()), text.charset(), word(text.found()),
                 body.cut().map(FetchView::word).orElse(""));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String word(Enum<?> constant) {

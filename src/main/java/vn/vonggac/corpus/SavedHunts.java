@@ -1,15 +1,12 @@
 package vn.vonggac.corpus;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.portal.Scope;
@@ -95,21 +92,13 @@ public class SavedHunts {
     }
 
     private void add(SavedHunt hunt, Found.Hit hit) {
-        rows.add(hunt.id(), hit.portal(), hit.url(), hash(hit.url()), cut(hit.title(), LONGEST_TITLE),
+        rows.add(hunt.id(), hit.portal(), hit.url(), DigestUtils.sha256Hex(hit.url()),
+                cut(hit.title(), LONGEST_TITLE),
                 cut(hit.text(), LONGEST_QUOTE), hit.seenFrom());
     }
 
     private static String cut(String text, int longest) {
         String clean = text.replace("\0", "");
         return clean.length() > longest ? clean.substring(0, longest - 1) + "…" : clean;
-    }
-
-    private static String hash(String url) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

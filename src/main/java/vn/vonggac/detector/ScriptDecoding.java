@@ -30,7 +30,7 @@ final class ScriptDecoding {
         }
     }
 
-    /** What {@code unescape} gives; {@code %uXXXX} and bytes in UTF-8 are read too. */
+    /** What {@code unescape} gives; {@code %u0111} and bytes in UTF-8 are read too. */
     static String percent(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

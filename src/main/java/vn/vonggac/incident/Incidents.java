@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.incident.Handling.Outcome;
 import vn.vonggac.incident.Handling.Word;
@@ -61,7 +62,7 @@ public class Incidents {
         Sighting sighting = seen.verdict().findings().isEmpty()
                 ? seen
                 : PlannedChange.lowered(plans.at(portal, seen.at()), seen);
-        String urlHash = UrlHash.of(sighting.page());
+        String urlHash = DigestUtils.sha256Hex(sighting.page());
         if (sighting.verdict().findings().isEmpty() && rows.activeOn(portal, urlHash) == 0) {
             return List.of();
         }
@@ -76,12 +77,15 @@ public class Incidents {
 
     /** Whether something planted on a page of a portal is still being dealt with; a poor certificate plants nothing. */
     public boolean plantedOn(long portal, String page) {
-        return rows.activeBut(portal, UrlHash.of(Lines.cut(page, Sighting.LONGEST_PAGE)), POSTURE) > 0;
+        return rows.activeBut(portal, DigestUtils.sha256Hex(Lines.cut(page, Sighting.LONGEST_PAGE)),
+                POSTURE) > 0;
     }
 
     /** How many of these pages of a portal were in an incident that a person closed as false. */
     public long closedAsFalse(long portal, Collection<String> pages) {
-        return pages.isEmpty() ? 0 : rows.closedAsFalse(portal, pages.stream().map(UrlHash::of).toList());
+        return pages.isEmpty()
+                ? 0
+                : rows.closedAsFalse(portal, pages.stream().map(DigestUtils::sha256Hex).toList());
     }
 
     /** What visits brought home that it refers to, the first first. */

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A page of an incident as its table holds it. */
@@ -13,7 +14,7 @@ record PageRow(@Id @GeneratedValue long id, long incidentId, String url, String 
         Instant lastSeen, @Nullable Instant cleanAt, @Nullable Instant provedAt) {
 
     static PageRow of(long id, long incident, String url, PageState state) {
-        return new PageRow(id, incident, url, UrlHash.of(url), state.firstSeen(), state.lastSeen(),
+        return new PageRow(id, incident, url, DigestUtils.sha256Hex(url), state.firstSeen(), state.lastSeen(),
                 state.cleanAt().orElse(null), state.provedAt().orElse(null));
     }
 

@@ -2,9 +2,9 @@ package vn.vonggac.page;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What pages and portals normally say: learned by visits, corrected by reviewers, one compressed row each, written at
@@ -92,7 +92,7 @@ public class Baselines {
     }
 
     private static Shelf.Key page(long portal, String url) {
-        return new Shelf.Key(portal, CopyFile.hash(url.getBytes(StandardCharsets.UTF_8)));
+        return new Shelf.Key(portal, DigestUtils.sha256Hex(url));
     }
 
     private static Shelf.Key whole(long portal) {

@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What pages said: kept when it says something new or there is a finding, as one row for a run of visits. */
 @Singleton
@@ -178,7 +178,7 @@ public class Copies {
     public record Verified(long copies, long damaged) {}
 
     static String urlHash(String url) {
-        return CopyFile.hash(url.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(url);
     }
 
     private static String bounded(String text, int longest) {

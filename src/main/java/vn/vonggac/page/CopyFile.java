@@ -3,10 +3,9 @@ package vn.vonggac.page;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * How a copy is packed: four letters, the name of the copy it is packed against (zeros for none), then zstd with a
@@ -24,14 +23,6 @@ final class CopyFile {
     private static final double WORTH = 0.7;
 
     private CopyFile() {}
-
-    static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     static byte[] pack(byte[] body, String anchor, byte[] base) {
         byte[] alone = compress(body, new byte[0]);
@@ -81,7 +72,7 @@ final class CopyFile {
             byte[] body = base.length == 0
                     ? Zstd.decompress(frame, (int) size)
                     : Zstd.decompress(frame, base, (int) size);
-            return hash.equals(hash(body))
+            return hash.equals(DigestUtils.sha256Hex(body))
                     ? new CopyRead.Whole(body)
                     : new CopyRead.Damaged(hash, "other bytes than were kept");
         } catch (ZstdException e) {

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A run of visits that said the same of a page under a view: its first and its last kept copy by name, and whether
@@ -35,7 +36,7 @@ public record PageCopy(@Id @GeneratedValue long id, long portalId, String url, S
 
     /** Whether these bytes, found on this way, are the ones kept last. */
     public boolean isLast(byte[] body, int answered, List<String> way) {
-        return status == answered && hops().equals(way) && CopyFile.hash(body).equals(lastHash);
+        return status == answered && hops().equals(way) && DigestUtils.sha256Hex(body).equals(lastHash);
     }
 
     /** The same run, in which later rules found something. */

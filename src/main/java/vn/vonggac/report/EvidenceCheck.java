@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Whether an evidence file is what was signed. Nothing is unpacked: every file is read within bounds and compared with
@@ -109,7 +110,7 @@ public final class EvidenceCheck {
     }
 
     private String hash(ZipFile zip, ZipEntry entry) throws IOException {
-        MessageDigest digest = Fingerprint.digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream stream = zip.getInputStream(entry)) {
             for (int read; (read = stream.read(buffer)) >= 0;) {
@@ -153,7 +154,7 @@ public final class EvidenceCheck {
             signature.update(manifest);
             if (manifest.length > 0 && signature
                     .verify(decoded(texts.getOrDefault(EvidenceFile.SIGNATURE, new byte[0])))) {
-                return Fingerprint.of(encoded);
+                return DigestUtils.sha256Hex(encoded);
             }
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             faults.add("no signature that can be read");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.incident.Exhibit;
@@ -125,7 +126,7 @@ public class EvidenceFile {
 
     private byte[] signed(Map<String, byte[]> files) {
         StringBuilder manifest = new StringBuilder();
-        files.forEach((name, bytes) -> manifest.append(Fingerprint.of(bytes)).append("  ").append(name)
+        files.forEach((name, bytes) -> manifest.append(DigestUtils.sha256Hex(bytes)).append("  ").append(name)
                 .append('\n'));
         byte[] hashes = text(manifest.toString());
         files.put(MANIFEST, hashes);

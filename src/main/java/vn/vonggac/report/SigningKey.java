@@ -22,6 +22,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The key with which this installation signs what it gives away: a file that its owner alone can read. */
 @Singleton
@@ -48,7 +49,7 @@ public class SigningKey {
 
     /** By which people compare keys over the telephone. */
     public String fingerprint() {
-        return Fingerprint.of(publicKey().getEncoded());
+        return DigestUtils.sha256Hex(publicKey().getEncoded());
     }
 
     byte[] sign(byte[] message) {

@@ -1,11 +1,9 @@
 package vn.vonggac.watch;
 
 import io.micronaut.serde.annotation.Serdeable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Trail;
 import vn.vonggac.fetch.FetchResult;
@@ -54,12 +52,6 @@ public record CheckedView(String view, int status, String finalUrl, String outco
     }
 
     private static String sha256(byte[] body) {
-        try {
-            return body.length == 0
-                    ? ""
-                    : HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return body.length == 0 ? "" : DigestUtils.sha256Hex(body);
     }
 }

@@ -2,22 +2,16 @@ package vn.vonggac.watch;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.page.PageContent;
 
 /** What a page says, in a length that a column holds: words, links and scripts, not how it is laid out. */
 final class ContentHash {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
-    private ContentHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private ContentHash() {}
 
     static String of(PageContent content) {
         ContentHash hash = new ContentHash();

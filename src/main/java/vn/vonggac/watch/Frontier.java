@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.page.Link;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.Script;
@@ -37,7 +38,7 @@ final class Frontier {
     }
 
     private FrontierPage newHome(Watched portal, String url, Instant now) {
-        Optional<FrontierPage> known = rows.findByPortalIdAndUrlHash(portal.id(), UrlHash.of(url));
+        Optional<FrontierPage> known = rows.findByPortalIdAndUrlHash(portal.id(), DigestUtils.sha256Hex(url));
         FrontierPage home = FrontierPage.found(portal.id(), url, Source.HOME, 0, now);
         return known.isEmpty() ? rows.save(home) : rows.update(home.insteadOf(known.get()));
     }
@@ -54,7 +55,7 @@ final class Frontier {
 
     /** The page as the watch knows it, or as it would begin to know it; nothing is kept. */
     FrontierPage known(long portal, String url, Source source, Instant now) {
-        return rows.findByPortalIdAndUrlHash(portal, UrlHash.of(url))
+        return rows.findByPortalIdAndUrlHash(portal, DigestUtils.sha256Hex(url))
                 .orElseGet(() -> FrontierPage.found(portal, url, source, 1, now));
     }
 
@@ -108,7 +109,7 @@ final class Frontier {
         Set<String> known = known(portal, found.keySet());
         int added = 0;
         for (Map.Entry<String, Source> page : found.entrySet()) {
-            String hash = UrlHash.of(page.getKey());
+            String hash = DigestUtils.sha256Hex(page.getKey());
             if (added < room && known.add(hash)) {
                 rows.add(portal, page.getKey(), hash, page.getValue().name(), depth, now);
                 added++;
@@ -118,7 +119,7 @@ final class Frontier {
     }
 
     private Set<String> known(long portal, Collection<String> urls) {
-        return new HashSet<>(rows.known(portal, urls.stream().map(UrlHash::of).toList()));
+        return new HashSet<>(rows.known(portal, urls.stream().map(DigestUtils::sha256Hex).toList()));
     }
 
     /** Everything already looked at is looked at again, under every view: something is wrong on the portal. */

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Relation;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
     }
 
     static FrontierPage found(long portal, String url, Source source, int depth, Instant at) {
-        return new FrontierPage(0, portal, url, UrlHash.of(url), source, depth, at, at, false, 0, 0, 0, 0,
+        return new FrontierPage(0, portal, url, DigestUtils.sha256Hex(url), source, depth, at, at, false, 0,
+                0, 0, 0,
                 null,
                 "", 0, "", Known.NOTHING);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.Around.JudgedTarget;
 import vn.vonggac.detect.PortalFacts;
@@ -83,7 +84,7 @@ final class Outbound {
         content.links().stream().filter(Link::outbound).limit(MOST_LINKS).map(Link::target)
                 .filter(url -> url.length() <= LONGEST_URL && Addresses.page(url).isPresent())
                 .filter(url -> !portal.inScope().test(url))
-                .forEach(url -> links.putIfAbsent(UrlHash.of(url), url));
+                .forEach(url -> links.putIfAbsent(DigestUtils.sha256Hex(url), url));
         return links;
     }
 

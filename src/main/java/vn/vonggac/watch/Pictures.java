@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.detect.Around.PictureChange;
 import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.Fetched;
@@ -62,9 +63,9 @@ final class Pictures {
         }
         List<String> known = rows.of(portal.id()).stream().map(Picture::url).toList();
         if (!known.equals(leading)) {
-            rows.keepOnly(portal.id(), leading.stream().map(UrlHash::of).toList());
+            rows.keepOnly(portal.id(), leading.stream().map(DigestUtils::sha256Hex).toList());
             leading.stream().filter(url -> !known.contains(url))
-                    .forEach(url -> rows.add(portal.id(), url, UrlHash.of(url), now));
+                    .forEach(url -> rows.add(portal.id(), url, DigestUtils.sha256Hex(url), now));
         }
     }
 

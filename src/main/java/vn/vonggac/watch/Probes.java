@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.detect.Around.Hole;
 import vn.vonggac.fetch.FetchResult;
@@ -68,9 +69,10 @@ final class Probes {
         if (found.isEmpty()) {
             return;
         }
-        List<String> known = rows.known(portal.id(), found.keySet().stream().map(UrlHash::of).toList());
+        List<String> known = rows.known(portal.id(),
+                found.keySet().stream().map(DigestUtils::sha256Hex).toList());
         found.forEach((url, kind) -> {
-            String hash = UrlHash.of(url);
+            String hash = DigestUtils.sha256Hex(url);
             if (!known.contains(hash) && rows.count(portal.id(), kind.name()) < MOST_OF_A_KIND) {
                 rows.add(portal.id(), kind.name(), url, hash, now);
             }

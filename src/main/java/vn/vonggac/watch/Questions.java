@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.page.Form;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
@@ -59,7 +60,7 @@ final class Questions {
     /** A word that nobody writes and that is always the same on one portal. */
     static String word(Watched portal) {
         StringBuilder word = new StringBuilder("vonggac");
-        UrlHash.of(portal.home()).chars().limit(LETTERS)
+        DigestUtils.sha256Hex(portal.home()).chars().limit(LETTERS)
                 .forEach(digit -> word.append((char) ('a' + Character.digit(digit, 16))));
         return word.toString();
     }

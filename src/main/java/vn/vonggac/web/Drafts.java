@@ -2,10 +2,10 @@ package vn.vonggac.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.portal.Draft;
 
 /** Between a form and a draft of what shall be kept. */
@@ -52,13 +52,9 @@ final class Drafts {
     }
 
     static String version(Draft draft) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            draft.values().forEach((name, value) -> digest
-                    .update((name + ":" + value.length() + ":" + value).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        draft.values().forEach((name, value) -> digest
+                .update((name + ":" + value.length() + ":" + value).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a large store of copies costs, and what a kept version of a real page takes. {@code store FOLDER COPIES
@@ -120,7 +121,8 @@ final class CopiesLoad {
             sums[1] += packed(body, new byte[0]);
             sums[2] += packed(body, dictionary);
             byte[] first = page.getFirst();
-            sums[3] += CopyFile.pack(body, CopyFile.hash(first), body == first ? new byte[0] : first).length;
+            sums[3] += CopyFile.pack(body, DigestUtils.sha256Hex(first),
+                    body == first ? new byte[0] : first).length;
         }
     }
 

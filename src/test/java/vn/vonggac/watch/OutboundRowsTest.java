@@ -3,6 +3,7 @@ package vn.vonggac.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutboundRowsTest {
 
     private static final String URL = "https://hoi.example/";
-    private static final String HASH = UrlHash.of(URL);
+    private static final String HASH = DigestUtils.sha256Hex(URL);
     private static final Verdict BAD = new Verdict(Verdict.Level.COMPROMISED, 0.9, List.of(), List.of());
 
     private final TestInstallation installation;

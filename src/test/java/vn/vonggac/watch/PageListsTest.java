@@ -2,6 +2,7 @@ package vn.vonggac.watch;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.audit.Audit;
@@ -78,7 +79,7 @@ class PageListsTest {
 
     private FrontierPage page(String path) {
         return installation.bean(FrontierRows.class)
-                .findByPortalIdAndUrlHash(portal.id(), UrlHash.of("https://a.gov.example" + path))
+                .findByPortalIdAndUrlHash(portal.id(), DigestUtils.sha256Hex("https://a.gov.example" + path))
                 .orElseThrow();
     }
 

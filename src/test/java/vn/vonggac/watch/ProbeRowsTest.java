@@ -3,6 +3,7 @@ package vn.vonggac.watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
@@ -15,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProbeRowsTest {
 
     private static final String URL = "https://a.gov.example/khong-co";
-    private static final String HASH = UrlHash.of(URL);
+    private static final String HASH = DigestUtils.sha256Hex(URL);
 
     private final TestInstallation installation;
     private final ProbeRows rows;
