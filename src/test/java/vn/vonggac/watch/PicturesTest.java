@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.cli.TestInstallation;
@@ -31,20 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PicturesTest {
 
-    private static TestInstallation installation;
+    @AutoClose
+    private static final TestInstallation installation = TestInstallation.with(Site.settings());
 
     private final Site site = new Site();
     private Portal portal;
-
-    @BeforeAll
-    static void start() {
-        installation = TestInstallation.with(Site.settings());
-    }
-
-    @AfterAll
-    static void stop() {
-        installation.close();
-    }
 
     @BeforeEach
     void enter() throws IOException {

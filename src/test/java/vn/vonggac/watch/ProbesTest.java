@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.audit.Audit;
@@ -45,19 +44,10 @@ class ProbesTest {
             + "<h1>Nhà cái uy tín kubet88</h1><p>Đăng ký nhận ngay 88k, tải app tài xỉu đổi thưởng, link vào nhà cái"
             + " không bị chặn</p><a href='https://kubet88.example/'>Link vào kubet88</a></body></html>";
 
-    private static TestInstallation installation;
+    @AutoClose
+    private static final TestInstallation installation = TestInstallation.with(Site.settings());
 
     private final Site site = new Site();
-
-    @BeforeAll
-    static void start() {
-        installation = TestInstallation.with(Site.settings());
-    }
-
-    @AfterAll
-    static void stop() {
-        installation.close();
-    }
 
     @BeforeEach
     void write() {

@@ -5,11 +5,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.account.AccessTokens;
 import vn.vonggac.cli.Telephone;
@@ -23,29 +21,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One's own account in a real Chromium: the second factor, a token for a program, a screen for the wall. */
 class AccountBrowserTest {
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
-    }
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     /** Two looks that differ in everything; all eight where pictures are wanted. */
     private static Stream<Chromium.Look> looks() {
-        return System.getProperty("desk.pictures", "").isEmpty()
-                ? Stream.of(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
-                        new Chromium.Look("en", ColorScheme.DARK, 390))
-                : every();
+        return Chromium.takesPictures()
+                ? every()
+                : Stream.of(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                        new Chromium.Look("en", ColorScheme.DARK, 390));
     }
 
     private static Stream<Chromium.Look> every() {
@@ -92,8 +78,7 @@ class AccountBrowserTest {
     void aTokenIsMadeShownOnceAndRevoked() {
         for (Chromium.Look look : looks().toList()) {
             try (BrowserContext context = chromium.open(look, desk.address())) {
-                Page page = context.newPage();
-                desk.signIn(page);
+                Page page = desk.page(context);
                 page.navigate("/account/tokens/new");
                 page.locator("#name").fill("");
                 page.locator("main form button").click();
@@ -201,11 +186,8 @@ class AccountBrowserTest {
     }
 
     private static List<String> looked(Page page, String name, Chromium.Look look) {
-        String pictures = System.getProperty("desk.pictures", "");
-        if (!pictures.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures,
-                    String.join("-", name, look.language(), look.scheme().name(), look.width() + ".png"))));
-        }
+        Chromium.picture(page,
+                String.join("-", name, look.language(), look.scheme().name(), String.valueOf(look.width())));
         List<String> complaints = new java.util.ArrayList<>(Chromium.violations(page));
         if ((int) page.evaluate("document.documentElement.scrollWidth") > look.width()) {
             complaints.add(name + " is wider than " + look.width());

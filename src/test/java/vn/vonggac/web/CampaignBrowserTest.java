@@ -3,12 +3,11 @@ package vn.vonggac.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.detect.Family;
@@ -26,14 +25,13 @@ class CampaignBrowserTest {
 
     private static final int HIT = 38;
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
         Random random = new Random(7);
         for (int portal = 1; portal <= HIT; portal++) {
             plant(portal, random);
@@ -42,7 +40,6 @@ class CampaignBrowserTest {
         while (joining.step() > 0) {
             // until every incident was looked at
         }
-        chromium = new Chromium();
     }
 
     private static void plant(int portal, Random random) {
@@ -61,29 +58,22 @@ class CampaignBrowserTest {
                 new Verdict(Verdict.Level.COMPROMISED, 0.97, findings, List.of()), true, List.of()));
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
-    }
-
     @Test
     void aCampaignShowsItsPortalsItsHostsAndHowItSpreadAndIsSplitByHand() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             assertThat(page.locator("main").innerText()).contains("Chiến dịch đang hoạt động");
             page.navigate("/incidents");
             assertThat(page.locator("main").innerText()).contains("Chiến dịch #1");
             page.navigate("/campaigns");
-            look(page, "campaigns");
+            Chromium.look(page, "campaigns");
             page.locator("main table a").first().click();
             assertThat(page.locator("h1").innerText())
                     .isEqualTo("Chiến dịch #1: 38 cổng, 13 tên miền bị cài");
             assertThat(page.locator("svg.graph circle").count()).isEqualTo(HIT + 13);
             assertThat(page.locator("main").innerText()).contains("new88[.]net", "cùng tên miền");
-            look(page, "campaign");
+            Chromium.look(page, "campaign");
 
             page.getByText("Tách khỏi chiến dịch").click();
             assertThat(page.locator("main").innerText()).contains("Không có sự cố nào được chuyển");
@@ -98,20 +88,10 @@ class CampaignBrowserTest {
     void theSameInEnglishInTheDarkOnAPhone() {
         try (BrowserContext context = chromium.open(new Chromium.Look("en", ColorScheme.DARK, 390),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             page.navigate("/campaigns/1");
             assertThat(page.locator("h1").innerText()).startsWith("Campaign #1: ");
-            look(page, "campaign-en");
-        }
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(Chromium.violations(page)).isEmpty();
-        String pictures = System.getProperty("desk.pictures", "");
-        if (!pictures.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, name + ".png"))
-                    .setFullPage(true));
+            Chromium.look(page, "campaign-en");
         }
     }
 }

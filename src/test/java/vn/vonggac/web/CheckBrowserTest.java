@@ -58,7 +58,7 @@ class CheckBrowserTest {
     void aSlowPageShowsEachStepThenItsFindingsThenWhatTheCleanUpAchieved() {
         serve(RunningDesk.PLANTED, 800);
         try (BrowserContext context = chromium.open(LOOK, desk.address())) {
-            Page page = signedIn(context);
+            Page page = desk.page(context);
             page.navigate("/check");
             page.locator("#what").fill(home);
             page.getByText("Kiểm tra", new Page.GetByTextOptions().setExact(true)).last().click();
@@ -83,7 +83,7 @@ class CheckBrowserTest {
     void withoutScriptThePageReloadsItselfUntilTheResultIsThere() {
         serve(RunningDesk.PLANTED, 800);
         try (BrowserContext context = chromium.plain(LOOK, desk.address())) {
-            Page page = signedIn(context);
+            Page page = desk.page(context);
             page.navigate("/check");
             page.locator("#what").fill(home);
             page.locator("main form button").first().click();
@@ -98,7 +98,7 @@ class CheckBrowserTest {
     void aDraftIsToldWhatWouldBeFlaggedAndALongCheckCanBeCalledOff() {
         serve("<p>Tin tức</p>", 3000);
         try (BrowserContext context = chromium.open(LOOK, desk.address())) {
-            Page page = signedIn(context);
+            Page page = desk.page(context);
             page.navigate("/check");
             page.locator("#what").fill("Nhà cái uy tín kubet, tải app tài xỉu đổi thưởng, nổ hũ nhận 88k");
             page.locator("main form button").first().click();
@@ -117,11 +117,5 @@ class CheckBrowserTest {
         site.stubFor(get(urlEqualTo("/")).willReturn(aResponse().withStatus(200)
                 .withHeader("Content-Type", "text/html; charset=utf-8").withFixedDelay(delay)
                 .withBody(body)));
-    }
-
-    private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        desk.signIn(page);
-        return page;
     }
 }

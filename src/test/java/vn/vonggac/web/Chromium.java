@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A real Chromium, the one the system has; it asks for nothing but the desk. */
 final class Chromium implements AutoCloseable {
 
@@ -59,6 +61,24 @@ final class Chromium implements AutoCloseable {
         List<String> found = violations(new AxeBuilder(page).withRules(List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return found;
+    }
+
+    /** Nothing is wrong with the page, and its picture is taken where pictures are asked for. */
+    static void look(Page page, String name) {
+        assertThat(violations(page)).isEmpty();
+        picture(page, name);
+    }
+
+    /** The whole page into the folder that {@code -Ddesk.pictures} names, if it names one. */
+    static void picture(Page page, String name) {
+        if (takesPictures()) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of(System.getProperty("desk.pictures"), name + ".png")));
+        }
+    }
+
+    static boolean takesPictures() {
+        return !System.getProperty("desk.pictures", "").isEmpty();
     }
 
     private static List<String> violations(AxeBuilder axe) {

@@ -3,13 +3,12 @@ package vn.vonggac.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,22 +23,14 @@ class DeskBrowserTest {
 
     private static final Set<String> PATHS = new TreeSet<>();
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
         desk.check();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
     }
 
     static Stream<Chromium.Look> looks() {
@@ -127,8 +118,7 @@ class DeskBrowserTest {
     void everythingIsReachedByKeyboard() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             for (String path : List.of("/portals", "/portals/new", "/check", "/incidents")) {
                 page.navigate(path);
                 assertThat(reachedByTab(page)).as(path).isEqualTo(page.evaluate("""
@@ -177,14 +167,11 @@ class DeskBrowserTest {
                 .matches("(?s).*\\b(web|portal|incident|account)\\.[a-z-]+\\.[a-z-]+.*")) {
             complaints.add(path + " shows a key instead of a text");
         }
-        String pictures = System.getProperty("desk.pictures", "");
-        if (!pictures.isEmpty()) {
+        if (Chromium.takesPictures()) {
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                String name = String.join("-", path.replaceAll("\\W+", "_"), look.language(), scheme.name(),
-                        look.width() + ".png");
-                page.screenshot(
-                        new Page.ScreenshotOptions().setPath(Path.of(pictures, name)).setFullPage(true));
+                Chromium.picture(page, String.join("-", path.replaceAll("\\W+", "_"), look.language(),
+                        scheme.name(), String.valueOf(look.width())));
             }
         }
         return complaints;

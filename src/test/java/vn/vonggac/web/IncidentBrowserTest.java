@@ -6,10 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.account.Role;
@@ -41,15 +40,14 @@ class IncidentBrowserTest {
             + "<div style='display:none'><a href='https://kubet.example/x'>"
             + "nhà cái uy tín <script>alert(1)</script></a></div>";
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
     private static long incident;
 
     @BeforeAll
     static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
         keep("2025-12-01T00:00:00Z", WELL, false);
         String hash = keep("2025-12-24T00:00:00Z", PLANTED, true).lastHash();
         Finding link = new Finding("hidden-link", Family.LINK, Severity.HIGH, 0.97, "search-engine",
@@ -62,7 +60,6 @@ class IncidentBrowserTest {
                         List.of(new Exhibit(PAGE, at, "search-engine", 200, hash,
                                 "https://xa1.binhminh.example/\n" + PAGE, "GET / HTTP/1.1\nHost: xa1"))))
                 .getFirst().incident().id();
-        chromium = new Chromium();
     }
 
     private static PageCopy keep(String at, String html, boolean flagged) {
@@ -73,25 +70,19 @@ class IncidentBrowserTest {
                 flagged ? "compromised" : "clean", List.of())));
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
-    }
-
     @Test
     void aReviewerSeesWhatCameAndDealsWithIt() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = signedIn(context);
+            Page page = desk.page(context);
             page.navigate("/incidents/" + incident);
-            look(page, "incident");
+            Chromium.look(page, "incident");
             page.locator("a[href$='/seen/0']").first().click();
             page.getByText("Trước và sau").or(page.locator("table.sides")).first().waitFor();
             assertThat(page.locator("table ins").allInnerTexts().toString()).contains("nhà cái uy tín");
             assertThat(page.locator("main").innerText()).contains("Khi còn bình thường", "ẩn với người đọc",
                     "hxxps[:]//kubet[.]example/x");
-            look(page, "seen");
+            Chromium.look(page, "seen");
             page.goBack();
 
             page.keyboard().press("a");
@@ -105,7 +96,7 @@ class IncidentBrowserTest {
             page.keyboard().press("f");
             page.getByText("Đóng sự cố").click();
             page.getByText("Cần ghi lý do").waitFor();
-            look(page, "refused");
+            Chromium.look(page, "refused");
             page.locator("#note-close").fill("Trang thử nghiệm của đơn vị");
             page.locator("#silence").check();
             page.getByText("Đóng sự cố").click();
@@ -113,11 +104,11 @@ class IncidentBrowserTest {
             assertThat(standing()).isEqualTo(Status.CLOSED);
             page.navigate("/detectors");
             assertThat(page.locator("tbody tr").innerText()).startsWith("hidden-link").endsWith("0 %");
-            look(page, "detectors");
+            Chromium.look(page, "detectors");
             page.navigate("/silences");
             assertThat(page.locator("tbody tr").innerText()).contains("hidden-link", "kubet[.]example",
                     "Trang thử nghiệm của đơn vị");
-            look(page, "silences");
+            Chromium.look(page, "silences");
             page.locator("td form button").click();
             page.getByText("Đã thôi tạm ẩn").waitFor();
             page.navigate("/incidents/" + incident);
@@ -138,7 +129,7 @@ class IncidentBrowserTest {
             page.navigate("/incidents/" + incident);
             assertThat(page.locator("main").innerText()).contains("Gỡ bỏ và kiểm chứng",
                     "Xóa liên kết tới tên miền lạ").doesNotContain("Nhận xử lý");
-            look(page, "webmaster");
+            Chromium.look(page, "webmaster");
             Download good = page
                     .waitForDownload(() -> page.locator("a[href*='/good/']").first().click());
             assertThat(good.suggestedFilename()).endsWith(".bin");
@@ -153,20 +144,5 @@ class IncidentBrowserTest {
     private static Status standing() {
         return desk.bean(Incidents.class).find(Scope.EVERYTHING, incident).map(Incident::standing)
                 .orElseThrow().status();
-    }
-
-    private static Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        desk.signIn(page);
-        return page;
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(Chromium.violations(page)).isEmpty();
-        String pictures = System.getProperty("desk.pictures", "");
-        if (!pictures.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, name + ".png"))
-                    .setFullPage(true));
-        }
     }
 }

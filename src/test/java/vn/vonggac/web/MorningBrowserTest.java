@@ -3,10 +3,9 @@ package vn.vonggac.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.detect.Family;
@@ -28,24 +27,16 @@ class MorningBrowserTest {
 
     private static final int NIGHT = 20;
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
         for (int portal = 1; portal <= NIGHT; portal++) {
             raise(portal);
         }
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
     }
 
     private static void raise(int portal) {
@@ -65,14 +56,13 @@ class MorningBrowserTest {
     void twentyIncidentsAreTriagedByKeysAlone() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             int night = (int) desk.bean(Queue.class).count(Scope.EVERYTHING, IncidentFilter.QUEUE);
             page.navigate("/incidents");
-            look(page, "queue");
+            Chromium.look(page, "queue");
             page.keyboard().press("?");
             page.getByText("báo sai: mở phần đóng").waitFor();
-            look(page, "keys");
+            Chromium.look(page, "keys");
             page.keyboard().press("Escape");
 
             // the first three are taken one after the other
@@ -90,7 +80,7 @@ class MorningBrowserTest {
             page.keyboard().press("f");
             page.keyboard().press("Tab");
             page.keyboard().type("Liên kết của đơn vị");
-            look(page, "closing");
+            Chromium.look(page, "closing");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             page.getByText("Đã đóng sự cố").waitFor();
@@ -106,7 +96,7 @@ class MorningBrowserTest {
             page.locator("button[value=acknowledge]").press("Enter");
             page.getByText("Nhận xử lý " + (night - 4) + " sự cố?").first().waitFor();
             assertThat(page.locator("main").innerText()).contains("Không làm được với 3 sự cố");
-            look(page, "preview");
+            Chromium.look(page, "preview");
             page.keyboard().press("Enter");
             page.getByText("Đã làm với các sự cố đã chọn").waitFor();
             assertThat(standing(Status.ACKNOWLEDGED)).isEqualTo(night - 1);
@@ -118,15 +108,14 @@ class MorningBrowserTest {
     void aFilterIsKeptUnderAName() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 390),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             page.navigate("/incidents?severity=critical&agency=1");
             assertThat(page.locator(".chip").allInnerTexts()).hasSize(2);
             page.getByText("Lưu bộ lọc này").click();
             page.getByLabel("Tên bộ lọc").fill("Ca sáng");
             page.keyboard().press("Enter");
             page.getByText("Đã lưu bộ lọc").waitFor();
-            look(page, "filter-phone");
+            Chromium.look(page, "filter-phone");
             page.navigate("/incidents");
             page.getByText("Ca sáng").click();
             assertThat(page.url()).contains("severity=critical");
@@ -142,8 +131,7 @@ class MorningBrowserTest {
     void aListThatIsLookedAtIsLive() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             Page other = context.newPage();
             page.navigate("/incidents?agency=2");
             other.navigate("/incidents?agency=2");
@@ -160,14 +148,5 @@ class MorningBrowserTest {
 
     private static long standing(Status status) {
         return desk.bean(Queue.class).count(Scope.EVERYTHING, IncidentFilter.at(status));
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(Chromium.violations(page)).isEmpty();
-        String pictures = System.getProperty("desk.pictures", "");
-        if (!pictures.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, name + ".png"))
-                    .setFullPage(true));
-        }
     }
 }

@@ -4,12 +4,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.audit.Audit;
@@ -23,15 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How far the watch of a portal reaches, as somebody sees and changes it on the portal's page. */
 class ReachBrowserTest {
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void start() throws SQLException {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
-        chromium = new Chromium();
         try (Connection connection = DelegatingDataSource.unwrapDataSource(desk.bean(DataSource.class))
                 .getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO component VALUES (1, 'soyte.xa1.binhminh.example',"
@@ -39,21 +36,14 @@ class ReachBrowserTest {
         }
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
-    }
-
     @Test
     void aComponentSiteIsWatchedWithOneClickAndPagesAreNamedOnThePortalsPage() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             page.navigate("/portals/1");
             page.getByText("Thêm trang cần canh gác").click();
-            picture(page, "reach");
+            Chromium.picture(page, "reach");
             assertThat(Chromium.violations(page)).isEmpty();
 
             page.getByLabel("Canh gác soyte.xa1.binhminh.example").click();
@@ -67,7 +57,7 @@ class ReachBrowserTest {
             page.locator("#addresses").fill("/tin/1\nkhông phải địa chỉ");
             page.getByText("Canh gác các trang này").click();
             assertThat(page.locator("#addresses-problem").innerText()).contains("Dòng 2");
-            picture(page, "reach-bad-line");
+            Chromium.picture(page, "reach-bad-line");
             page.locator("#addresses").fill("/tin/1");
             page.getByText("Canh gác các trang này").click();
             assertThat(page.locator("main").innerText()).contains("các trang mới được xem ngay");
@@ -80,21 +70,12 @@ class ReachBrowserTest {
     void thatTheOwnerAllowsQuestionsIsChosenInTheForm() {
         try (BrowserContext context = chromium.open(new Chromium.Look("en", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             page.navigate("/portals/3/edit");
-            picture(page, "probing");
+            Chromium.picture(page, "probing");
             page.getByLabel("Harmless questions to this portal").selectOption("authorised");
             page.getByText("Save").first().click();
             assertThat(page.locator("main").innerText()).contains("Allowed by its owner");
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        String folder = System.getProperty("desk.pictures", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.vonggac.web;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
@@ -51,6 +52,14 @@ final class RunningDesk implements AutoCloseable {
         installation = TestInstallation.with(settings);
     }
 
+    /** One with an administrator, and with what {@link #furnish} brings. */
+    static RunningDesk furnished() {
+        RunningDesk desk = new RunningDesk();
+        desk.staff();
+        desk.furnish();
+        return desk;
+    }
+
     String address() {
         return installation.address().toString();
     }
@@ -76,6 +85,13 @@ final class RunningDesk implements AutoCloseable {
         String[] cookie = cookie().split("=", 2);
         page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
         page.navigate("/");
+    }
+
+    /** A page of hers, signed in. */
+    Page page(BrowserContext context) {
+        Page page = context.newPage();
+        signIn(page);
+        return page;
     }
 
     Instant now() {

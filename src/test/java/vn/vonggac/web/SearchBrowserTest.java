@@ -4,13 +4,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.corpus.Corpus;
@@ -31,20 +30,18 @@ class SearchBrowserTest {
             + "thành viên mới, tải ứng dụng về máy, chơi tài xỉu, xóc đĩa, bắn cá đổi thưởng mỗi ngày";
 
     private static final String REPLACED = "2025-09-03T00:00:00Z";
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
         read(1, "/tin/1", "2025-08-03T00:00:00Z", DOORWAY.formatted("kubet"));
         read(1, "/tin/2", REPLACED, DOORWAY.formatted("kubet"));
         read(1, "/tin/2", "2025-09-05T00:00:00Z", "Lịch tiếp công dân tháng 9");
         read(4, "/", "2025-11-03T00:00:00Z",
                 DOORWAY.formatted("new88") + "<script>document.title='!'</script>");
-        chromium = new Chromium();
     }
 
     private static void read(long portal, String path, String at, String body) {
@@ -57,17 +54,11 @@ class SearchBrowserTest {
                 List.of()));
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
-    }
-
     @Test
     void whoElseHasItSinceWhenAndWhatIsStillThereBecomesIncidents() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = signedIn(context);
+            Page page = desk.page(context);
             page.keyboard().press("/");
             page.keyboard().type("\"nha cai\"");
             page.keyboard().press("Enter");
@@ -75,19 +66,19 @@ class SearchBrowserTest {
             assertThat(page.locator("mark").first().innerText()).isEqualTo("Nhà");
             assertThat(page.locator("main").innerText()).contains("hxxps[:]//xa1[.]binhminh[.]example/tin/1",
                     "còn đó", "không còn", "08/2025");
-            look(page, "search");
+            Chromium.look(page, "search");
 
             page.locator(".facets a").getByText("08/2025").click();
             assertThat(page.locator("main li.alarm").count()).isEqualTo(1);
             page.getByText("trang tương tự").click();
             assertThat(page.locator("main").innerText()).contains("giống", "xa4[.]binhminh[.]example");
-            look(page, "like");
+            Chromium.look(page, "like");
 
             page.navigate("/search?q=%22nha+cai%22");
             page.getByText("Ai đã có, từ bao giờ?").click();
             assertThat(page.locator("main").innerText())
                     .contains("2 cổng, 3 trang từng có nội dung này; 2 trang còn ở lần xem gần nhất");
-            look(page, "hunt");
+            Chromium.look(page, "hunt");
             page.getByText("Mở sự cố cho các cổng đã chọn").click();
             assertThat(page.locator("main").innerText()).contains("Chọn ít nhất một cổng");
             page.locator("input[name=portal][value='4']").check();
@@ -102,13 +93,13 @@ class SearchBrowserTest {
     void aQueryIsWatchedAndTriedAsASignature() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = signedIn(context);
+            Page page = desk.page(context);
             page.navigate("/search/hunt?q=%22nha+cai%22");
             page.getByText("Theo dõi truy vấn này").click();
             page.getByText("Đang theo dõi:").waitFor();
             assertThat(page.locator("main").innerText()).contains("\"nha cai\"",
                     "Chưa có nội dung mới nào khớp");
-            look(page, "hunts");
+            Chromium.look(page, "hunts");
 
             page.navigate("/signatures/new?q=%22nha+cai%22");
             assertThat(page.locator("main").innerText())
@@ -117,7 +108,7 @@ class SearchBrowserTest {
             page.locator("#id").fill("vi-thu-nghiem");
             page.locator("button[value=try]").click();
             assertThat(page.locator("main").innerText()).contains("Mẫu chưa dùng được", "0 misses");
-            look(page, "signature");
+            Chromium.look(page, "signature");
         }
     }
 
@@ -125,27 +116,12 @@ class SearchBrowserTest {
     void aQueryThatCannotBeReadIsMarkedWhereItGoesWrong() {
         try (BrowserContext context = chromium.open(new Chromium.Look("en", ColorScheme.DARK, 390),
                 desk.address())) {
-            Page page = signedIn(context);
+            Page page = desk.page(context);
             page.navigate("/search?q=nh%C3%A0+AND+OR+c%C3%A1i");
             assertThat(page.locator("main mark").innerText()).isEqualTo("OR cái");
-            look(page, "trouble");
+            Chromium.look(page, "trouble");
             page.navigate("/search?q=" + "a".repeat(501));
             assertThat(page.locator("main").innerText()).contains("500 characters");
-        }
-    }
-
-    private static Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        desk.signIn(page);
-        return page;
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(Chromium.violations(page)).isEmpty();
-        String pictures = System.getProperty("desk.pictures", "");
-        if (!pictures.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, name + ".png"))
-                    .setFullPage(true));
         }
     }
 }

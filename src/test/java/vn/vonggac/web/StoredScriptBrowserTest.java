@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.detect.Family;
@@ -65,24 +65,16 @@ class StoredScriptBrowserTest {
     private static final int APIECE = 5;
     private static final Instant AT = Instant.parse("2025-12-24T00:00:00Z");
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
         for (int portal = 1; portal <= PAYLOADS.size() / APIECE; portal++) {
             plant(portal, PAYLOADS.subList((portal - 1) * APIECE, portal * APIECE));
         }
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
     }
 
     private static void plant(int portal, List<String> payloads) {

@@ -4,11 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.page.Baselines;
@@ -28,36 +27,27 @@ class VersionsBrowserTest {
     private static final String URL = "https://xa1.binhminh.example/";
     private static final String NEWS = "<p>Lịch tiếp công dân tháng 9 <a href='https://ban-do.example.net/'>bản đồ</a>";
 
-    private static RunningDesk desk;
-    private static Chromium chromium;
+    @AutoClose
+    private static final RunningDesk desk = RunningDesk.furnished();
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void start() {
-        desk = new RunningDesk();
-        desk.staff();
-        desk.furnish();
         keep("2025-09-01T01:00:00Z", html("<p>Lịch tiếp công dân tháng 8"));
         keep("2025-09-02T01:00:00Z", html(NEWS));
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        desk.close();
     }
 
     @Test
     void whatIsCalledNormalIsNoLongerNewAndWhatIsCalledWrongIsNewAgain() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
-            Page page = context.newPage();
-            desk.signIn(page);
+            Page page = desk.page(context);
             page.navigate(desk.address() + "/portals/" + PORTAL);
             page.getByText("Nội dung mới").first().click();
             assertThat(page.locator("main").innerText()).contains("Trước đó (", "tháng 8", "tháng 9",
                     "hxxps[:]//ban-do[.]example[.]net", "Hiện trạng chuẩn: chưa có");
-            look(page);
+            Chromium.look(page, "version");
 
             page.getByText("Bình thường: nhận vào").click();
             assertThat(page.locator("main").innerText()).contains("từ nay là bình thường",
@@ -90,13 +80,5 @@ class VersionsBrowserTest {
 
     private static byte[] html(String body) {
         return ("<html lang=vi><title>Xã Bình Minh</title>" + body).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void look(Page page) {
-        assertThat(Chromium.violations(page)).isEmpty();
-        String folder = System.getProperty("desk.pictures");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "version.png")));
-        }
     }
 }
