@@ -20,6 +20,7 @@ final class Addresses {
             "(?i).*\\.(jpe?g|png|gif|webp|svg|ico|bmp|css|js|mjs|woff2?|ttf|eot|mp[34]|avi|mov|wmv|zip|rar|7z|exe|apk)");
     private static final Pattern PART = Pattern.compile("(?i).*\\.(m?js|css)");
     private static final int DEEPEST = 24;
+    private static final int LONGEST_SECTION = 100;
 
     private Addresses() {}
 
@@ -33,6 +34,14 @@ final class Addresses {
                 .filter(url -> !NO_PAGE.matcher(url.path()).matches())
                 .filter(url -> url.path().chars().filter(letter -> letter == '/').count() <= DEEPEST)
                 .filter(url -> !repeats(url.path())).map(Url::text);
+    }
+
+    /** The part of a site a page belongs to: its first folder; empty for what lies in none. */
+    static String section(String url) {
+        String path = Url.parse(url).map(Url::path).orElse("/");
+        int end = path.indexOf('/', 1);
+        String folder = end < 0 ? "" : path.substring(1, end).toLowerCase(Locale.ROOT);
+        return folder.substring(0, Math.min(folder.length(), LONGEST_SECTION));
     }
 
     /** A script or a style sheet by one name: of a file the query only tells its versions apart. */

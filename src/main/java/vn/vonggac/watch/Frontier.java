@@ -21,6 +21,7 @@ final class Frontier {
 
     private static final int MOST_LINKS = 5_000;
     private static final int MOST_PARTS = 100;
+    private static final int MIXED = 9_000;
 
     private final FrontierRows rows;
     private final WatchConfig config;
@@ -44,7 +45,7 @@ final class Frontier {
     }
 
     List<FrontierPage> due(long portal, Instant now, int most) {
-        return most <= 0 ? List.of() : rows.due(portal, now, most);
+        return most <= 0 ? List.of() : rows.due(portal, now, 1 + now.getEpochSecond() % MIXED, most);
     }
 
     /** A page somebody asked for by its address, known from now on. */
@@ -111,7 +112,8 @@ final class Frontier {
         for (Map.Entry<String, Source> page : found.entrySet()) {
             String hash = DigestUtils.sha256Hex(page.getKey());
             if (added < room && known.add(hash)) {
-                rows.add(portal, page.getKey(), hash, page.getValue().name(), depth, now);
+                rows.add(portal, page.getKey(), hash, page.getValue().name(), Addresses.section(page.getKey()), depth,
+                        now);
                 added++;
             }
         }

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Relation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
         long pauseMillis, @Nullable Instant visitedAt, String verdict, int status, String contentHash,
         @Relation(Relation.Kind.EMBEDDED) Known known) {
 
+    private static final Pattern SECTION = Pattern.compile("https?://[^/]+/[^/?\\d]+/?");
+
     /** How the page came to be known. */
     public enum Source {
         HOME, LINK, HIDDEN_LINK, SITEMAP, ROBOTS, CANONICAL, OPERATOR, WANTED, SCRIPT, STYLESHEET, UPLOADS, FEED, FORM,
@@ -30,6 +33,14 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
         boolean listed() {
             return this == HOME || this == OPERATOR || this == WANTED || this == UPLOADS
                     || this == DISALLOWED;
+        }
+
+        /** Whether planted things lie in such places rather than elsewhere: where visitors put files or words, or never come. */
+        boolean risky() {
+            return switch (this) {
+                case UPLOADS, FORM, DISALLOWED, HIDDEN_LINK, OPERATOR -> true;
+                case HOME, LINK, SITEMAP, ROBOTS, CANONICAL, WANTED, SCRIPT, STYLESHEET, FEED -> false;
+            };
         }
     }
 
@@ -58,6 +69,11 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
                 visits + 1, changed ? changes + 1 : changes, hash.isEmpty() ? failures + 1 : 0,
                 pause.toMillis(), at, conclusion, answered, hash.isEmpty() ? contentHash : hash,
                 next);
+    }
+
+    /** Whether it opens a part of the site: linked by the home page and in no folder, without a number in its name. */
+    boolean opensSection() {
+        return source == Source.LINK && depth == 1 && SECTION.matcher(url).matches();
     }
 
     Duration pause() {

@@ -22,12 +22,21 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     @Query("SELECT * FROM frontier WHERE portal_id = :portalId AND source = 'HOME' ORDER BY id DESC LIMIT 1")
     Optional<FrontierPage> home(long portalId);
 
-    /** What is due besides the home page: what was never looked at, then what has waited longest. */
+    /**
+     * What is due besides the home page. New pages and those known take turns, and so do the sections of the site, in
+     * another order each time: however many pages of a kind wait, no other goes without.
+     */
     @Query("""
-            SELECT * FROM frontier WHERE portal_id = :portalId AND due_at <= :now AND source <> 'HOME'
-            ORDER BY CASE WHEN visits = 0 THEN 0 ELSE 1 END, due_at, id
-            LIMIT :most""")
-    List<FrontierPage> due(long portalId, Instant now, int most);
+            SELECT * FROM (
+                SELECT fair.*, row_number() OVER (
+                    PARTITION BY CASE WHEN visits = 0 THEN 0 ELSE 1 END ORDER BY place, mod(id * :mix, 9973), id) AS turn
+                FROM (
+                    SELECT f.*, row_number() OVER (
+                        PARTITION BY CASE WHEN visits = 0 THEN 0 ELSE 1 END, section ORDER BY due_at, id) AS place
+                    FROM frontier f
+                    WHERE portal_id = :portalId AND due_at <= :now AND source <> 'HOME') fair) due
+            ORDER BY turn, visits, id LIMIT :most""")
+    List<FrontierPage> due(long portalId, Instant now, long mix, int most);
 
     @Query("SELECT url_hash FROM frontier WHERE portal_id = :portalId AND url_hash IN (:hashes)")
     List<String> known(long portalId, Collection<String> hashes);
@@ -37,11 +46,12 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
 
     /** Another node may find the same page at the same moment. */
     @Query("""
-            INSERT INTO frontier (portal_id, url, url_hash, source, depth, found_at, due_at, every_view, visits,
+            INSERT INTO frontier (portal_id, url, url_hash, source, section, depth, found_at, due_at, every_view, visits,
                 changes, failures, pause_millis, verdict, status, content_hash)
-            VALUES (:portalId, :url, :urlHash, :source, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '')
+            VALUES (:portalId, :url, :urlHash, :source, :section, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '')
             ON CONFLICT DO NOTHING""")
-    void add(long portalId, String url, String urlHash, String source, int depth, Instant foundAt);
+    void add(long portalId, String url, String urlHash, String source, String section, int depth,
+            Instant foundAt);
 
     @Query("UPDATE frontier SET due_at = :now, every_view = true WHERE portal_id = :portalId AND visits > 0")
     void lookAtAllAgain(long portalId, Instant now);

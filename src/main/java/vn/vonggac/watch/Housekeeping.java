@@ -1,6 +1,7 @@
 package vn.vonggac.watch;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -17,23 +18,30 @@ final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
+    private static final Duration COUNT = Duration.ofMinutes(10);
+
     private final Rejudging rejudging;
     private final CampaignJoining campaigns;
     private final Retention retention;
     private final Surroundings surroundings;
+    private final Spending spending;
+    private final Coverages coverages;
     private final WatchConfig config;
     private final InstantSource time;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
     private Instant swept;
+    private Instant counted = Instant.MIN;
 
     Housekeeping(Rejudging rejudging, CampaignJoining campaigns, Retention retention,
-            Surroundings surroundings, WatchConfig config,
+            Surroundings surroundings, Spending spending, Coverages coverages, WatchConfig config,
             InstantSource time) {
         this.rejudging = rejudging;
         this.campaigns = campaigns;
         this.retention = retention;
         this.surroundings = surroundings;
+        this.spending = spending;
+        this.coverages = coverages;
         this.config = config;
         this.time = time;
         this.swept = time.instant();
@@ -51,6 +59,10 @@ final class Housekeeping {
                 campaigns.tell();
             }
             Instant now = time.instant();
+            if (!now.isBefore(counted.plus(COUNT))) {
+                counted = now;
+                coverages.count();
+            }
             if (!now.isBefore(swept.plus(config.housekeeping()))) {
                 swept = now;
                 sweep();
@@ -64,6 +76,7 @@ final class Housekeeping {
     /** What is no longer kept leaves the index with its next step. */
     void sweep() {
         surroundings.sweep(time.instant());
+        spending.forget(time.instant());
         Retention.Swept done = retention.sweep();
         if (done.old() + done.many() > 0) {
             LOG.info("Copies let go: {} too old, {} beyond the number kept of a page; {} bytes are left",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
@@ -73,30 +74,41 @@ final class Looking {
     }
 
     /** What a look came to: the verdict, and what it did to the portal's incidents. */
-    record Looked(FrontierPage page, Verdict verdict, List<IncidentEvent> events) {}
+    record Looked(FrontierPage page, Verdict verdict, List<IncidentEvent> events, Cost cost) {
+
+        Looked costing(Cost all) {
+            return new Looked(page, verdict, events, all);
+        }
+    }
 
     Looked look(Watched portal, FrontierPage page, boolean everyView) {
         Instant at = time.instant();
-        boolean all = everyView || page.everyView() || page.home();
+        boolean all = everyView || page.everyView() || page.home() || page.opensSection();
         List<View> wanted = all ? List.copyOf(views.all()) : citizenAndOneMore(page.visits());
         Target target = target(portal, page);
         boolean afresh = everyView || page.everyView();
         List<FetchResult> exchanges = visitor
                 .fetch(afresh ? target : unchanged.since(target, page, at), wanted);
         exchanges.forEach(gauges::exchanged);
+        Cost cost = Cost.of(exchanges);
         Looked looked = Optional.of(exchanges).filter(came -> !afresh)
                 .flatMap(came -> unchanged.runs(page, came, at))
-                .map(runs -> again(portal, page, runs, at, all))
-                .orElseGet(() -> judged(portal, page, inFull(target, exchanges), wanted, at, all));
+                .map(runs -> again(portal, page, runs, at, all).costing(cost))
+                .orElseGet(() -> inFull(portal, page, target, exchanges, wanted, at, all));
         gauges.visited(page, at, time.instant());
         return looked;
     }
 
     /** Where one view has to be read, they all have. */
-    private List<FetchResult> inFull(Target target, List<FetchResult> exchanges) {
-        return exchanges.stream().map(result -> result instanceof NotModified(Exchange exchange)
-                ? visitor.fetch(target, List.of(exchange.view())).getFirst()
-                : result).toList();
+    private Looked inFull(Watched portal, FrontierPage page, Target target, List<FetchResult> exchanges,
+            List<View> wanted, Instant at, boolean all) {
+        List<FetchResult> full = exchanges.stream()
+                .map(result -> result instanceof NotModified(Exchange exchange)
+                        ? visitor.fetch(target, List.of(exchange.view())).getFirst()
+                        : result)
+                .toList();
+        List<FetchResult> asked = Stream.concat(exchanges.stream(), full.stream()).distinct().toList();
+        return judged(portal, page, full, wanted, at, all).costing(Cost.of(asked));
     }
 
     private Looked judged(Watched portal, FrontierPage page, List<FetchResult> exchanges, List<View> wanted,
@@ -123,7 +135,7 @@ final class Looking {
                     !events.isEmpty(), page.known());
             frontier.keep(visited);
             keeping.number(longer);
-            return new Looked(visited, CLEAN, events);
+            return new Looked(visited, CLEAN, events, Cost.NOTHING);
         });
         if (!incidents.plantedOn(portal.id(), page.url())) {
             baselines.learnAgain(portal.id(), page.url(), at);
@@ -153,7 +165,7 @@ final class Looking {
             }
         }
         keeping.number(rows);
-        return new Looked(visited, sighting.verdict(), events);
+        return new Looked(visited, sighting.verdict(), events, Cost.NOTHING);
     }
 
     /** Nothing that somebody is still dealing with becomes normal. */

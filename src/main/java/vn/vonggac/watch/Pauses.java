@@ -2,19 +2,24 @@ package vn.vonggac.watch;
 
 import java.time.Duration;
 
-/** How long a page is left alone after a look: what changes is looked at more often, what does not, less. */
+/**
+ * How long a page is left alone after a look: what changes is looked at more often, what does not, less, and what is
+ * found where planted things lie never as seldom as others. The longest pause leaves some time for those that wait
+ * before it, so that every page has its look in time.
+ */
 final class Pauses {
 
     private static final int DEEP = 4;
     private static final int SLOWER_PERCENT = 150;
     private static final int MOST_DOUBLINGS = 6;
+    private static final int RISK = 4;
 
     private final Duration shortest;
-    private final Duration everyPage;
+    private final Duration longest;
 
     Pauses(Duration shortest, Duration everyPage) {
         this.shortest = shortest;
-        this.everyPage = everyPage;
+        this.longest = everyPage.multipliedBy(7).dividedBy(8);
     }
 
     /** A home page keeps its rhythm whatever happens: that it is down is what somebody wants to know. */
@@ -22,9 +27,18 @@ final class Pauses {
         if (page.home()) {
             return rhythm;
         }
+        boolean often = inIncident || page.opensSection() && !hash.isEmpty();
+        return often ? least(shortest, longest) : least(unhurried(page, hash), longest(page));
+    }
+
+    private Duration longest(FrontierPage page) {
+        return page.source().risky() ? longest.dividedBy(RISK) : longest;
+    }
+
+    /** A page that fails is asked less and less. */
+    private Duration unhurried(FrontierPage page, String hash) {
         Duration usual = adaptive(page, hash);
-        Duration pause = hash.isEmpty() ? gentler(usual, page.failures()) : usual;
-        return inIncident && pause.compareTo(shortest) > 0 ? shortest : pause;
+        return hash.isEmpty() ? usual.multipliedBy(1L << Math.min(page.failures(), MOST_DOUBLINGS)) : usual;
     }
 
     private Duration adaptive(FrontierPage page, String hash) {
@@ -35,12 +49,10 @@ final class Pauses {
         Duration next = same
                 ? page.pause().multipliedBy(SLOWER_PERCENT).dividedBy(100)
                 : page.pause().dividedBy(2);
-        return next.compareTo(shortest) < 0 ? shortest : next.compareTo(everyPage) > 0 ? everyPage : next;
+        return next.compareTo(shortest) < 0 ? shortest : next;
     }
 
-    /** A page that fails is asked less and less. */
-    private Duration gentler(Duration usual, int failures) {
-        Duration longer = usual.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        return longer.compareTo(everyPage) > 0 ? everyPage : longer;
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

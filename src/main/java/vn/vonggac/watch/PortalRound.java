@@ -1,8 +1,10 @@
 package vn.vonggac.watch;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.incident.Status;
@@ -10,13 +12,15 @@ import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.incident.WantedVisit;
 import vn.vonggac.incident.WantedVisits;
 import vn.vonggac.watch.Looking.Looked;
+import vn.vonggac.watch.Spending.Purse;
 
 /** A portal's turn: what somebody asked for, the home page, then what is due, until the time is up. */
 @Singleton
 final class PortalRound implements Round {
 
     static final String REPEAT = "repeat";
-    private static final int BATCH = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int HOME_REQUESTS = 4;
 
     private final WatchedPortals portals;
     private final Frontier frontier;
@@ -24,12 +28,13 @@ final class PortalRound implements Round {
     private final WantedVisits wanted;
     private final SiteFiles files;
     private final Surroundings surroundings;
+    private final Spending spending;
     private final WatchConfig config;
     private final InstantSource time;
     private volatile boolean stopping;
 
     PortalRound(WatchedPortals portals, Frontier frontier, Looking looking, WantedVisits wanted,
-            SiteFiles files, Surroundings surroundings,
+            SiteFiles files, Surroundings surroundings, Spending spending,
             WatchConfig config, InstantSource time) {
         this.portals = portals;
         this.frontier = frontier;
@@ -37,6 +42,7 @@ final class PortalRound implements Round {
         this.wanted = wanted;
         this.files = files;
         this.surroundings = surroundings;
+        this.spending = spending;
         this.config = config;
         this.time = time;
     }
@@ -44,52 +50,67 @@ final class PortalRound implements Round {
     @Override
     public void run(long portalId) {
         Instant began = time.instant();
-        portals.find(portalId, began).ifPresent(portal -> run(portal, began));
+        portals.find(portalId, began).ifPresent(portal -> {
+            Purse purse = spending.open(portalId, began);
+            try {
+                run(portal, purse, began);
+            } finally {
+                spending.close(portalId, purse, time.instant());
+            }
+        });
     }
 
-    private void run(Watched portal, Instant began) {
+    private void run(Watched portal, Purse purse, Instant began) {
         Instant end = began.plus(config.roundTime());
         for (WantedVisit visit : wanted.due(portal.id(), began)) {
             if (goesOn(end) && wanted.take(visit.id(), began, end) == 1) {
-                looking.look(portal, frontier.page(portal.id(), visit.url(), began), true);
+                purse.pay(looking.look(portal, frontier.page(portal.id(), visit.url(), began), true).cost());
                 wanted.done(visit.id());
             }
         }
         if (!portal.paused()) {
-            lookAtHome(portal, began);
-            lookAtWhatIsDue(portal, end);
+            lookAtHome(portal, purse, began);
+            lookAtWhatIsDue(portal, purse, end);
             surroundings.turn(portal, () -> goesOn(end));
         }
     }
 
-    private void lookAtHome(Watched portal, Instant began) {
+    private void lookAtHome(Watched portal, Purse purse, Instant began) {
         FrontierPage home = frontier.home(portal, began);
         if (portal.due(home, began) && !stopping) {
             files.add(portal, home, began);
-            look(portal, home);
+            look(portal, home, purse);
         }
     }
 
     /** What a look brings up is looked at in the same round. */
-    private void lookAtWhatIsDue(Watched portal, Instant end) {
+    private void lookAtWhatIsDue(Watched portal, Purse purse, Instant end) {
         int left = config.pagesPerRound();
-        List<FrontierPage> due = frontier.due(portal.id(), time.instant(), Math.min(left, BATCH));
+        List<FrontierPage> due = frontier.due(portal.id(), time.instant(), left);
         while (!due.isEmpty()) {
             for (FrontierPage page : due) {
-                if (!goesOn(end)) {
+                if (!goesOn(end) || !purse.holds(reserved(portal))) {
                     return;
                 }
-                look(portal, page);
+                look(portal, page, purse);
                 left--;
             }
-            due = frontier.due(portal.id(), time.instant(), Math.min(left, BATCH));
+            due = frontier.due(portal.id(), time.instant(), left);
         }
     }
 
-    private void look(Watched portal, FrontierPage page) {
+    /** What the home page will need until the hour is over is not for others. */
+    private long reserved(Watched portal) {
+        Instant now = time.instant();
+        Duration rest = Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(HOUR));
+        return HOME_REQUESTS * (rest.dividedBy(portal.rhythm()) + 1);
+    }
+
+    private void look(Watched portal, FrontierPage page, Purse purse) {
         Looked looked = looking.look(portal, page, false);
+        purse.pay(looked.cost());
         if (suspects(looked)) {
-            repeat(portal, looked);
+            repeat(portal, looked, purse);
         }
         if (opened(looked)) {
             frontier.lookAtAllAgain(portal.id(), time.instant());
@@ -101,8 +122,9 @@ final class PortalRound implements Round {
     }
 
     /** At once, under every view, and once more after a while: before anybody is woken. */
-    private void repeat(Watched portal, Looked looked) {
+    private void repeat(Watched portal, Looked looked, Purse purse) {
         Looked again = looking.look(portal, looked.page(), true);
+        purse.pay(again.cost());
         if (opened(again)) {
             frontier.lookAtAllAgain(portal.id(), time.instant());
         } else if (wanted.waiting(portal.id(), looked.page().url(), REPEAT) == 0) {

@@ -20,6 +20,7 @@ import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Probing;
 import vn.vonggac.portal.TrustLabel;
 import vn.vonggac.watch.Components;
+import vn.vonggac.watch.Coverages;
 import vn.vonggac.watch.Watch;
 
 /** What the page and the form of one portal show. */
@@ -44,10 +45,11 @@ final class PortalPages {
     private final PortalTimeline timeline;
     private final Baselines baselines;
     private final Components components;
+    private final Coverages coverages;
 
     PortalPages(Portals portals, PortalLists lists, Agencies agencies, HostingCompanies hostings,
             IncidentLists incidents, Watch watch, PortalTimeline timeline, Baselines baselines,
-            Components components) {
+            Components components, Coverages coverages) {
         this.portals = portals;
         this.lists = lists;
         this.agencies = agencies;
@@ -57,6 +59,7 @@ final class PortalPages {
         this.timeline = timeline;
         this.baselines = baselines;
         this.components = components;
+        this.coverages = coverages;
     }
 
     PortalPage of(Desk desk, Portal portal) {
@@ -69,7 +72,8 @@ final class PortalPages {
         return new PortalPage(row, portal.agencyId(), phone, facts(desk, portal), pause,
                 incidents.activeOn(desk, portal.id(), ACTIVE_SHOWN), watch.asked(portal.id()),
                 baselines.of(portal.id(), portal.home()), timeline.of(desk, portal.id()),
-                components.proposed(portal.id()));
+                components.proposed(portal.id()),
+                coverages.of(portal.id()));
     }
 
     private List<PortalPage.Fact> facts(Desk desk, Portal portal) {

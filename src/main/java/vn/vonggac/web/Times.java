@@ -67,6 +67,17 @@ public final class Times {
                 : messages.text("web.length.days", duration.toDays());
     }
 
+    /** A length as people say it: not to the minute where it is days. */
+    public String about(Duration duration) {
+        double hours = duration.toMinutes() / 60.0;
+        if (hours < 1) {
+            return messages.text("web.length.minutes", Math.max(1, duration.toMinutes()));
+        }
+        return hours < 48
+                ? messages.text("web.length.about-hours", hours)
+                : messages.text("web.length.about-days", hours / 24);
+    }
+
     private String ago(Duration past) {
         if (past.toSeconds() < 1) {
             return messages.text("web.time.now");

@@ -1,0 +1,99 @@
+package vn.vonggac.watch;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.portal.Portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BudgetTest {
+
+    private static final int PAGES = 120;
+
+    private final Site site = new Site();
+    private TestInstallation installation;
+    private Portal portal;
+
+    @BeforeEach
+    void enter() {
+        site.page("/", IntStream.range(0, PAGES)
+                .mapToObj(page -> "<a href='/tin/" + page + "'>Tin " + page + "</a>")
+                .collect(Collectors.joining(" ")));
+        IntStream.range(0, PAGES).forEach(page -> site.page("/tin/" + page, "<p>Bài số " + page + "</p>"));
+    }
+
+    @AfterEach
+    void close() {
+        installation.close();
+        site.close();
+    }
+
+    @Test
+    void noMoreRequestsAreSentInAnHourThanTheBudgetHoldsAndTheHomePageKeepsItsRhythm() {
+        start("vonggac.watch.budget.requests", 100);
+        rounds(Duration.ofMinutes(5), 12);
+
+        assertThat(requests("/.*")).isBetween(80, 104);
+        assertThat(requests("/")).isEqualTo(4 * 12);
+        assertThat(coverage().unseen()).isPositive();
+        assertThat(coverage().spent().requests()).isBetween(80L, 104L);
+        rounds(Duration.ofMinutes(5), 12);
+        assertThat(requests("/.*")).isBetween(170, 208);
+    }
+
+    @Test
+    void theBytesOfADayAreNotExceededByAnythingButTheHomePage() {
+        start("vonggac.watch.budget.bytes", 1_000_000);
+        site.page("/tin/0", "<p>" + "x".repeat(600_000) + "</p>");
+        rounds(Duration.ofMinutes(5), 2);
+        assertThat(coverage().exhausted()).isTrue();
+        int before = requests("/tin/.*");
+        int home = requests("/");
+        rounds(Duration.ofMinutes(5), 12);
+
+        assertThat(requests("/tin/.*")).isEqualTo(before);
+        assertThat(requests("/")).isEqualTo(home + 4 * 12);
+        installation.time().pass(Duration.ofHours(25));
+        rounds(Duration.ofMinutes(5), 1);
+        assertThat(requests("/tin/.*")).isGreaterThan(before);
+    }
+
+    private void start(String key, Object value) {
+        Map<String, Object> settings = new HashMap<>(Site.settings());
+        settings.put(key, value);
+        installation = TestInstallation.with(settings);
+        portal = site.enter(installation, "5m");
+    }
+
+    private void rounds(Duration rhythm, int count) {
+        for (int round = 0; round < count; round++) {
+            installation.bean(PortalRound.class).run(portal.id());
+            installation.time().pass(rhythm);
+        }
+        installation.time().pass(rhythm.negated());
+        installation.time().pass(rhythm);
+    }
+
+    private Coverage coverage() {
+        installation.time().pass(Duration.ofMinutes(-1));
+        Coverage coverage = installation.bean(Coverages.class).of(portal.id());
+        installation.time().pass(Duration.ofMinutes(1));
+        return coverage;
+    }
+
+    private int requests(String path) {
+        return path.equals("/")
+                ? site.server.findAll(getRequestedFor(urlEqualTo("/"))).size()
+                : site.server.findAll(getRequestedFor(urlMatching(path))).size();
+    }
+}
