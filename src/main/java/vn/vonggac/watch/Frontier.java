@@ -112,7 +112,8 @@ final class Frontier {
         for (Map.Entry<String, Source> page : found.entrySet()) {
             String hash = DigestUtils.sha256Hex(page.getKey());
             if (added < room && known.add(hash)) {
-                rows.add(portal, page.getKey(), hash, page.getValue().name(), Addresses.section(page.getKey()), depth,
+                rows.add(portal, page.getKey(), hash, page.getValue().name(),
+                        Addresses.section(page.getKey()), depth,
                         now);
                 added++;
             }

@@ -71,6 +71,13 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     @Query("UPDATE frontier SET known_body = '' WHERE portal_id = :portalId AND known_body <> ''")
     void readAllAgain(long portalId);
 
+    /** Looks that a clock running ahead put into the future are taken to have been now. */
+    @Query("UPDATE frontier SET visited_at = :now, due_at = :now WHERE visited_at > :ahead")
+    void setBack(Instant now, Instant ahead);
+
+    @Query("UPDATE frontier SET found_at = :now, due_at = :now WHERE visits = 0 AND found_at > :ahead")
+    void setBackUnseen(Instant now, Instant ahead);
+
     @Query("SELECT count(*) FROM frontier WHERE visited_at > :since")
     long visitsSince(Instant since);
 

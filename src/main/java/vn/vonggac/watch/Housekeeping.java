@@ -31,7 +31,7 @@ final class Housekeeping {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
     private Instant swept;
-    private Instant counted = Instant.MIN;
+    private Instant counted = Instant.EPOCH;
 
     Housekeeping(Rejudging rejudging, CampaignJoining campaigns, Retention retention,
             Surroundings surroundings, Spending spending, Coverages coverages, WatchConfig config,
@@ -59,11 +59,11 @@ final class Housekeeping {
                 campaigns.tell();
             }
             Instant now = time.instant();
-            if (!now.isBefore(counted.plus(COUNT))) {
+            if (isTime(counted, COUNT, now)) {
                 counted = now;
                 coverages.count();
             }
-            if (!now.isBefore(swept.plus(config.housekeeping()))) {
+            if (isTime(swept, config.housekeeping(), now)) {
                 swept = now;
                 sweep();
                 campaigns.tell();
@@ -71,6 +71,11 @@ final class Housekeeping {
         } catch (RuntimeException e) {
             LOG.error("Housekeeping failed; it is tried again", e);
         }
+    }
+
+    /** Also when the clock was set back meanwhile. */
+    private static boolean isTime(Instant last, Duration pause, Instant now) {
+        return Duration.between(last, now).abs().compareTo(pause) >= 0;
     }
 
     /** What is no longer kept leaves the index with its next step. */

@@ -1,6 +1,7 @@
 package vn.vonggac.watch;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class Timetable implements AutoCloseable {
     private static final long IDLE_MILLIS = 5_000;
     private static final Duration FIRST_GAP = Duration.ofMillis(20);
     private static final long RETRY_MILLIS = 5_000;
+
+    /** Within this time the other nodes have taken over the portals of one that died. */
+    static final Duration TAKEOVER = Duration.ofSeconds(30);
+    private static final long CHECK_IN_MILLIS = 5_000;
 
     private final Scheduler scheduler;
 
@@ -74,6 +79,7 @@ final class Timetable implements AutoCloseable {
         store.setTablePrefix("qrtz_");
         store.setUseProperties("true");
         store.setIsClustered(severalNodes);
+        store.setClusterCheckinInterval(CHECK_IN_MILLIS);
         store.setAcquireTriggersWithinLock(true);
         store.setMisfireThreshold(60_000);
         return store;
@@ -129,7 +135,7 @@ final class Timetable implements AutoCloseable {
         List<SimpleTrigger> old = scheduler.getTriggersOfJob(key(portal)).stream()
                 .filter(SimpleTrigger.class::isInstance).map(SimpleTrigger.class::cast)
                 .filter(trigger -> trigger.getRepeatInterval() > 0).toList();
-        if (old.size() == 1 && old.getFirst().getRepeatInterval() == rhythm.toMillis()) {
+        if (old.size() == 1 && isRight(old.getFirst(), rhythm)) {
             return;
         }
         // never rescheduleJob: another node that holds the old trigger would go on firing it beside the new one
@@ -138,6 +144,14 @@ final class Timetable implements AutoCloseable {
         }
         scheduler.scheduleJob(trigger(portal, rhythm));
         scheduler.scheduleJob(once(portal, Duration.ZERO));
+    }
+
+    /** A turn further away than a rhythm was set by a clock that ran ahead. */
+    private static boolean isRight(SimpleTrigger trigger, Duration rhythm) {
+        Date next = trigger.getNextFireTime();
+        Date last = DateBuilder.futureDate((int) rhythm.multipliedBy(2).toMillis(),
+                DateBuilder.IntervalUnit.MILLISECOND);
+        return trigger.getRepeatInterval() == rhythm.toMillis() && next != null && !next.after(last);
     }
 
     /** Looks at a portal as soon as a place is free, besides its rhythm. */

@@ -35,6 +35,7 @@ public class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final String LOOK_NOW = "look-now";
     private static final int MOST_LATE = 1_000;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final WatchedPortals portals;
     private final PortalRound round;
@@ -137,6 +138,7 @@ public class Watch {
     private void beat() {
         try {
             Instant now = time.instant();
+            setBack(now);
             List<Watched> active = portals.active(now);
             plan(active);
             passOn(now);
@@ -145,6 +147,12 @@ public class Watch {
         } catch (RuntimeException e) {
             LOG.error("A heartbeat of the watch failed; the next comes in {}", config.heartbeat(), e);
         }
+    }
+
+    /** A clock that ran ahead and was set right must not leave pages alone until it is that time again. */
+    void setBack(Instant now) {
+        pages.setBack(now, now.plus(CLOCKS_DIFFER));
+        pages.setBackUnseen(now, now.plus(CLOCKS_DIFFER));
     }
 
     private void plan(List<Watched> active) {
