@@ -94,6 +94,10 @@ public final class Corpus implements AutoCloseable {
         return now(searching -> searching.held(version));
     }
 
+    public boolean isEmpty() {
+        return now(Searching::isEmpty);
+    }
+
     /** The version was seen until then, and is still there or no longer. */
     public void seen(String version, Instant to, boolean stillThere) {
         Field[] columns = Fields.seen(to, stillThere);

@@ -52,6 +52,10 @@ final class Searching {
         this.config = config;
     }
 
+    boolean isEmpty() {
+        return reader.numDocs() == 0;
+    }
+
     Found find(Search search) throws IOException {
         Query wanted = parse(search.query());
         return within(search.query(), searcher -> {

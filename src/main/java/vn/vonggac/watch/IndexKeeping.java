@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.SavedHunts;
+import vn.vonggac.corpus.SignatureHunts;
 import vn.vonggac.page.CopyChanges;
 
 /**
@@ -31,6 +32,7 @@ public class IndexKeeping {
     private final Corpus corpus;
     private final CopyChanges changes;
     private final SavedHunts hunts;
+    private final SignatureHunts signatures;
     private final WatchConfig config;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("index").daemon().factory());
@@ -39,11 +41,12 @@ public class IndexKeeping {
     private final ReentrantLock rebuilding = new ReentrantLock();
 
     IndexKeeping(Indexing indexing, Corpus corpus, CopyChanges changes, SavedHunts hunts,
-            WatchConfig config) {
+            SignatureHunts signatures, WatchConfig config) {
         this.indexing = indexing;
         this.corpus = corpus;
         this.changes = changes;
         this.hunts = hunts;
+        this.signatures = signatures;
         this.config = config;
     }
 
@@ -66,6 +69,7 @@ public class IndexKeeping {
             follow();
             if (behind() == 0) {
                 hunts.run();
+                signatures.run();
             }
         } catch (UncheckedIOException e) {
             LOG.error("The index could not follow", e);

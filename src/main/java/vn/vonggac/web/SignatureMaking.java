@@ -1,13 +1,14 @@
 package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.corpus.BadQuery;
 import vn.vonggac.corpus.Corpus;
@@ -26,6 +27,7 @@ final class SignatureMaking {
     private static final int AT_ONCE = 200;
     private static final int MOST = 2_000;
     private static final int LONGEST_EXAMPLE = 160;
+    private static final Set<String> FLAGGED = Set.of("suspicious", "compromised");
 
     private final Corpus corpus;
     private final Incidents incidents;
@@ -97,19 +99,31 @@ final class SignatureMaking {
     private Optional<SignaturePage.DryRun> dryRun(String query) {
         try {
             Search now = Search.everywhere(query).whatIsStillThere();
-            Map<Long, Set<String>> pages = new HashMap<>();
             Found found = corpus.search(now.page(AT_ONCE, 0));
             List<Found.Hit> hits = new ArrayList<>(found.hits());
             for (int skip = AT_ONCE; skip < Math.min(MOST, found.total()); skip += AT_ONCE) {
                 hits.addAll(corpus.search(now.page(AT_ONCE, skip)).hits());
             }
-            hits.forEach(hit -> pages.computeIfAbsent(hit.portal(), key -> new HashSet<>()).add(hit.url()));
-            long answered = pages.entrySet().stream()
-                    .mapToLong(entry -> incidents.closedAsFalse(entry.getKey(), entry.getValue())).sum();
-            return Optional.of(new SignaturePage.DryRun(pages.size(),
-                    pages.values().stream().mapToLong(Set::size).sum(), answered, found.reach()));
+            return Optional.of(told(hits, found.reach()));
         } catch (BadQuery e) {
             return Optional.empty();
         }
+    }
+
+    private SignaturePage.DryRun told(List<Found.Hit> hits, Optional<Instant> reach) {
+        Map<Long, Set<String>> pages = pages(hits.stream());
+        long answered = pages.entrySet().stream()
+                .mapToLong(entry -> incidents.closedAsFalse(entry.getKey(), entry.getValue())).sum();
+        return new SignaturePage.DryRun(pages.size(), count(pages),
+                count(pages(hits.stream().filter(hit -> !FLAGGED.contains(hit.verdict())))), answered, reach);
+    }
+
+    private static Map<Long, Set<String>> pages(Stream<Found.Hit> hits) {
+        return hits.collect(Collectors.groupingBy(Found.Hit::portal,
+                Collectors.mapping(Found.Hit::url, Collectors.toSet())));
+    }
+
+    private static long count(Map<Long, Set<String>> pages) {
+        return pages.values().stream().mapToLong(Set::size).sum();
     }
 }

@@ -11,6 +11,7 @@ public record SignaturePage(Form form, List<String> problems, Optional<DryRun> d
         problems = List.copyOf(problems);
     }
 
-    /** On how many portals and pages it would hit now, and how many of these a person closed as false. */
-    public record DryRun(long portals, long pages, long closedAsFalse, Optional<Instant> reach) {}
+    /** On how many portals and pages it would hit now, how many of these nothing flags yet or a person closed as false. */
+    public record DryRun(long portals, long pages, long unflagged, long closedAsFalse,
+            Optional<Instant> reach) {}
 }

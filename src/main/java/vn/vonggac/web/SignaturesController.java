@@ -11,9 +11,19 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.vonggac.account.May;
+import vn.vonggac.corpus.SignatureHunt;
+import vn.vonggac.corpus.SignatureHunts;
+import vn.vonggac.signature.Signatures;
 
-/** A signature made of a hunt; it judges every agency's portals, so only who sees all of them writes one. */
+/**
+ * The signatures in force, and one made of a hunt. They judge every agency's portals, so only who sees all of these
+ * reads what they found, or writes one.
+ */
 @Hidden
 @Controller(value = "/signatures", produces = MediaType.TEXT_HTML)
 @Secured(May.HANDLE)
@@ -21,10 +31,31 @@ final class SignaturesController {
 
     private final Templates templates;
     private final SignatureMaking making;
+    private final Signatures signatures;
+    private final SignatureHunts hunts;
 
-    SignaturesController(Templates templates, SignatureMaking making) {
+    SignaturesController(Templates templates, SignatureMaking making, Signatures signatures,
+            SignatureHunts hunts) {
         this.templates = templates;
         this.making = making;
+        this.signatures = signatures;
+        this.hunts = hunts;
+    }
+
+    @Get
+    HttpResponse<String> list(Desk desk) {
+        return desk.scope().everything() ? Reply.page(templates.signatures(desk, lines())) : Reply.absent();
+    }
+
+    /** What found something first, the latest before. */
+    private List<SignatureLine> lines() {
+        Map<String, SignatureHunt> found = hunts.byName();
+        return signatures.all().stream()
+                .map(signature -> new SignatureLine(signature,
+                        Optional.ofNullable(found.get(signature.id()))))
+                .sorted(Comparator.comparing(SignatureLine::found).thenComparing(SignatureLine::huntedAt)
+                        .reversed().thenComparing(line -> line.signature().id()))
+                .toList();
     }
 
     @Get("/new")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.corpus.Corpus;
+import vn.vonggac.corpus.SignatureHunts;
 import vn.vonggac.corpus.Version;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
@@ -20,6 +21,7 @@ import vn.vonggac.incident.Incidents;
 import vn.vonggac.page.PageReader;
 import vn.vonggac.page.PageSource;
 import vn.vonggac.portal.Scope;
+import vn.vonggac.signature.Signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,12 +105,21 @@ class SearchBrowserTest {
 
             page.navigate("/signatures/new?q=%22nha+cai%22");
             assertThat(page.locator("main").innerText())
-                    .contains("Chạy thử: 2 cổng, 2 trang; 0 trang trong số đó từng bị đóng là báo sai");
+                    .contains(
+                            "Chạy thử: 2 cổng, 2 trang, 0 trang chưa bị gắn cờ; 0 trang từng bị đóng là báo sai");
             assertThat(page.locator("#hits").inputValue()).contains("Nhà cái");
             page.locator("#id").fill("vi-thu-nghiem");
             page.locator("button[value=try]").click();
             assertThat(page.locator("main").innerText()).contains("Mẫu chưa dùng được", "0 misses");
             Chromium.look(page, "signature");
+
+            SignatureHunts hunts = desk.bean(SignatureHunts.class);
+            while (hunts.byName().size() < desk.bean(Signatures.class).count()) {
+                hunts.run();
+            }
+            page.navigate("/signatures");
+            assertThat(page.locator("main tbody tr").first().innerText()).contains("2 cổng, 3 trang, còn 2");
+            Chromium.look(page, "signatures");
         }
     }
 

@@ -1,0 +1,26 @@
+package vn.vonggac.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import vn.vonggac.corpus.SignatureHunt;
+import vn.vonggac.signature.Signature;
+
+/** A signature in force, and what it found in all that had been read before it. */
+public record SignatureLine(Signature signature, Optional<SignatureHunt> hunt) {
+
+    public Instant huntedAt() {
+        return hunt.map(SignatureHunt::huntedAt).orElse(Instant.EPOCH);
+    }
+
+    public boolean found() {
+        return hunt.filter(done -> done.pages() > 0).isPresent();
+    }
+
+    /** Where its hits of today are listed; a query that is too long for that page has none. */
+    public Optional<String> link() {
+        return Optional.of(signature.query()).filter(query -> query.length() <= Searches.LONGEST)
+                .map(query -> "/search/hunt?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+}
