@@ -19,13 +19,13 @@ final class Budget {
 
     synchronized boolean isLeft(String portal, Instant now) {
         Spent spent = portals.get(portal);
-        return spent == null || !now.isBefore(spent.from.plus(HOUR)) || spent.bytes < hourly;
+        return spent == null || spent.isOver(now) || spent.bytes < hourly;
     }
 
     /** Counts bytes that came; false when they were the last. */
     synchronized boolean spend(String portal, int bytes, Instant now) {
         Spent spent = portals.get(portal);
-        if (spent == null || !now.isBefore(spent.from.plus(HOUR))) {
+        if (spent == null || spent.isOver(now)) {
             spent = new Spent(now);
             portals.put(portal, spent);
         }
@@ -34,7 +34,7 @@ final class Budget {
     }
 
     synchronized void tidy(Instant now) {
-        portals.values().removeIf(spent -> !now.isBefore(spent.from.plus(HOUR)));
+        portals.values().removeIf(spent -> spent.isOver(now));
     }
 
     private static final class Spent {
@@ -44,6 +44,11 @@ final class Budget {
 
         private Spent(Instant from) {
             this.from = from;
+        }
+
+        /** Also where the clock was set back to before it began. */
+        private boolean isOver(Instant now) {
+            return now.isBefore(from) || !now.isBefore(from.plus(HOUR));
         }
     }
 }

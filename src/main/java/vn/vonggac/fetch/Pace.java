@@ -46,6 +46,7 @@ final class Pace {
 
     synchronized Turn ask(String key, Instant now) {
         Host host = hosts.computeIfAbsent(key, ignored -> new Host());
+        host.setBack(now);
         if (host.asked) {
             return new Turn.Busy();
         }
@@ -65,6 +66,7 @@ final class Pace {
         if (host == null) {
             return now;
         }
+        host.setBack(now);
         Instant later = host.openUntil.isAfter(host.restUntil) ? host.openUntil : host.restUntil;
         return later.isAfter(now) ? later : now;
     }
@@ -73,6 +75,7 @@ final class Pace {
             Optional<Duration> retryAfter, Duration least) {
         Host host = hosts.computeIfAbsent(key, ignored -> new Host());
         host.asked = false;
+        host.told = now;
         switch (outcome) {
             case GOOD -> host.recover();
             case BUSY -> host.busy++;
@@ -107,8 +110,19 @@ final class Pace {
         private boolean asked;
         private int busy;
         private int failures;
+        private Instant told = Instant.EPOCH;
         private Instant restUntil = Instant.EPOCH;
         private Instant openUntil = Instant.EPOCH;
+
+        /** Where the clock was set back meanwhile, what is left to wait stays as it was. */
+        private void setBack(Instant now) {
+            if (now.isBefore(told)) {
+                Duration back = Duration.between(now, told);
+                restUntil = restUntil.minus(back);
+                openUntil = openUntil.minus(back);
+                told = now;
+            }
+        }
 
         private void recover() {
             busy = 0;

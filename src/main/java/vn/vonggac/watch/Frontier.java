@@ -24,10 +24,12 @@ final class Frontier {
     private static final int MIXED = 9_000;
 
     private final FrontierRows rows;
+    private final Families families;
     private final WatchConfig config;
 
-    Frontier(FrontierRows rows, WatchConfig config) {
+    Frontier(FrontierRows rows, Families families, WatchConfig config) {
         this.rows = rows;
+        this.families = families;
         this.config = config;
     }
 
@@ -48,6 +50,11 @@ final class Frontier {
         return most <= 0 ? List.of() : rows.due(portal, now, 1 + now.getEpochSecond() % MIXED, most);
     }
 
+    /** Whether a page that was due still is: one found in a loop may have been let go meanwhile. */
+    boolean waits(FrontierPage page, Instant now) {
+        return page.visits() > 0 || rows.waits(page.id(), now) == 1;
+    }
+
     /** A page somebody asked for by its address, known from now on. */
     FrontierPage page(long portal, String url, Instant now) {
         FrontierPage page = known(portal, url, Source.WANTED, now);
@@ -62,6 +69,13 @@ final class Frontier {
 
     void keep(FrontierPage page) {
         rows.update(page);
+    }
+
+    /** Takes in that a page was looked at for the first time and what it said. */
+    void read(FrontierPage page, PageContent content, Instant now) {
+        if (page.visits() == 0 && page.source() == Source.LINK) {
+            families.read(page.portalId(), page.url(), content, now);
+        }
     }
 
     /** Takes in what a page points to, as far as it belongs to the portal and there is room. */
@@ -103,22 +117,32 @@ final class Frontier {
     }
 
     int add(long portal, Map<String, Source> found, int depth, Instant now) {
-        long room = found.isEmpty() ? 0 : config.pages() - rows.count(portal);
-        if (room <= 0) {
+        Map<String, Source> fresh = new LinkedHashMap<>(found);
+        Set<String> known = found.isEmpty() ? Set.of() : known(portal, found.keySet());
+        fresh.keySet().removeIf(url -> known.contains(DigestUtils.sha256Hex(url)));
+        if (fresh.isEmpty()) {
             return 0;
         }
-        Set<String> known = known(portal, found.keySet());
-        int added = 0;
-        for (Map.Entry<String, Source> page : found.entrySet()) {
-            String hash = DigestUtils.sha256Hex(page.getKey());
-            if (added < room && known.add(hash)) {
-                rows.add(portal, page.getKey(), hash, page.getValue().name(),
-                        Addresses.section(page.getKey()), depth,
-                        now);
-                added++;
-            }
+        Map<String, Long> room = families.room(portal);
+        fresh.entrySet().removeIf(page -> page.getValue() == Source.LINK
+                && !Families.take(room, Family.of(page.getKey())));
+        List<String> fitting = fitting(portal, List.copyOf(fresh.keySet()));
+        fitting.forEach(url -> rows.add(portal, url, DigestUtils.sha256Hex(url), fresh.get(url).name(),
+                Addresses.section(url), Family.of(url), depth, now));
+        return fitting.size();
+    }
+
+    /** As many as there is room for. Where there is none, the section with the most pages waiting makes some for others. */
+    private List<String> fitting(long portal, List<String> urls) {
+        long room = config.pages() - rows.count(portal);
+        if (urls.size() <= room) {
+            return urls;
         }
-        return added;
+        String crowded = rows.crowded(portal).orElse("");
+        List<String> others = urls.stream().filter(url -> !Addresses.section(url).equals(crowded)).toList();
+        int missing = (int) Math.max(0, others.size() - room);
+        long gained = missing == 0 ? 0 : rows.letGo(portal, crowded, missing);
+        return (others.isEmpty() ? urls : others).stream().limit(Math.max(0, room + gained)).toList();
     }
 
     private Set<String> known(long portal, Collection<String> urls) {

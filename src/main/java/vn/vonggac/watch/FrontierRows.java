@@ -22,6 +22,20 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     @Query("SELECT * FROM frontier WHERE portal_id = :portalId AND source = 'HOME' ORDER BY id DESC LIMIT 1")
     Optional<FrontierPage> home(long portalId);
 
+    /** The section with the most pages that wait for their first look. */
+    @Query("""
+            SELECT section FROM frontier WHERE portal_id = :portalId AND visits = 0 AND source = 'LINK'
+            GROUP BY section ORDER BY count(*) DESC, section LIMIT 1""")
+    Optional<String> crowded(long portalId);
+
+    /** Lets go of pages never looked at, those found last and deepest first. */
+    @Query("""
+            DELETE FROM frontier WHERE id IN (
+                SELECT id FROM frontier
+                WHERE portal_id = :portalId AND section = :section AND visits = 0 AND source = 'LINK'
+                ORDER BY depth DESC, id DESC LIMIT :most)""")
+    int letGo(long portalId, String section, int most);
+
     /**
      * What is due besides the home page. New pages and those known take turns, and so do the sections of the site, in
      * another order each time: however many pages of a kind wait, no other goes without.
@@ -38,6 +52,9 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
             ORDER BY turn, visits, id LIMIT :most""")
     List<FrontierPage> due(long portalId, Instant now, long mix, int most);
 
+    @Query("SELECT count(*) FROM frontier WHERE id = :id AND due_at <= :now")
+    long waits(long id, Instant now);
+
     @Query("SELECT url_hash FROM frontier WHERE portal_id = :portalId AND url_hash IN (:hashes)")
     List<String> known(long portalId, Collection<String> hashes);
 
@@ -46,11 +63,12 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
 
     /** Another node may find the same page at the same moment. */
     @Query("""
-            INSERT INTO frontier (portal_id, url, url_hash, source, section, depth, found_at, due_at, every_view, visits,
+            INSERT INTO frontier (portal_id, url, url_hash, source, section, family, depth, found_at, due_at, every_view, visits,
                 changes, failures, pause_millis, verdict, status, content_hash)
-            VALUES (:portalId, :url, :urlHash, :source, :section, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '')
+            VALUES (:portalId, :url, :urlHash, :source, :section, :family, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '')
             ON CONFLICT DO NOTHING""")
-    void add(long portalId, String url, String urlHash, String source, String section, int depth,
+    void add(long portalId, String url, String urlHash, String source, String section, String family,
+            int depth,
             Instant foundAt);
 
     @Query("UPDATE frontier SET due_at = :now, every_view = true WHERE portal_id = :portalId AND visits > 0")

@@ -159,6 +159,9 @@ final class Looking {
             content.ifPresent(said -> surroundings.take(portal, page, said, sighting.at()));
         }
         if (!hash.isEmpty() && !hash.equals(page.contentHash())) {
+            if (sighting.verdict().level() == Verdict.Level.CLEAN) {
+                content.ifPresent(said -> frontier.read(page, said, sighting.at()));
+            }
             content.ifPresent(said -> frontier.grow(portal, page, said, sighting.at()));
             if (page.source() == FrontierPage.Source.STYLESHEET) {
                 frontier.readAllAgain(portal.id());

@@ -92,7 +92,9 @@ final class PortalRound implements Round {
                 if (!goesOn(end) || !purse.holds(reserved(portal))) {
                     return;
                 }
-                look(portal, page, purse);
+                if (frontier.waits(page, time.instant())) {
+                    look(portal, page, purse);
+                }
                 left--;
             }
             due = frontier.due(portal.id(), time.instant(), left);

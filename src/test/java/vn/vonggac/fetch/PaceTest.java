@@ -41,6 +41,16 @@ class PaceTest {
     }
 
     @Test
+    void clockThatIsSetBackMakesNobodyWaitLonger() {
+        ask();
+        done(Duration.ofMillis(100), Pace.Outcome.GOOD);
+        now = now.minus(Duration.ofDays(1));
+        assertThat(ask()).isEqualTo(new Pace.Turn.Rest(now.plusSeconds(1)));
+        now = now.plusSeconds(1);
+        assertThat(ask()).isEqualTo(new Pace.Turn.Go());
+    }
+
+    @Test
     void hostThatAsksForLongerRestsGetsThemWithinTheLongest() {
         ask();
         pace.done(HOST, now, Duration.ofMillis(100), Pace.Outcome.GOOD, Optional.empty(),
