@@ -52,6 +52,8 @@ class ArchitectureTest {
         homes.put("com.nimbusds..", List.of("account"));
         homes.put("org.apache.hc..", List.of("fetch"));
         homes.put("crawlercommons..", List.of("fetch"));
+        homes.put("jakarta.mail..", List.of("notify"));
+        homes.put("org.eclipse.angus..", List.of("notify"));
         homes.put("org.jsoup..", List.of("page"));
         homes.put("org.apache.pdfbox..", List.of("page"));
         homes.put("com.github.difflib..", List.of("page"));

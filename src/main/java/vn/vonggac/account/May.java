@@ -36,6 +36,9 @@ public final class May {
     /** Invite people and say what they are. */
     public static final String PEOPLE = "people";
 
+    /** Say who is told of incidents, and how. */
+    public static final String CHANNELS = "channels";
+
     /** Read who did what. */
     public static final String TRAIL = "trail";
 

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum Role {
     ADMINISTRATOR(May.READ, May.CHECK, May.ANNOUNCE, May.CLOSE_UNPROVED, May.HANDLE, May.PAUSE, May.PORTALS,
             May.WINDOWS, May.AGENCIES,
-            May.PEOPLE, May.TRAIL, May.OWN_ACCOUNT, May.DISPLAY,
+            May.PEOPLE, May.CHANNELS, May.TRAIL, May.OWN_ACCOUNT, May.DISPLAY,
             May.PASSWORD), REVIEWER(May.READ, May.CHECK, May.ANNOUNCE, May.HANDLE, May.PAUSE, May.PORTALS,
                     May.WINDOWS,
                     May.OWN_ACCOUNT, May.DISPLAY,

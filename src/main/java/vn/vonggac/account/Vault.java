@@ -2,6 +2,7 @@ package vn.vonggac.account;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import vn.vonggac.audit.InstallationKey;
 
 /** Encrypts what has to be read again, with the installation's key; a text that was changed or moved is not opened. */
 @Singleton
-final class Vault {
+public final class Vault {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
@@ -27,7 +28,7 @@ final class Vault {
     }
 
     /** Encrypted for this owner and no other. */
-    String close(byte[] plain, String owner) {
+    public String close(byte[] plain, String owner) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, plain, owner);
@@ -35,7 +36,7 @@ final class Vault {
                 .encodeToString(ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array());
     }
 
-    byte[] open(String closed, String owner) {
+    public byte[] open(String closed, String owner) {
         byte[] bytes = Base64.getDecoder().decode(closed);
         return run(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE),
                 Arrays.copyOfRange(bytes, NONCE, bytes.length), owner);
@@ -46,7 +47,7 @@ final class Vault {
             SecretKeySpec secret = key.forUse("account", "AES");
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("not encrypted with this installation's key", e);

@@ -28,7 +28,8 @@ final class KnownKeys {
     // the launcher's own mark, and the sample's place in a shell
     private static final List<String> NOT_SETTINGS = List.of("vonggac.launched");
 
-    private static final List<String> ADDRESS_RANGES = List.of("vonggac.fetch.allow", "vonggac.http.proxies");
+    private static final List<String> ADDRESS_RANGES = List.of("vonggac.fetch.allow", "vonggac.notify.allow",
+            "vonggac.http.proxies");
 
     private final Map<String, Object> defaults = new TreeMap<>();
 

@@ -25,15 +25,18 @@ final class IncidentTables {
     private final ChildRows.Evidences evidences;
     private final ChildRows.Exhibits exhibits;
     private final ChildRows.Steps steps;
+    private final NewsRows news;
 
     IncidentTables(IncidentRows rows, ChildRows.Pages pages, ChildRows.Marks marks,
-            ChildRows.Evidences evidences, ChildRows.Exhibits exhibits, ChildRows.Steps steps) {
+            ChildRows.Evidences evidences, ChildRows.Exhibits exhibits, ChildRows.Steps steps,
+            NewsRows news) {
         this.rows = rows;
         this.pages = pages;
         this.marks = marks;
         this.evidences = evidences;
         this.exhibits = exhibits;
         this.steps = steps;
+        this.news = news;
     }
 
     Incident load(IncidentRow row) {
@@ -78,7 +81,8 @@ final class IncidentTables {
     }
 
     void log(long incident, List<Step> lines) {
-        steps.saveAll(lines.stream().map(line -> StepRow.of(incident, line)).toList());
+        news.saveAll(steps.saveAll(lines.stream().map(line -> StepRow.of(incident, line)).toList()).stream()
+                .map(row -> new NewsRow(row.id(), incident)).toList());
     }
 
     List<Step> log(long incident) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.ChildRows.ReadRow;
@@ -26,6 +28,7 @@ import vn.vonggac.portal.Scope;
 public class Queue {
 
     private static final int DOMAINS = 3;
+    private static final int AT_ONCE = 500;
     private static final List<String> POSTURE = Arrays.stream(Kind.values()).filter(Kind::posture)
             .map(Kind::name).toList();
 
@@ -157,13 +160,37 @@ public class Queue {
                 IncidentTables.standing(row).version(), known.campaigns().getOrDefault(row.id(), 0L));
     }
 
+    /** The clocks that run, of every incident that is heard. */
+    public Map<Long, List<Clock.Reading>> running() {
+        Map<Long, List<Clock.Reading>> found = new HashMap<>();
+        List<IncidentRow> part;
+        int from = 0;
+        do {
+            part = rows(Scope.EVERYTHING, IncidentFilter.QUEUE, AT_ONCE, from);
+            found.putAll(running(part));
+            from += AT_ONCE;
+        } while (part.size() == AT_ONCE);
+        return found;
+    }
+
+    private Map<Long, List<Clock.Reading>> running(List<IncidentRow> part) {
+        Map<Long, List<StepRow>> stopped = part.isEmpty()
+                ? Map.of()
+                : by(steps.stopped(part.stream().map(IncidentRow::id).toList()), StepRow::incidentId);
+        return part.stream().collect(Collectors.toMap(IncidentRow::id,
+                row -> running(row, stopped.getOrDefault(row.id(), List.of())).toList()));
+    }
+
     private Optional<Clock.Reading> next(IncidentRow row, List<StepRow> stopped) {
-        if (row.status() == Status.CLOSED) {
-            return Optional.empty();
-        }
+        return row.status() == Status.CLOSED
+                ? Optional.empty()
+                : running(row, stopped).min(Comparator.comparing(Clock.Reading::due));
+    }
+
+    private Stream<Clock.Reading> running(IncidentRow row, List<StepRow> stopped) {
         return clocks.of(row.kind(), row.gravity(), row.t0(),
                 Clocks.reported(stopped.stream().map(StepRow::step).toList()),
                 Lines.split(row.cleanRounds()).stream().findFirst().map(Instant::parse)).stream()
-                .filter(Clock.Reading::running).min(Comparator.comparing(Clock.Reading::due));
+                .filter(Clock.Reading::running);
     }
 }

@@ -116,7 +116,8 @@ public final class Agencies implements Kept<Agency, AgencyDraft> {
             if (agency.isEmpty()) {
                 return new Outcome.Absent<>();
             }
-            if (rows.portals(id) + rows.dependants(id) + rows.windows(id) + rows.people(id) > 0) {
+            if (rows.portals(id) + rows.dependants(id) + rows.windows(id) + rows.people(id)
+                    + rows.channels(id) > 0) {
                 return Outcome.rejected("", "portal.problem.in-use");
             }
             rows.deleteById(id);

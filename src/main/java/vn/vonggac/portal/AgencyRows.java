@@ -38,6 +38,9 @@ interface AgencyRows extends CrudRepository<Agency, Long> {
     @Query("SELECT count(*) FROM person WHERE agency_id = :agency")
     long people(long agency);
 
+    @Query("SELECT count(*) FROM notify_channel WHERE agency_id = :agency")
+    long channels(long agency);
+
     @Query("SELECT count(*) FROM watch_window WHERE agency_id = :agency")
     long windows(long agency);
 }

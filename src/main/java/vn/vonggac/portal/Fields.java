@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Reads the fields of a draft by kind and notes beside each what is wrong with it. */
 public final class Fields {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     // what a reader cannot see and what turns a line around; the tab and line ends of a text area stay
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\t\\r\\n]]");
@@ -52,6 +52,11 @@ public final class Fields {
         problems.add(new Problem(field, "portal.problem." + key, List.of(arguments)));
     }
 
+    /** What the package of the draft found wrong itself. */
+    public void reject(Problem problem) {
+        problems.add(problem);
+    }
+
     /** Several lines, or nothing. */
     public String text(String field, String typed, int longest) {
         String text = clean(typed);
@@ -80,7 +85,7 @@ public final class Fields {
         return text;
     }
 
-    String mail(String field, String typed) {
+    public String mail(String field, String typed) {
         return shaped(field, typed, 200, MAIL, "mail");
     }
 
@@ -88,7 +93,7 @@ public final class Fields {
         return shaped(field, typed, 50, PHONE, "phone");
     }
 
-    String shaped(String field, String typed, int longest, Pattern shape, String key) {
+    public String shaped(String field, String typed, int longest, Pattern shape, String key) {
         String text = line(field, typed, longest);
         if (isSound(field) && !text.isEmpty() && !shape.matcher(text).matches()) {
             reject(field, key, text);
@@ -97,7 +102,7 @@ public final class Fields {
     }
 
     /** One entry a line or between commas, each once; an entry that {@code read} refuses is named. */
-    List<String> entries(String field, String typed, int longest, String key,
+    public List<String> entries(String field, String typed, int longest, String key,
             Function<String, Optional<String>> read) {
         List<String> entries = Arrays.stream(text(field, typed, longest).split("[\\r\\n,]+"))
                 .map(String::strip).filter(entry -> !entry.isEmpty()).toList();
@@ -218,7 +223,7 @@ public final class Fields {
                 : duration.toDays() + "d";
     }
 
-    int number(String field, String typed, int usual, int least, int most) {
+    public int number(String field, String typed, int usual, int least, int most) {
         String text = line(field, typed, 50);
         if (text.isEmpty() || !isSound(field)) {
             return usual;

@@ -55,7 +55,8 @@ public final class TestInstallation {
         this.name = name;
         Map<String, Object> all = new HashMap<>(
                 Map.of("vonggac.data", folder().toString(), "vonggac.http.port", -1, "vonggac.watch.enabled",
-                        false, "vonggac.http.management-port", Ports.free()));
+                        false, "vonggac.notify.enabled", false, "vonggac.notify.allow",
+                        "127.0.0.1/32", "vonggac.http.management-port", Ports.free()));
         all.putAll(settings);
         context = Settings.read(Optional.empty(), all);
         context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)

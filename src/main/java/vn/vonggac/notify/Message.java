@@ -1,0 +1,56 @@
+package vn.vonggac.notify;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one channel is told of one incident at one time.
+ *
+ * @param mark why: {@code raised:}, {@code update:}, {@code clock:} or {@code again:}, and what makes it the only one
+ * @param deeds what was done since the message before
+ * @param dueAt when it was first to be sent
+ * @param nextAt when it is tried next; while it is being tried, when it would be tried again after a kill
+ * @param served who of several has got it
+ */
+@MappedEntity("notify_message")
+public record Message(@Id @GeneratedValue long id, long channelId, long incidentId, String mark, String deeds,
+        State state, Instant madeAt, Instant dueAt, Instant nextAt, Instant giveUpAt, int attempts,
+        String failure, String detail, String served, @Nullable Instant endedAt) {
+
+    static final String RAISED = "raised:";
+    static final String UPDATE = "update:";
+    static final String CLOCK = "clock:";
+    static final String AGAIN = "again:";
+
+    /** What became of it. {@code NEEDLESS}: somebody took the incident before this was due. */
+    public enum State {
+        WAITING, SENT, GIVEN_UP, NEEDLESS;
+
+        public String id() {
+            return Words.of(this);
+        }
+    }
+
+    /** Why it is sent, as one word. */
+    public String event() {
+        return mark.substring(0, mark.indexOf(':'));
+    }
+
+    /** What follows the reason: a clock's name and how long before, for one. */
+    String rest() {
+        return mark.substring(mark.indexOf(':') + 1);
+    }
+
+    List<String> each() {
+        return Arrays.stream(deeds.split(",")).filter(deed -> !deed.isEmpty()).toList();
+    }
+
+    List<String> servedEach() {
+        return served.lines().toList();
+    }
+}

@@ -1,0 +1,220 @@
+package vn.vonggac.notify;
+
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vonggac.audit.Audit;
+import vn.vonggac.audit.AuditFilter;
+import vn.vonggac.cli.EachDatabase;
+import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.incident.Gravity;
+import vn.vonggac.incident.Handling;
+import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.portal.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EachDatabase
+class OutboxTest {
+
+    private final TestInstallation installation;
+    private Watched watched;
+
+    OutboxTest(TestInstallation installation) {
+        this.installation = installation;
+    }
+
+    @BeforeEach
+    void start() {
+        watched = new Watched(installation);
+    }
+
+    @AfterEach
+    void stop() {
+        watched.close();
+    }
+
+    @Test
+    void anIncidentIsToldOnceAndThenWhatBecomesOfIt() {
+        watched.channel(watched.webhook("soc"));
+        long incident = watched.incident(1);
+        watched.turn();
+        watched.turn();
+
+        assertThat(watched.heard()).singleElement().satisfies(request -> {
+            assertThat(request.getBodyAsString()).contains("\"event\":\"raised\"", "\"thread\":\"incident."
+                    + incident + "\"", "Cổng S1", "hxxps[:]//s1[.]example/tin", "/incidents/" + incident);
+            assertThat(signed(request)).isTrue();
+        });
+        watched.acknowledge(incident);
+        watched.turn();
+        watched.turn();
+        assertThat(watched.heard()).hasSize(2);
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("\"event\":\"update\"",
+                "\"deeds\":[\"acknowledged\"]", "nhận xử lý");
+    }
+
+    private static boolean signed(LoggedRequest request) {
+        String expected = "v1=" + WebCourier.signature(Watched.SECRET,
+                request.getHeader("Vonggac-Timestamp") + "." + request.getBodyAsString());
+        return expected.equals(request.getHeader("Vonggac-Signature"));
+    }
+
+    @Test
+    void whatIsBelowItsSeverityOrOfAnotherAgencyIsNotTold() {
+        watched.channel(new ChannelDraft("webhook", "grave", "", "critical", "vi", watched.url("/grave"), "",
+                "", Watched.SECRET, "", "", "", "", "", "", "", "", ""));
+        watched.channel(new ChannelDraft("webhook", "second", "S2", "low", "vi", watched.url("/second"), "",
+                "", Watched.SECRET, "", "", "", "", "", "", "", "", ""));
+        long incident = watched.incident(1);
+        watched.turn();
+        assertThat(watched.heard()).isEmpty();
+
+        handle(incident, known -> Handling.severity(known, Severity.CRITICAL, word("lan rộng")));
+        watched.turn();
+        assertThat(watched.heard()).singleElement()
+                .satisfies(request -> assertThat(request.getUrl()).isEqualTo("/grave"));
+    }
+
+    @Test
+    void whatCannotBeSentIsTriedAgainAfterLongerAndLongerPausesAndGivenUp() {
+        watched.channel(watched.webhook("soc"));
+        watched.answers(503);
+        watched.incident(1);
+        watched.turn();
+        Message waiting = watched.messages().getFirst();
+        assertThat(waiting.state()).isEqualTo(Message.State.WAITING);
+        assertThat(waiting.failure()).isEqualTo("status");
+        assertThat(waiting.detail()).isEqualTo("503");
+
+        watched.turn();
+        assertThat(watched.heard()).hasSize(1);
+        for (int hour = 0; hour < 25 * 4; hour++) {
+            installation.time().pass(Duration.ofMinutes(15));
+            watched.turn();
+        }
+        assertThat(watched.heard()).hasSizeBetween(90, 110);
+        assertThat(installation.bean(Outbox.class).standing().givenUp()).isEqualTo(1);
+        assertThat(watched.messages()).extracting(Message::state).contains(Message.State.GIVEN_UP);
+
+        watched.answers(200);
+        installation.bean(Outbox.class).again(Scope.EVERYTHING, waiting.id(), "an");
+        watched.turn();
+        assertThat(watched.messages()).extracting(Message::state).containsOnly(Message.State.SENT);
+        assertThat(installation.bean(Audit.class)
+                .count(new AuditFilter("an", "notify.act.message-again", ""))).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsLaterInTheLineIsToldOnlyWhenNobodyActs() {
+        watched.channel(watched.later("head", 15, 10));
+        long taken = watched.incident(1);
+        long left = watched.incident(2);
+        watched.turn();
+        assertThat(watched.heard()).isEmpty();
+
+        watched.acknowledge(taken);
+        installation.time().pass(Duration.ofMinutes(15));
+        watched.turn();
+        assertThat(watched.heard()).singleElement().satisfies(
+                request -> assertThat(request.getBodyAsString()).contains("\"incident." + left + "\""));
+
+        installation.time().pass(Duration.ofMinutes(10));
+        watched.turn();
+        assertThat(watched.heard()).hasSize(2);
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("\"event\":\"again\"");
+
+        watched.acknowledge(left);
+        installation.time().pass(Duration.ofMinutes(10));
+        watched.turn();
+        assertThat(watched.heard()).hasSize(3);
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("\"event\":\"update\"");
+    }
+
+    @Test
+    void quietHoursHoldBackEverythingButWhatIsCriticalOrSerious() {
+        watched.channel(new ChannelDraft("webhook", "night", "", "low", "vi", watched.url("/night"), "", "",
+                Watched.SECRET, "", "", "", "", "", "", "07:00", "09:00", ""));
+        long incident = watched.incident(1);
+        watched.turn();
+        assertThat(watched.heard()).isEmpty();
+
+        watched.incident(2);
+        handle(2 + incident - 1, known -> Handling.gravity(known, Gravity.SERIOUS, word("lộ dữ liệu")));
+        watched.turn();
+        assertThat(watched.heard()).singleElement();
+
+        installation.time().set(Instant.parse("2026-01-05T02:00:00Z"));
+        watched.turn();
+        assertThat(watched.heard()).hasSize(2);
+    }
+
+    @Test
+    void deadlinesAreRemindedOfBeforeAndAfterTheyRunOut() {
+        watched.channel(watched.webhook("soc"));
+        long incident = watched.incident(1);
+        watched.turn();
+        installation.time().pass(Duration.ofHours(49));
+        watched.turn();
+        watched.turn();
+        assertThat(events()).containsExactly("raised", "clock");
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("còn 23 giờ 0 phút");
+
+        installation.time().pass(Duration.ofHours(24));
+        watched.turn();
+        assertThat(events()).containsExactly("raised", "clock", "clock");
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("Đã quá thời hạn");
+
+        handle(incident, known -> Handling.reported(known, "report", word("")));
+        installation.time().pass(Duration.ofHours(24));
+        watched.turn();
+        assertThat(events()).hasSize(3);
+    }
+
+    @Test
+    void aDisabledChannelIsToldNothing() {
+        Channel channel = watched.channel(watched.webhook("soc"));
+        installation.bean(Channels.class).enable(Scope.EVERYTHING, channel.id(), false, "an");
+        watched.incident(1);
+        watched.turn();
+        assertThat(watched.heard()).isEmpty();
+        assertThat(watched.messages()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatWasBeingSentWhenTheServiceDiedIsTriedAgainAfterItsPauseAndNotBefore() {
+        watched.channel(watched.webhook("soc"));
+        watched.incident(1);
+        installation.bean(Outbox.class).takeIn();
+        // as the row stands between being claimed and being sent
+        watched.execute("UPDATE notify_message SET attempts = 1, next_at = TIMESTAMP WITH TIME ZONE"
+                + " '2026-01-05 01:00:40+00'");
+        watched.turn();
+        assertThat(watched.heard()).isEmpty();
+        installation.time().pass(Duration.ofSeconds(40));
+        watched.turn();
+        assertThat(watched.heard()).hasSize(1);
+    }
+
+    private List<String> events() {
+        return watched.heard().stream().map(LoggedRequest::getBodyAsString)
+                .map(body -> body.replaceAll("(?s).*\"event\":\"(\\w+)\".*", "$1")).toList();
+    }
+
+    private void handle(long incident, Function<Incident, Handling.Outcome> act) {
+        assertThat(installation.bean(Incidents.class).handle(Scope.EVERYTHING, incident, act))
+                .hasValueSatisfying(outcome -> assertThat(outcome)
+                        .isInstanceOf(Handling.Outcome.Done.class));
+    }
+
+    private Handling.Word word(String note) {
+        return new Handling.Word("an", installation.time().instant(), note);
+    }
+}

@@ -1,0 +1,117 @@
+package vn.vonggac.notify;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.incident.ByHand;
+import vn.vonggac.incident.Handling;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Kind;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.AgencyDraft;
+import vn.vonggac.portal.Outcome;
+import vn.vonggac.portal.PortalDraft;
+import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Scope;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+
+/** An installation with two agencies, a portal each, and a server that hears what it tells. */
+final class Watched implements AutoCloseable {
+
+    static final String SECRET = "0123456789abcdef-khoá";
+
+    final TestInstallation installation;
+    final WireMockServer hears = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    Watched(TestInstallation installation) {
+        this.installation = installation;
+        hears.start();
+        answers(200);
+        for (String code : List.of("S1", "S2")) {
+            installation.bean(Agencies.class).add(Scope.EVERYTHING,
+                    new AgencyDraft(code, "Sở " + code, "", "", "", "", "", "", "", "", ""), "test");
+            installation.bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Cổng " + code,
+                    "https://" + code + ".example/", code, "", "", "", "", "", "", "", "", "", "5m", ""),
+                    "test");
+        }
+    }
+
+    void answers(int status) {
+        hears.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + hears.port() + path;
+    }
+
+    List<LoggedRequest> heard() {
+        return hears.findAll(postRequestedFor(urlMatching(".*")));
+    }
+
+    Channel channel(ChannelDraft draft) {
+        return ((Outcome.Saved<Channel>) installation.bean(Channels.class).add(Scope.EVERYTHING, draft,
+                "an")).value();
+    }
+
+    ChannelDraft webhook(String name) {
+        return new ChannelDraft("webhook", name, "", "high", "vi", url("/" + name), "", "", SECRET, "", "",
+                "", "", "", "", "", "", "");
+    }
+
+    /** The same, only told when nobody took the incident for so long, and then again and again. */
+    ChannelDraft later(String name, int after, int again) {
+        return new ChannelDraft("webhook", name, "", "high", "vi", url("/" + name), "", "", SECRET, "", "",
+                "", "", Integer.toString(after), Integer.toString(again), "", "", "");
+    }
+
+    /** An incident that a citizen told of: open, high. */
+    long incident(long portal) {
+        return installation.bean(Incidents.class).open(Scope.EVERYTHING,
+                new ByHand(portal, "https://s" + portal + ".example/tin", Kind.PLANTED_CONTENT, "công dân",
+                        installation.time().instant(), "gọi điện"),
+                "an").orElseThrow().id();
+    }
+
+    void acknowledge(long incident) {
+        installation.bean(Incidents.class).handle(Scope.EVERYTHING, incident, known -> Handling
+                .acknowledge(known, new Handling.Word("an", installation.time().instant(), "")));
+    }
+
+    void turn() {
+        Outbox outbox = installation.bean(Outbox.class);
+        outbox.takeIn();
+        outbox.serveAll();
+    }
+
+    void execute(String sql) {
+        try (Connection connection = DelegatingDataSource
+                .unwrapDataSource(installation.bean(DataSource.class)).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<Message> messages() {
+        return installation.bean(Outbox.class).list(Scope.EVERYTHING, Optional.empty(), 100, 0).rows();
+    }
+
+    @Override
+    public void close() {
+        hears.stop();
+    }
+}
