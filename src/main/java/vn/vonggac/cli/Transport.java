@@ -116,32 +116,26 @@ final class Transport {
                 : file.endsWith(".jks") ? "JKS" : "PEM";
     }
 
-    /** The server's settings for it; a certificate in PEM that was renewed is taken up without a start. */
+    /** The server's settings for it; a certificate that was renewed is taken up without a start. */
     Map<String, Object> derived() {
         if (!hasCertificate()) {
             return Map.of();
         }
-        Map<String, Object> derived = new HashMap<>(isKeystore() ? keystore() : pem());
-        derived.put("micronaut.server.ssl.enabled", true);
-        derived.put("micronaut.server.ssl.port",
-                settings.getRequiredProperty("vonggac.http.port", Integer.class));
-        return derived;
-    }
-
-    private Map<String, Object> keystore() {
-        String store = "micronaut.server.ssl.key-store.";
-        return Map.of(store + "path", "file:" + Path.of(text(CERTIFICATE)).toAbsolutePath(), store + "type",
-                format(), store + "password", text(PASSWORD));
-    }
-
-    private Map<String, Object> pem() {
         String file = "micronaut.certificate.file." + NAME + ".";
-        Map<String, Object> pem = new HashMap<>(Map.of("micronaut.server.ssl.key-name", NAME,
-                file + "format", format(), file + "refresh-mode", "FILE_WATCHER_OR_SCHEDULER",
-                file + "path", text(KEY), file + "certificate-path", text(CERTIFICATE)));
-        if (!text(PASSWORD).isEmpty()) {
-            pem.put(file + "password", text(PASSWORD));
+        Map<String, Object> derived = new HashMap<>(Map.of("micronaut.server.ssl.key-name", NAME,
+                "micronaut.server.ssl.enabled", true, "micronaut.server.ssl.port",
+                settings.getRequiredProperty("vonggac.http.port", Integer.class), file + "format", format(),
+                file + "refresh-mode", "FILE_WATCHER_OR_SCHEDULER"));
+        if (isKeystore()) {
+            derived.put(file + "path", text(CERTIFICATE));
+            derived.put("micronaut.server.ssl.key.password", text(PASSWORD));
+        } else {
+            derived.put(file + "path", text(KEY));
+            derived.put(file + "certificate-path", text(CERTIFICATE));
         }
-        return pem;
+        if (!text(PASSWORD).isEmpty()) {
+            derived.put(file + "password", text(PASSWORD));
+        }
+        return derived;
     }
 }

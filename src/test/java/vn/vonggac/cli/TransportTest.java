@@ -13,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +46,12 @@ class TransportTest {
     @BeforeAll
     static void makeACertificate() throws Exception {
         keystore = folder.resolve("gac.p12");
+        make(folder);
+    }
+
+    /** A certificate of its own as a keystore, and the same in PEM with its key. */
+    private static void make(Path folder) throws Exception {
+        Path keystore = folder.resolve("gac.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process made = new ProcessBuilder(keytool.toString(), "-genkeypair", "-keyalg", "EC", "-alias", "gac",
                 "-dname", "CN=localhost", "-ext", "SAN=DNS:localhost,IP:127.0.0.1", "-validity", "30",
@@ -50,7 +59,7 @@ class TransportTest {
                 .redirectErrorStream(true).start();
         made.getInputStream().readAllBytes();
         assertThat(made.waitFor()).isZero();
-        KeyStore store = store();
+        KeyStore store = store(keystore);
         Files.writeString(folder.resolve("gac.pem"),
                 pem("CERTIFICATE", store.getCertificate("gac").getEncoded()));
         Files.writeString(folder.resolve("gac.key"),
@@ -62,7 +71,7 @@ class TransportTest {
                 + "\n-----END " + what + "-----\n";
     }
 
-    private static KeyStore store() throws Exception {
+    private static KeyStore store(Path keystore) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keystore)) {
             store.load(in, PASSWORD.toCharArray());
@@ -71,8 +80,13 @@ class TransportTest {
     }
 
     private static HttpClient client() throws Exception {
+        return client(keystore);
+    }
+
+    /** One that believes this certificate and no other. */
+    private static HttpClient client(Path keystore) throws Exception {
         TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(store());
+        trust.init(store(keystore));
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
         return HttpClient.newBuilder().sslContext(tls).build();
@@ -102,6 +116,44 @@ class TransportTest {
         } finally {
             installation.close();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gac.p12", "gac.pem"})
+    void aCertificateThatWasRenewedIsShownWithoutAStart(String certificate) throws Exception {
+        Path live = Files.createDirectory(folder.resolve("live-" + certificate));
+        Path renewed = Files.createDirectory(folder.resolve("renewed-" + certificate));
+        make(live);
+        make(renewed);
+        HttpClient newcomer = client(renewed.resolve("gac.p12"));
+        TestInstallation installation = TestInstallation.with(Map.of("vonggac.http.certificate",
+                live.resolve(certificate).toString(), "vonggac.http.key", live.resolve("gac.key").toString(),
+                "vonggac.http.key-password", certificate.endsWith("p12") ? PASSWORD : ""));
+        try {
+            HttpRequest page = HttpRequest.newBuilder(
+                    URI.create("https://127.0.0.1:" + installation.address().getPort() + "/setup")).build();
+            assertThatThrownBy(() -> newcomer.send(page, BodyHandlers.discarding()))
+                    .isInstanceOf(IOException.class);
+            for (String file : List.of("gac.key", "gac.pem", "gac.p12")) {
+                Files.move(renewed.resolve(file), live.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertThat(answersWithin(Duration.ofSeconds(30), newcomer, page)).isTrue();
+        } finally {
+            installation.close();
+        }
+    }
+
+    private static boolean answersWithin(Duration patience, HttpClient client, HttpRequest request)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException stillTheOldOne) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+        return false;
     }
 
     @Test
