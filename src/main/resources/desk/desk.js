@@ -104,8 +104,13 @@
   function again() {
     document.querySelector('[data-cut]').hidden = false;
     window.setTimeout(function () {
-      window.fetch(window.location.href, { cache: 'no-store' }).then(function () {
-        window.location.reload();
+      // a proxy that answers for a service which is not there would put its own page here for good
+      window.fetch(window.location.href, { cache: 'no-store' }).then(function (answer) {
+        if (answer.ok) {
+          window.location.reload();
+        } else {
+          again();
+        }
       }, again);
     }, 5000);
   }

@@ -54,7 +54,11 @@ final class RunningDesk implements AutoCloseable {
 
     /** One with an administrator, and with what {@link #furnish} brings. */
     static RunningDesk furnished() {
-        RunningDesk desk = new RunningDesk();
+        return furnished(Map.of());
+    }
+
+    static RunningDesk furnished(Map<String, Object> settings) {
+        RunningDesk desk = new RunningDesk(settings);
         desk.staff();
         desk.furnish();
         return desk;
