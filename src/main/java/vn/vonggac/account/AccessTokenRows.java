@@ -38,6 +38,4 @@ interface AccessTokenRows extends GenericRepository<AccessTokenRow, Long> {
     void used(long id, Instant now, String address);
 
     void deleteById(long id);
-
-    void deleteByPersonId(long personId);
 }

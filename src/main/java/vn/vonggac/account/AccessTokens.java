@@ -206,12 +206,26 @@ public final class AccessTokens {
         return revoke(id, person -> People.isIn(scope, person), who);
     }
 
+    /** All of somebody's at once. */
+    void revokeAll(Person owner, String who) {
+        transactions.executeWrite(status -> {
+            for (AccessTokenRow row : rows.findByPersonIdOrderByCreatedAtDesc(owner.id())) {
+                gone(row.of(owner), who);
+            }
+            return owner;
+        });
+    }
+
+    private void gone(AccessToken token, String who) {
+        rows.deleteById(token.id());
+        audit.record(who, "account.act.token-revoke", "token:" + token.id(), token.name());
+    }
+
     private Outcome<AccessToken> revoke(long id, Predicate<Person> whose, String who) {
         return transactions.executeWrite(status -> rows.findById(id)
                 .flatMap(row -> people.findById(row.personId()).filter(whose).map(row::of))
                 .<Outcome<AccessToken>>map(token -> {
-                    rows.deleteById(id);
-                    audit.record(who, "account.act.token-revoke", "token:" + id, token.name());
+                    gone(token, who);
                     return new Outcome.Saved<>(token);
                 }).orElseGet(Outcome.Absent::new));
     }

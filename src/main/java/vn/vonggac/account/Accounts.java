@@ -21,7 +21,7 @@ public class Accounts {
     private final PersonRows people;
     private final AccountKeyRows keys;
     private final InvitationRows invitations;
-    private final AccessTokenRows tokens;
+    private final AccessTokens tokens;
     private final LinkedIdentities identities;
     private final Sessions sessions;
     private final Passwords passwords;
@@ -31,7 +31,7 @@ public class Accounts {
     private final InstantSource time;
     private final Audit audit;
 
-    Accounts(PersonRows people, AccountKeyRows keys, InvitationRows invitations, AccessTokenRows tokens,
+    Accounts(PersonRows people, AccountKeyRows keys, InvitationRows invitations, AccessTokens tokens,
             LinkedIdentities identities, Sessions sessions, Passwords passwords, Guesses guesses,
             PersonRules rules, AccountConfig config,
             InstantSource time, Audit audit) {
@@ -112,7 +112,10 @@ public class Accounts {
         return code.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Lets somebody in who holds the code of an invitation, with a password of their own; the code is used up. */
+    /**
+     * Lets somebody in who holds the code of an invitation, with a password of their own; the code is used up. Who comes
+     * back in this way begins anew: what programs and screens did in their name is over.
+     */
     @Transactional
     public Outcome<Person> join(String code, NewPassword chosen, String address) {
         Guesses.Subject byAddress = guesses.address(address);
@@ -133,13 +136,18 @@ public class Accounts {
             return new Outcome.Rejected<>(problems);
         }
         keep(person, chosen);
+        tokens.revokeAll(person, person.signInName());
         audit.record(person.signInName(), "account.act.join", "person:" + person.id(), "");
         return new Outcome.Saved<>(person);
     }
 
-    /** A password of one's own choice; whoever was signed in with the old one no longer is. */
+    /**
+     * A password of one's own choice; whoever was signed in with the old one no longer is.
+     *
+     * @param tokensToo whether programs and screens are not to go on either
+     */
     @Transactional
-    public Outcome<Person> changePassword(Person person, String old, NewPassword chosen) {
+    public Outcome<Person> changePassword(Person person, String old, NewPassword chosen, boolean tokensToo) {
         Guesses.Subject subject = guesses.name(person.signInName());
         if (guesses.attempt(subject).isPresent() || !passwords.matches(old, person.passwordHash())) {
             return Outcome.rejected("old", "account.problem.old-password");
@@ -153,8 +161,20 @@ public class Accounts {
             return new Outcome.Rejected<>(problems);
         }
         keep(person, chosen);
+        if (tokensToo) {
+            tokens.revokeAll(person, person.signInName());
+        }
         audit.record(person.signInName(), "account.act.password", "person:" + person.id(), "");
         return new Outcome.Saved<>(person);
+    }
+
+    /** Nobody is signed in as them any more, and nothing acts in their name where that is over too. */
+    @Transactional
+    public void signOutEverywhere(Person person, boolean tokensToo) {
+        sessions.closeAll(person, person.signInName());
+        if (tokensToo) {
+            tokens.revokeAll(person, person.signInName());
+        }
     }
 
     private void keep(Person person, NewPassword chosen) {
@@ -163,13 +183,13 @@ public class Accounts {
         sessions.closeAll(person, person.signInName());
     }
 
+    /** Who is locked is told so without a look at the password: a thousand guesses cost the work of five. */
     public SignIn signIn(String signInName, String password, String address) {
         String name = PersonRules.name(signInName);
         Guesses.Subject byName = guesses.name(name);
         Guesses.Subject byAddress = guesses.address(address);
         Optional<Instant> locked = guesses.attempt(byAddress).or(() -> guesses.attempt(byName));
         if (locked.isPresent()) {
-            passwords.pretend(password);
             return new SignIn.Locked(locked.get());
         }
         Optional<Person> person = known(name, password);
@@ -203,7 +223,7 @@ public class Accounts {
         Instant now = time.instant();
         if (!person.disabled() && now.isAfter(person.seenAt().plus(config.idleAccount()))) {
             people.disable(person.id(), now);
-            tokens.deleteByPersonId(person.id());
+            tokens.revokeAll(person, person.signInName());
             audit.record(person.signInName(), "account.act.idle", "person:" + person.id(), "");
             return false;
         }

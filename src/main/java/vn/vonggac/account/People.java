@@ -27,7 +27,7 @@ public final class People {
 
     private final PersonRows rows;
     private final InvitationRows invitations;
-    private final AccessTokenRows tokens;
+    private final AccessTokens tokens;
     private final Sessions sessions;
     private final Factors factors;
     private final Agencies agencies;
@@ -37,7 +37,7 @@ public final class People {
     private final Audit audit;
     private final TransactionOperations<Connection> transactions;
 
-    People(PersonRows rows, InvitationRows invitations, AccessTokenRows tokens, Sessions sessions,
+    People(PersonRows rows, InvitationRows invitations, AccessTokens tokens, Sessions sessions,
             Factors factors, Agencies agencies, PersonRules rules, AccountConfig config, InstantSource time,
             Audit audit,
             TransactionOperations<Connection> transactions) {
@@ -57,6 +57,13 @@ public final class People {
     public Listed<Person> list(Scope scope, int size, long skip) {
         return new Listed<>(rows.list(scope.everything(), scope.ids(), size, skip),
                 rows.count(scope.everything(), scope.ids()));
+    }
+
+    /** Those whose rights somebody has to look at. */
+    public Listed<Person> due(Scope scope, int size, long skip) {
+        Instant then = time.instant().minus(config.review());
+        return new Listed<>(rows.due(scope.everything(), scope.ids(), then, size, skip),
+                rows.countDue(scope.everything(), scope.ids(), then));
     }
 
     /** Whose acts somebody may read who does not see everybody. */
@@ -86,7 +93,7 @@ public final class People {
 
     /** Whether somebody has to look at what they may do. */
     public boolean dueForReview(Person person) {
-        return time.instant().isAfter(person.unreviewedSince().plus(config.review()));
+        return !person.disabled() && time.instant().isAfter(person.unreviewedSince().plus(config.review()));
     }
 
     /** Whether they will find their account disabled, or already did. */
@@ -150,9 +157,10 @@ public final class People {
         return new Outcome.Saved<>(rows.findById(old.id()).orElse(old));
     }
 
-    /** A new code for somebody who forgot the password, or let the last one run out. */
+    /** A new code for somebody else who forgot the password, or let the last one run out; one's own asks for the old one. */
     public Outcome<Invited> inviteAgain(Scope scope, long id, String who) {
-        return transactions.executeWrite(status -> find(scope, id).filter(person -> !person.disabled())
+        return transactions.executeWrite(status -> find(scope, id)
+                .filter(person -> !person.disabled() && !isOneself(person, who))
                 .<Outcome<Invited>>map(
                         person -> new Outcome.Saved<>(invited(person, "account.act.invite-again", who)))
                 .orElseGet(Outcome.Absent::new));
@@ -170,7 +178,7 @@ public final class People {
             }
             rows.disable(id, time.instant());
             invitations.deleteByPersonId(id);
-            tokens.deleteByPersonId(id);
+            tokens.revokeAll(person.get(), who);
             sessions.closeAll(person.get(), who);
             audit.record(who, "account.act.disable", "person:" + id, person.get().fullName());
             return new Outcome.Saved<>(person.get());
@@ -189,7 +197,8 @@ public final class People {
 
     /** They may come back, with a code and a new password. */
     public Outcome<Invited> enable(Scope scope, long id, String who) {
-        return transactions.executeWrite(status -> find(scope, id).<Outcome<Invited>>map(
+        return transactions.executeWrite(status -> find(scope, id)
+                .filter(person -> !isOneself(person, who)).<Outcome<Invited>>map(
                 person -> new Outcome.Saved<>(letIn(person, who))).orElseGet(Outcome.Absent::new));
     }
 

@@ -35,6 +35,17 @@ interface PersonRows extends GenericRepository<Person, Long> {
     @Query("SELECT count(*) FROM person WHERE :everything OR agency_id IN (:agencies)")
     long count(boolean everything, Collection<Long> agencies);
 
+    @Query("""
+            SELECT * FROM person WHERE (:everything OR agency_id IN (:agencies)) AND disabled_at IS NULL
+            AND created_at < :then AND (reviewed_at IS NULL OR reviewed_at < :then)
+            ORDER BY full_name, id LIMIT :size OFFSET :skip""")
+    List<Person> due(boolean everything, Collection<Long> agencies, Instant then, int size, long skip);
+
+    @Query("""
+            SELECT count(*) FROM person WHERE (:everything OR agency_id IN (:agencies)) AND disabled_at IS NULL
+            AND created_at < :then AND (reviewed_at IS NULL OR reviewed_at < :then)""")
+    long countDue(boolean everything, Collection<Long> agencies, Instant then);
+
     @Query("UPDATE person SET signed_in_at = :now WHERE id = :id")
     void signedIn(long id, Instant now);
 

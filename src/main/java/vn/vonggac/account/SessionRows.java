@@ -25,7 +25,7 @@ interface SessionRows extends GenericRepository<Session, Long> {
 
     void deleteByPersonId(long personId);
 
-    void deleteByPersonIdAndId(long personId, long id);
+    long deleteByPersonIdAndId(long personId, long id);
 
     @Query("DELETE FROM session WHERE created_at < :then")
     void forgetBefore(Instant then);

@@ -83,9 +83,13 @@ public final class Sessions {
                 .toList();
     }
 
-    public void closeDevice(Person person, long id) {
-        rows.deleteByPersonIdAndId(person.id(), id);
-        audit.record(person.signInName(), "account.act.device-close", "person:" + person.id(), "");
+    /** Whether there was such a session of theirs. */
+    public boolean closeDevice(Person person, long id) {
+        boolean theirs = rows.deleteByPersonIdAndId(person.id(), id) > 0;
+        if (theirs) {
+            audit.record(person.signInName(), "account.act.device-close", "person:" + person.id(), "");
+        }
+        return theirs;
     }
 
     public void closeAll(Person person, String who) {

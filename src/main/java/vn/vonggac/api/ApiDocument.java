@@ -29,7 +29,7 @@ import vn.vonggac.account.May;
         @SecurityRequirement(name = "token"),
         @SecurityRequirement(name = "session")})
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", description = "A token made at the desk: My account, Tokens")
-@SecurityScheme(name = "session", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, paramName = "vonggac-session", description = "The cookie that POST /api/v1/session hands out")
+@SecurityScheme(name = "session", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, paramName = "vonggac-session", description = "The cookie that POST /api/v1/session hands out; over TLS its name begins with __Host-")
 @Controller("/api/v1")
 @Problems.Any
 final class ApiDocument {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Refuses what another site makes a browser send. Browsers say where a request comes from ({@code Sec-Fetch-Site},
- * before that {@code Origin}); whoever says neither is no browser and carries nobody's cookie by accident.
+ * before that {@code Origin}, {@code Referer}); whoever says none of it is no browser and carries nobody's cookie by accident.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CrossSiteFilter implements Ordered {
@@ -47,7 +47,7 @@ final class CrossSiteFilter implements Ordered {
     private boolean ours(HttpRequest<?> request) {
         Optional<String> site = request.getHeaders().findFirst("Sec-Fetch-Site");
         return site.map(OURS::contains).orElseGet(() -> request.getHeaders().findFirst("Origin")
-                .map(origin -> sameHost(origin, senders.of(request).host())).orElse(true));
+                .or(() -> request.getHeaders().findFirst("Referer")).map(origin -> sameHost(origin, senders.of(request).host())).orElse(true));
     }
 
     private static boolean sameHost(String origin, String host) {

@@ -56,9 +56,9 @@ public final class SessionAuthentication implements AuthenticationFetcher<HttpRe
                 : Mono.empty();
     }
 
-    private static boolean says(HttpRequest<?> request) {
+    private boolean says(HttpRequest<?> request) {
         return bearer(request).isPresent() || DisplayCookie.token(request).isPresent()
-                || SessionCookie.token(request).isPresent();
+                || cookie(request).isPresent();
     }
 
     /** Who sends it as far as it says; a program that shows a token is not asked for anything else. */
@@ -68,7 +68,11 @@ public final class SessionAuthentication implements AuthenticationFetcher<HttpRe
                 ? tokens.find(bearer.get(), senders.of(request).address())
                 : DisplayCookie.token(request)
                         .flatMap(token -> tokens.find(token, senders.of(request).address()))
-                        .or(() -> SessionCookie.token(request).flatMap(token -> session(request, token)));
+                        .or(() -> cookie(request).flatMap(token -> session(request, token)));
+    }
+
+    private Optional<String> cookie(HttpRequest<?> request) {
+        return SessionCookie.token(request, senders.of(request).secure());
     }
 
     private Optional<SignedIn> session(HttpRequest<?> request, String token) {

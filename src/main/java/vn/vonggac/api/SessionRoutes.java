@@ -111,7 +111,8 @@ final class SessionRoutes {
     private Optional<String> renewed(HttpRequest<?> request, Authentication authentication, String code) {
         Optional<Person> person = Callers.signedIn(authentication).map(SignedIn::person)
                 .filter(known -> factors.give(known, code));
-        person.flatMap(known -> SessionCookie.token(request)).ifPresent(sessions::replace);
+        person.flatMap(known -> SessionCookie.token(request, senders.of(request).secure()))
+                .ifPresent(sessions::replace);
         return person.map(known -> accounts.again(known, senders.of(request).address()));
     }
 
@@ -121,8 +122,9 @@ final class SessionRoutes {
     @Secured({May.OWN_ACCOUNT, May.FACTOR, May.ENROLMENT, May.PASSWORD})
     @Problems.SignedIn
     HttpResponse<Void> close(HttpRequest<?> request) {
-        SessionCookie.token(request).ifPresent(sessions::close);
-        return HttpResponse.<Void>noContent().cookie(SessionCookie.gone());
+        boolean secure = senders.of(request).secure();
+        SessionCookie.token(request, secure).ifPresent(sessions::close);
+        return HttpResponse.<Void>noContent().cookie(SessionCookie.gone(secure));
     }
 
     private MutableHttpResponse<SessionItem> signIn(HttpRequest<?> request, String name, String password) {

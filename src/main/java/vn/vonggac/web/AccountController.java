@@ -21,7 +21,6 @@ import vn.vonggac.account.Person;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.account.SignIn;
 import vn.vonggac.account.SingleSignOn;
-import vn.vonggac.api.SessionCookie;
 import vn.vonggac.portal.Outcome;
 
 /** The way in and out: the first administrator, those who were invited, sign-in, sign-out. */
@@ -109,8 +108,8 @@ final class AccountController {
 
     @Post(uri = "/sign-out", consumes = FORM)
     HttpResponse<String> signOut(HttpRequest<?> request) {
-        SessionCookie.token(request).ifPresent(sessions::close);
-        return Reply.done("/sign-in", "signed-out").cookie(SessionCookie.gone());
+        doorstep.token(request).ifPresent(sessions::close);
+        return doorstep.out(request);
     }
 
     /** What the button of the provider says; empty where there is none. */

@@ -25,6 +25,7 @@ final class DeskFilter implements Ordered {
     private static final String POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
             "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
             "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'");
+    private static final int FIRST_ERROR = 400;
     private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 413, 500, 503);
 
     /** The answers of a form that come with its page. */
@@ -56,7 +57,7 @@ final class DeskFilter implements Ordered {
         explain(request, response);
         response.header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin").header("Cross-Origin-Opener-Policy", "same-origin");
-        if (!isAsset(request.getPath())) {
+        if (!isAsset(request.getPath()) || response.code() >= FIRST_ERROR) {
             response.header("Cache-Control", "no-store");
         }
     }
@@ -68,7 +69,7 @@ final class DeskFilter implements Ordered {
         } else if (status == HttpStatus.FORBIDDEN.getCode() && desks.of(request).duty().isPresent()) {
             response.status(HttpStatus.SEE_OTHER).header("Location",
                     DUTIES.get(desks.of(request).duty().get()));
-        } else if (status >= 400 && !OWN_PAGE.contains(status)) {
+        } else if (status >= FIRST_ERROR && !OWN_PAGE.contains(status)) {
             int known = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
             response.contentType(Reply.HTML);
             ((MutableHttpResponse<Object>) response)

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import vn.vonggac.account.Sessions;
 import vn.vonggac.api.Sender;
 import vn.vonggac.api.Senders;
@@ -35,14 +36,24 @@ final class Doorstep {
         return senders.of(request).secure();
     }
 
+    /** The session that this request came with, whether it still runs or not. */
+    Optional<String> token(HttpRequest<?> request) {
+        return SessionCookie.token(request, secure(request));
+    }
+
     /** The session of this request is over. */
     void leave(HttpRequest<?> request) {
-        SessionCookie.token(request).ifPresent(sessions::replace);
+        token(request).ifPresent(sessions::replace);
+    }
+
+    /** Signed out, back where one signs in. */
+    HttpResponse<String> out(HttpRequest<?> request) {
+        return Reply.done("/sign-in", "signed-out").cookie(SessionCookie.gone(secure(request)));
     }
 
     /** The same page, under a session that nobody held before. */
     HttpResponse<String> keep(HttpRequest<?> request, String token, MutableHttpResponse<String> page) {
-        return page.cookie(SessionCookie.holding(token, senders.of(request).secure()));
+        return page.cookie(SessionCookie.holding(token, secure(request)));
     }
 
     /** On to the page that was asked for, under a session that nobody held before. */

@@ -49,7 +49,7 @@ final class PeopleController {
 
     @Get
     HttpResponse<String> list(Desk desk) {
-        return Reply.page(templates.people(desk, pages.list(desk)));
+        return Reply.page(templates.people(desk, pages.list(desk), pages.due(desk)));
     }
 
     @Get("/new")
@@ -138,7 +138,7 @@ final class PeopleController {
     @Post(uri = "/{id}/review", consumes = FORM)
     HttpResponse<String> review(Desk desk, long id) {
         return people.reviewed(desk.scope(), id, desk.who()) instanceof Outcome.Saved<Person>
-                ? Reply.done("/people", "person-reviewed")
+                ? Reply.done(pages.due(desk) > 0 ? "/people?due=1" : "/people", "person-reviewed")
                 : Reply.absent();
     }
 

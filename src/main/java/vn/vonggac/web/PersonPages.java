@@ -30,9 +30,18 @@ final class PersonPages {
     Listing<PersonRow> list(Desk desk) {
         Map<Long, String> names = agencies.all(desk.scope()).stream()
                 .collect(Collectors.toMap(Agency::id, Agency::name));
-        long total = people.list(desk.scope(), 1, 0).total();
-        return Listing.of(desk.address(), total, (size, skip) -> people.list(desk.scope(), size, skip).rows()
-                .stream().map(person -> row(desk, person, names)).toList());
+        boolean due = !desk.address().value("due").isEmpty();
+        long total = due ? due(desk) : people.list(desk.scope(), 1, 0).total();
+        return Listing.of(desk.address(), total,
+                (size, skip) -> (due
+                        ? people.due(desk.scope(), size, skip)
+                        : people.list(desk.scope(), size, skip)).rows().stream()
+                        .map(person -> row(desk, person, names)).toList());
+    }
+
+    /** How many people's rights have to be looked at. */
+    long due(Desk desk) {
+        return people.due(desk.scope(), 1, 0).total();
     }
 
     PersonRow row(Desk desk, Person person) {

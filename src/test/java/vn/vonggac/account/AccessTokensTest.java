@@ -23,7 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EachDatabase
 class AccessTokensTest {
 
+    private static final String CHOSEN = "Con chó 4 chân sủa!";
+    private static final String OTHER = "Con gà 2 chân gáy!";
+
     private final TestInstallation installation;
+    private final Accounts accounts;
     private final AccessTokens tokens;
     private final People people;
     private long province;
@@ -31,6 +35,7 @@ class AccessTokensTest {
 
     AccessTokensTest(TestInstallation installation) {
         this.installation = installation;
+        accounts = installation.bean(Accounts.class);
         tokens = installation.bean(AccessTokens.class);
         people = installation.bean(People.class);
     }
@@ -131,6 +136,43 @@ class AccessTokensTest {
     }
 
     @Test
+    void itGoesWithThePasswordAndWithEverySessionWhereItsOwnerSaysSo() {
+        SignedIn owner = owner(Role.WEBMASTER, "");
+        String secret = issued(owner, Set.of(May.READ), "", "30");
+        accounts.signOutEverywhere(owner.person(), false);
+        assertThat(changed(owner, TestInstallation.PASSWORD, CHOSEN, false)).isInstanceOf(Outcome.Saved.class);
+        assertThat(find(secret)).as("a program goes on").isPresent();
+        assertThat(changed(owner, "wrong", OTHER, true)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(find(secret)).as("nothing was changed").isPresent();
+        assertThat(changed(owner, CHOSEN, OTHER, true)).isInstanceOf(Outcome.Saved.class);
+        assertThat(find(secret)).isEmpty();
+        String later = issued(owner, Set.of(May.READ), "", "30");
+        String strangers = issued(owner(Role.WEBMASTER, ""), Set.of(May.READ), "", "30");
+        accounts.signOutEverywhere(owner.person(), true);
+        assertThat(find(later)).isEmpty();
+        assertThat(find(strangers)).as("somebody else's").isPresent();
+        assertThat(installation.bean(Audit.class).find(
+                new AuditFilter(owner.person().signInName(), "account.act.token-revoke", ""), 9, 0))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoComesBackWithACodeBeginsAnew() {
+        SignedIn owner = owner(Role.WEBMASTER, "");
+        String secret = issued(owner, Set.of(May.READ), "", "30");
+        Outcome<Invited> again = people.inviteAgain(Scope.EVERYTHING, owner.person().id(), "an");
+        assertThat(find(secret)).as("the code was not used yet").isPresent();
+        assertThat(accounts.join(((Outcome.Saved<Invited>) again).value().code(),
+                new NewPassword(CHOSEN, CHOSEN), "127.0.0.1")).isInstanceOf(Outcome.Saved.class);
+        assertThat(find(secret)).isEmpty();
+    }
+
+    private Outcome<Person> changed(SignedIn owner, String old, String chosen, boolean tokensToo) {
+        Person now = people.find(Scope.EVERYTHING, owner.person().id()).orElseThrow();
+        return accounts.changePassword(now, old, new NewPassword(chosen, chosen), tokensToo);
+    }
+
+    @Test
     void onlyItsHashIsKeptAndItsLastUseIsShown() {
         SignedIn owner = owner(Role.REVIEWER, "");
         Outcome<IssuedToken> outcome = tokens.issue(owner, draft(Set.of(May.READ), "", "30"));
@@ -169,6 +211,8 @@ class AccessTokensTest {
                 .orElseThrow();
         assertThat(screen.rights()).containsExactly(May.DISPLAY);
         assertThat(screen.scope()).isEqualTo(Scope.of(Set.of(office)));
+        installation.time().pass(Duration.ofDays(40));
+        assertThat(find(code)).as("nobody touches a screen").isPresent();
         String other = issued(owner(Role.REVIEWER, ""), Set.of(May.READ), "", "1");
         assertThat(tokens.display(other, "127.0.0.1")).as("a program's token opens no screen").isEmpty();
     }

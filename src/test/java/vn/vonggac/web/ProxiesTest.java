@@ -78,6 +78,24 @@ class ProxiesTest {
         assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax");
     }
 
+    @Test
+    void overTlsACookieThatANeighbourPlantedIsNobodys() throws Exception {
+        String token = desk.cookie();
+        assertThat(portals("https", token)).isEqualTo(303);
+        assertThat(portals("https", "vonggac-session=planted; __Host-" + token)).isEqualTo(200);
+        assertThat(portals("http", "__Host-" + token)).isEqualTo(303);
+        String given = signIn(LISTED, Map.of("X-Forwarded-Proto", "https")).headers()
+                .firstValue("Set-Cookie").orElseThrow();
+        assertThat(given).startsWith("__Host-vonggac-session=").contains("Path=/;", "Secure")
+                .doesNotContain("Domain");
+    }
+
+    private static int portals(String scheme, String cookie) throws Exception {
+        return from(LISTED).send(HttpRequest.newBuilder(URI.create(desk.address() + "/portals"))
+                .header("X-Forwarded-Proto", scheme).header("Cookie", cookie).build(),
+                BodyHandlers.discarding()).statusCode();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "127.0.0.1 | gac.binhminh.gov.vn           | 303",

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class SessionAttackTest {
         post("/sign-out", "", cookie);
         assertThat(isIn(cookie)).isFalse();
         String one = desk.cookie(Role.WEBMASTER, "");
-        post("/account/sign-out-everywhere", "", one);
+        post("/account/sign-out-everywhere", "everywhere=1", one);
         assertThat(isIn(one)).isFalse();
     }
 
@@ -83,6 +84,35 @@ class SessionAttackTest {
         assertThat(isIn(here)).isFalse();
         assertThat(isIn(elsewhere)).isFalse();
         assertThat(isIn(cookie(changed))).isTrue();
+    }
+
+    @Test
+    void whoChangesThePasswordIsAskedWhetherTheTokensGoToo() {
+        String cookie = desk.cookie();
+        assertThat(get("/account/password", cookie).body()).doesNotContain("name=\"tokens\"");
+        String token = issued(cookie);
+        assertThat(bears(token)).isTrue();
+        assertThat(Jsoup.parse(get("/account/password", cookie).body()).select("input[name=tokens]")
+                .hasAttr("checked")).as("a change that nothing asked for").isTrue();
+        assertThat(Jsoup.parse(get("/account", cookie).body()).select("input[name=tokens]")).hasSize(1);
+        HttpResponse<String> changed = post("/account/password", "old=" + encode(RunningDesk.PASSWORD)
+                + "&password=" + encode(NEW_PASSWORD) + "&again=" + encode(NEW_PASSWORD) + "&tokens=1",
+                cookie);
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(bears(token)).isFalse();
+        String later = issued(cookie(changed));
+        post("/account/sign-out-everywhere", "everywhere=1&tokens=1", cookie(changed));
+        assertThat(bears(later)).isFalse();
+    }
+
+    private String issued(String cookie) {
+        return Jsoup.parse(post("/account/tokens", "name=ci&rights=read&agency=&days=30", cookie).body())
+                .select("#secret").text();
+    }
+
+    private boolean bears(String token) {
+        return send(HttpRequest.newBuilder(at("/api/v1/portals")).header("Authorization", "Bearer " + token),
+                "").statusCode() == 200;
     }
 
     @Test
