@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.vonggac.portal.Scope;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -132,6 +133,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule timeIsInjected = noClasses().should().callMethodWhere(asksTheSystemClock())
             .because("time comes from an injected java.time.InstantSource");
+
+    @ArchTest
+    static final ArchRule nobodyWidensWhatTheySee = noClasses().that()
+            .resideInAnyPackage(ROOT + "web..", ROOT + "api..").should()
+            .accessField(Scope.class, "EVERYTHING")
+            .because("a route sees what its caller sees: the scope comes with whoever is signed in");
 
     private static DescribedPredicate<JavaMethodCall> asksTheSystemClock() {
         Set<Class<?>> clocks = Set.of(Instant.class, LocalDate.class, LocalDateTime.class,

@@ -199,7 +199,8 @@ public final class People {
     public Outcome<Invited> enable(Scope scope, long id, String who) {
         return transactions.executeWrite(status -> find(scope, id)
                 .filter(person -> !isOneself(person, who)).<Outcome<Invited>>map(
-                person -> new Outcome.Saved<>(letIn(person, who))).orElseGet(Outcome.Absent::new));
+                        person -> new Outcome.Saved<>(letIn(person, who)))
+                .orElseGet(Outcome.Absent::new));
     }
 
     /** Whether they were disabled or not. */

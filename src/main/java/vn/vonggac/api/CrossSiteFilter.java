@@ -47,7 +47,8 @@ final class CrossSiteFilter implements Ordered {
     private boolean ours(HttpRequest<?> request) {
         Optional<String> site = request.getHeaders().findFirst("Sec-Fetch-Site");
         return site.map(OURS::contains).orElseGet(() -> request.getHeaders().findFirst("Origin")
-                .or(() -> request.getHeaders().findFirst("Referer")).map(origin -> sameHost(origin, senders.of(request).host())).orElse(true));
+                .or(() -> request.getHeaders().findFirst("Referer"))
+                .map(origin -> sameHost(origin, senders.of(request).host())).orElse(true));
     }
 
     private static boolean sameHost(String origin, String host) {

@@ -22,7 +22,8 @@ public final class SessionCookie {
 
     /** What came with a request, over TLS or not. */
     public static Optional<String> token(HttpRequest<?> request, boolean secure) {
-        return request.getCookies().findCookie(name(secure)).map(Cookie::getValue).filter(value -> !value.isEmpty());
+        return request.getCookies().findCookie(name(secure)).map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
     }
 
     public static Cookie holding(String token, boolean secure) {

@@ -140,7 +140,8 @@ class AccessTokensTest {
         SignedIn owner = owner(Role.WEBMASTER, "");
         String secret = issued(owner, Set.of(May.READ), "", "30");
         accounts.signOutEverywhere(owner.person(), false);
-        assertThat(changed(owner, TestInstallation.PASSWORD, CHOSEN, false)).isInstanceOf(Outcome.Saved.class);
+        assertThat(changed(owner, TestInstallation.PASSWORD, CHOSEN, false))
+                .isInstanceOf(Outcome.Saved.class);
         assertThat(find(secret)).as("a program goes on").isPresent();
         assertThat(changed(owner, "wrong", OTHER, true)).isInstanceOf(Outcome.Rejected.class);
         assertThat(find(secret)).as("nothing was changed").isPresent();

@@ -149,7 +149,8 @@ class PeopleTest {
         String one = token(Role.WEBMASTER);
         String other = token(Role.WEBMASTER);
         Person owner = sessions.find(one).orElseThrow().person();
-        long id = sessions.devices(owner, one).stream().filter(Device::thisOne).findFirst().orElseThrow().id();
+        long id = sessions.devices(owner, one).stream().filter(Device::thisOne).findFirst().orElseThrow()
+                .id();
         assertThat(sessions.closeDevice(sessions.find(other).orElseThrow().person(), id)).isFalse();
         assertThat(sessions.find(one)).isPresent();
         assertThat(sessions.closeDevice(owner, id)).isTrue();

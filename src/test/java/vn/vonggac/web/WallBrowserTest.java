@@ -121,6 +121,7 @@ class WallBrowserTest {
 
     private static void told(RunningDesk desk, long portal) {
         desk.bean(Incidents.class).open(Scope.EVERYTHING, new ByHand(portal,
-                "https://xa" + portal + ".binhminh.example/", Kind.values()[0], "NCSC", desk.now(), "gọi"), "an");
+                "https://xa" + portal + ".binhminh.example/", Kind.values()[0], "NCSC", desk.now(), "gọi"),
+                "an");
     }
 }
