@@ -1,5 +1,6 @@
 package vn.vonggac.corpus;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,12 +28,13 @@ public class SignatureHunts {
     private static final int LONGEST_COMPLAINT = 500;
 
     private final SignatureHuntRows rows;
-    private final Signatures signatures;
+    private final Provider<Signatures> signatures;
     private final Corpus corpus;
     private final InstantSource time;
     private String done = "";
 
-    SignatureHunts(SignatureHuntRows rows, Signatures signatures, Corpus corpus, InstantSource time) {
+    SignatureHunts(SignatureHuntRows rows, Provider<Signatures> signatures, Corpus corpus,
+            InstantSource time) {
         this.rows = rows;
         this.signatures = signatures;
         this.corpus = corpus;
@@ -48,11 +50,11 @@ public class SignatureHunts {
 
     /** Hunts some of those that were not hunted yet as they are now. */
     public synchronized void run() {
-        String version = signatures.version();
+        String version = signatures.get().version();
         if (version.equals(done)) {
             return;
         }
-        List<Signature> inForce = signatures.all();
+        List<Signature> inForce = signatures.get().all();
         Map<String, SignatureHunt> known = byName();
         forget(known, inForce);
         List<Signature> due = inForce.stream().filter(signature -> isDue(known, signature)).toList();

@@ -1,5 +1,6 @@
 package vn.vonggac.visit;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,11 +26,12 @@ import vn.vonggac.signature.Signatures;
 public final class OnePath {
 
     private final Reading reading;
-    private final Signatures signatures;
+    // they take a second to make ready: the first page to be judged pays it, not the start
+    private final Provider<Signatures> signatures;
     private final Detectors detectors;
     private final String built;
 
-    OnePath(Reading reading, Signatures signatures, Detectors detectors) {
+    OnePath(Reading reading, Provider<Signatures> signatures, Detectors detectors) {
         this.reading = reading;
         this.signatures = signatures;
         this.detectors = detectors;
@@ -39,7 +41,7 @@ public final class OnePath {
 
     /** Changes whenever the same page may be judged otherwise: with the product, a detector or a signature. */
     public String rules() {
-        return UUID.nameUUIDFromBytes((signatures.version() + built).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes((signatures.get().version() + built).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
@@ -100,7 +102,7 @@ public final class OnePath {
         Reading.Page page = reading.read(sight, follower);
         Optional<Change> change = look.baseline().filter(usual -> usual.learned() && !sight.refused())
                 .map(usual -> usual.compare(page.content(), look.usual()));
-        List<Hit> hits = signatures.match(page.content(), change);
+        List<Hit> hits = signatures.get().match(page.content(), change);
         return new Seen(sight.view(), page.trail(), page.content(), change, hits, Context.of(hits),
                 page.scripts());
     }
@@ -110,7 +112,7 @@ public final class OnePath {
         for (Seen seen : views) {
             seen.content().gaps().stream().map(gap -> describe(seen.view(), gap)).forEach(unseen::add);
         }
-        signatures.broken().stream().sorted().map(id -> "signature-failed:" + id).forEach(unseen::add);
+        signatures.get().broken().stream().sorted().map(id -> "signature-failed:" + id).forEach(unseen::add);
         return unseen.stream().distinct().toList();
     }
 

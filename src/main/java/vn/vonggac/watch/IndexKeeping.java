@@ -53,7 +53,7 @@ public class IndexKeeping {
     void start() {
         long beat = config.heartbeat().toMillis();
         thread.execute(this::checkWhole);
-        thread.scheduleWithFixedDelay(this::turn, 0, beat, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::turn, beat, beat, TimeUnit.MILLISECONDS);
     }
 
     private void checkWhole() {

@@ -90,7 +90,8 @@ class SignatureHuntsTest {
 
     private SignatureHunts inForce(String signatures) throws IOException {
         Files.writeString(folder.resolve("own.yml"), "topic: gambling\nsignatures:\n" + signatures);
-        return new SignatureHunts(installation.bean(SignatureHuntRows.class), Signatures.of(folder), corpus,
+        Signatures own = Signatures.of(folder);
+        return new SignatureHunts(installation.bean(SignatureHuntRows.class), () -> own, corpus,
                 installation.time());
     }
 

@@ -144,7 +144,7 @@ public class PathBenchmark {
     }
 
     private OnePath path(PageReader reader) {
-        return new OnePath(new Reading(reader, scripts), signatures, detectors);
+        return new OnePath(new Reading(reader, scripts), () -> signatures, detectors);
     }
 
     /** Prints how many times the cost of parsing alone each is. */
