@@ -37,8 +37,9 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     int letGo(long portalId, String section, int most);
 
     /**
-     * What is due besides the home page. New pages and those known take turns, and so do the sections of the site, in
-     * another order each time: however many pages of a kind wait, no other goes without.
+     * What is due besides the home page. What showed an attack comes first: whether it still does decides how its
+     * incident goes on. Then new pages and those known take turns, and so do the sections of the site, in another
+     * order each time: however many pages of a kind wait, no other goes without.
      */
     @Query("""
             SELECT * FROM (
@@ -49,7 +50,8 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
                         PARTITION BY CASE WHEN visits = 0 THEN 0 ELSE 1 END, section ORDER BY due_at, id) AS place
                     FROM frontier f
                     WHERE portal_id = :portalId AND due_at <= :now AND source <> 'HOME') fair) due
-            ORDER BY turn, visits, id LIMIT :most""")
+            ORDER BY CASE WHEN verdict IN ('compromised', 'suspicious') THEN 0 ELSE 1 END, turn, visits, id
+            LIMIT :most""")
     List<FrontierPage> due(long portalId, Instant now, long mix, int most);
 
     @Query("SELECT count(*) FROM frontier WHERE id = :id AND due_at <= :now")

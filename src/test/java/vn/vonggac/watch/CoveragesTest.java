@@ -109,6 +109,18 @@ class CoveragesTest {
     }
 
     @Test
+    void whatShowedAnAttackIsLookedAtBeforeAllElse() {
+        find("/tin/", 3);
+        look(3, "clean");
+        find("/upload/", 1);
+        look(1, "compromised");
+        pass(DAY);
+        find("/van-ban/", 50);
+
+        assertThat(due(5).getFirst().url()).contains("/upload/");
+    }
+
+    @Test
     void whatWasSpentIsCountedByHourAndByDay() {
         Instant now = installation.time().instant();
         pay(now, new Cost(100, 5_000));
@@ -135,8 +147,12 @@ class CoveragesTest {
     }
 
     private void look(int pages) {
+        look(pages, "clean");
+    }
+
+    private void look(int pages, String verdict) {
         Instant now = installation.time().instant();
-        due(pages).forEach(page -> frontier.keep(page.visited(now, "clean", 200, "a",
+        due(pages).forEach(page -> frontier.keep(page.visited(now, verdict, 200, "a",
                 Duration.ofHours(21), false, Known.NOTHING)));
     }
 
