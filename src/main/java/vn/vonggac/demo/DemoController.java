@@ -57,16 +57,18 @@ final class DemoController {
     HttpResponse<String> panel(Desk desk) {
         Instant now = time.instant();
         List<Line> lines = demo.ledger().map(ledger -> ledger.lines(now)).orElse(List.of());
-        return boards.show(desk, new Board(desk.say("demo.title"), lead(desk, lines),
-                COLUMNS.stream().map(desk::say).toList(),
-                lines.stream().map(line -> row(desk, line)).toList()));
+        long unexplained = demo.ledger().map(ledger -> ledger.unexplained().size()).orElse(0);
+        return boards.show(desk,
+                new Board(desk.say("demo.title"), "demo.help", lead(desk, lines, unexplained),
+                        COLUMNS.stream().map(desk::say).toList(),
+                        lines.stream().map(line -> row(desk, line)).toList()));
     }
 
-    private static List<String> lead(Desk desk, List<Line> lines) {
+    private static List<String> lead(Desk desk, List<Line> lines, long unexplained) {
         return List.of(desk.say("demo.lead"), desk.say("demo.lead-story"), lines.isEmpty()
                 ? desk.say("demo.nothing-yet")
                 : desk.say("demo.so-far", count(lines, State.FOUND), count(lines, State.WAITING),
-                        count(lines, State.MISSED), count(lines, State.FALSE_ALARM)));
+                        count(lines, State.MISSED), count(lines, State.FALSE_ALARM) + unexplained));
     }
 
     private static long count(List<Line> lines, State state) {

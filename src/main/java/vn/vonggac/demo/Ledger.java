@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
@@ -18,6 +19,7 @@ import vn.vonggac.portal.Scope;
 final class Ledger {
 
     private static final int MOST_INCIDENTS = 50;
+    private static final Duration AFTERMATH = Duration.ofMinutes(5);
     private static final Set<Deed> ALARMS = EnumSet.of(Deed.RAISED, Deed.CAME_BACK, Deed.SEEN_ON_PAGE,
             Deed.GREW,
             Deed.WORSENED, Deed.RECURRED);
@@ -80,7 +82,7 @@ final class Ledger {
             case QUIET -> NEWS;
             case CONTAINED -> PROOFS;
         };
-        return incidents(scene.site()).stream()
+        return told(scene)
                 .flatMap(incident -> incidents.log(Scope.EVERYTHING, incident.id()).stream()
                         .map(step -> new Notice(incident.id(), step)))
                 .filter(notice -> deeds.contains(notice.step().deed()) && notice.step().at().isBefore(until)
@@ -88,7 +90,32 @@ final class Ledger {
                 .min(Comparator.comparing(notice -> notice.step().at()));
     }
 
-    List<Incident> incidents(Site site) {
+    /** The incidents that may speak of a scene: of what is none, those that nothing else explains. */
+    private Stream<Incident> told(Scene scene) {
+        Stream<Incident> all = incidents(scene.site()).stream();
+        return scene.act().expects() == Act.Expectation.QUIET
+                ? all.filter(incident -> !explained(scene.site(), incident.timeline().t0()))
+                : all;
+    }
+
+    /**
+     * Incidents at the portals of the story that began while nothing was done to them; what was done a moment ago may
+     * still come to light.
+     */
+    List<Incident> unexplained() {
+        return story.sites().stream().flatMap(site -> incidents(site).stream()
+                .filter(incident -> !explained(site, incident.timeline().t0()))).toList();
+    }
+
+    private boolean explained(Site site, Instant t0) {
+        // T0 is the minute in which a visit began that may have come upon the deed later
+        Duration latest = Duration.between(start, t0).plusMinutes(2);
+        return story.begun(latest).stream()
+                .filter(scene -> scene.site().equals(site) && scene.act().expects() == Act.Expectation.ALARM)
+                .anyMatch(scene -> !scene.over(latest.minus(AFTERMATH)));
+    }
+
+    private List<Incident> incidents(Site site) {
         return incidents.list(Scope.EVERYTHING, IncidentFilter.ofPortal(site.portal()), MOST_INCIDENTS, 0)
                 .rows();
     }

@@ -32,7 +32,7 @@ public final class Weights {
         this.detectors = detectors(file);
     }
 
-    double of(String detector) {
+    public double of(String detector) {
         return detectors.getOrDefault(detector, usual);
     }
 

@@ -75,7 +75,11 @@ public class IndexKeeping {
             LOG.error("The index could not follow", e);
             corpus.checkWhole();
         } catch (RuntimeException e) {
-            LOG.error("The index could not follow; it is tried again", e);
+            if (stopping) {
+                LOG.info("The index was closed while it followed; the next start goes on");
+            } else {
+                LOG.error("The index could not follow; it is tried again", e);
+            }
         }
     }
 

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A page that a package below adds to the desk: a sentence or two, and a table that keeps itself up to date. */
-public record Board(String title, List<String> lead, List<String> columns, List<List<Cell>> rows) {
+/**
+ * A page that a package below adds to the desk: a sentence or two, and a table that keeps itself up to date; {@code help}
+ * is the key of what it is.
+ */
+public record Board(String title, String help, List<String> lead, List<String> columns,
+        List<List<Cell>> rows) {
 
     public Board {
         lead = List.copyOf(lead);

@@ -24,6 +24,7 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     }
 
     private static final int LONGEST = 2_000;
+    private static final List<String> NOTHING_IN_PARTICULAR = List.of("…", "…", "…");
 
     /** Somebody signed in. */
     public record Viewer(SignedIn signedIn) {
@@ -100,6 +101,11 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
         return String.format(messages.locale(), "%,d", number);
     }
 
+    /** A number with one digit after the point. */
+    public String decimal(double number) {
+        return String.format(messages.locale(), "%,.1f", number);
+    }
+
     /** A share of one, as people read it. */
     public String percent(double share) {
         return Math.round(share * 100) + " %";
@@ -138,6 +144,11 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
             case INCOMPLETE -> "unknown";
             case CLEAN -> "ok";
         };
+    }
+
+    /** What a detector says of a page, without saying it of any one. */
+    public String recognises(String detector) {
+        return say("detector." + detector, NOTHING_IN_PARTICULAR);
     }
 
     /** Why something was not looked at, in words where there are any, else as the service noted it. */

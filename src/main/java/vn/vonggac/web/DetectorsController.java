@@ -11,7 +11,7 @@ import java.time.Duration;
 import vn.vonggac.account.May;
 import vn.vonggac.incident.Feedback;
 
-/** How often each detector was right, by what people and visits said of it. */
+/** What each detector recognises, by its own examples, and how often it was right. */
 @Hidden
 @Controller(value = "/detectors", produces = MediaType.TEXT_HTML)
 @Secured(May.READ)
@@ -19,16 +19,24 @@ final class DetectorsController {
 
     private final Templates templates;
     private final Feedback feedback;
+    private final DetectorPages pages;
 
-    DetectorsController(Templates templates, Feedback feedback) {
+    DetectorsController(Templates templates, Feedback feedback, DetectorPages pages) {
         this.templates = templates;
         this.feedback = feedback;
+        this.pages = pages;
     }
 
     @Get
     HttpResponse<String> list(Desk desk) {
         int days = desk.address().value("days").equals("90") ? 90 : 30;
         return Reply.page(templates.detectors(desk, days,
-                feedback.precision(desk.scope(), Duration.ofDays(days))));
+                feedback.precision(desk.scope(), Duration.ofDays(days)), pages.all()));
+    }
+
+    @Get("/{detector}")
+    HttpResponse<String> show(Desk desk, String detector) {
+        return pages.of(detector).map(page -> Reply.page(templates.detector(desk, page)))
+                .orElseGet(Reply::absent);
     }
 }

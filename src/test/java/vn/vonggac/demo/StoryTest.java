@@ -1,5 +1,7 @@
 package vn.vonggac.demo;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,20 +13,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.vonggac.account.Accounts;
+import vn.vonggac.account.People;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.demo.Ledger.Line;
 import vn.vonggac.demo.Ledger.State;
-import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.portal.HostingCompanies;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Tables;
 import vn.vonggac.watch.RoundsByHand;
+import vn.vonggac.web.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The whole story through the real watch, over loopback, on a clock that does not wait. */
+/**
+ * The whole story through the real watch, over loopback, on a clock that does not wait; and the pictures of the README,
+ * which show the desk at its end.
+ */
 class StoryTest {
 
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -32,29 +41,62 @@ class StoryTest {
     // the last attack of a round, and a little more than a rhythm
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(13).plusSeconds(15);
 
-    @Test
-    void everyAttackThatIsClaimedIsFoundAndWhatIsNoneRaisesNothing() throws Exception {
-        TestInstallation installation = TestInstallation.with(settings());
-        try (Stage stage = new Stage(); RoundsByHand rounds = new RoundsByHand(installation)) {
-            int port = stage.open();
-            List<Make> makes = Make.shipped();
-            Story story = Story.among(makes, settlement(installation).found(port, makes));
-            Province province = new Province(story, port);
-            Instant start = installation.time().instant();
-            stage.play(ask -> province.answer(ask, moment(start, installation)));
-            Ledger ledger = new Ledger(installation.bean(Incidents.class), story, start);
+    private static TestInstallation installation;
+    private static Stage stage;
+    private static Ledger ledger;
+    private static Instant start;
 
+    @BeforeAll
+    static void watchTheStory() throws Exception {
+        installation = TestInstallation.with(settings());
+        stage = new Stage();
+        int port = stage.open();
+        List<Make> makes = Make.shipped();
+        Story story = Story.among(makes, settlement(installation).found(port, makes));
+        Province province = new Province(story, port);
+        start = installation.time().instant();
+        stage.play(ask -> province.answer(ask, moment(start, installation)));
+        ledger = new Ledger(installation.bean(Incidents.class), story, start);
+        try (RoundsByHand rounds = new RoundsByHand(installation)) {
             watch(installation, rounds, story, start);
+        }
+    }
 
-            List<Line> lines = ledger.lines(start.plus(LONG_ENOUGH));
-            System.out.println(table(lines));
-            assertThat(lines).hasSize(17);
-            assertThat(lines)
-                    .filteredOn(line -> line.state() == State.MISSED || line.state() == State.WAITING)
-                    .isEmpty();
-            assertThat(falseAlarms(ledger, story, start)).isEmpty();
-        } finally {
-            installation.close();
+    @AfterAll
+    static void stop() {
+        stage.close();
+        installation.close();
+    }
+
+    @Test
+    void everyAttackThatIsClaimedIsFoundAndWhatIsNoneRaisesNothing() {
+        List<Line> lines = ledger.lines(start.plus(LONG_ENOUGH));
+        System.out.println(table(lines));
+        assertThat(lines).hasSize(17);
+        assertThat(lines)
+                .filteredOn(line -> line.state() == State.MISSED || line.state() == State.WAITING)
+                .isEmpty();
+        assertThat(falseAlarms(ledger)).isEmpty();
+    }
+
+    @Test
+    void thePicturesOfTheReadmeShowTheDeskAsItIs() {
+        long hidden = ledger.lines(start.plus(LONG_ENOUGH)).getLast().incident();
+        new Staff(installation.bean(Accounts.class), installation.bean(People.class))
+                .engage(TestInstallation.PASSWORD);
+        String cookie = installation.signIn("binh", TestInstallation.PASSWORD);
+        try (Chromium chromium = new Chromium()) {
+            for (String language : List.of("vi", "en")) {
+                try (BrowserContext context = chromium.open(
+                        new Chromium.Look(language, ColorScheme.LIGHT, 1280),
+                        installation.address().toString())) {
+                    ReadmePictures pictures = new ReadmePictures(context, installation.address(), cookie,
+                            language);
+                    pictures.of("overview", "/");
+                    pictures.of("incident", "/incidents/" + hidden);
+                    pictures.of("figures", "/figures");
+                }
+            }
         }
     }
 
@@ -79,22 +121,11 @@ class StoryTest {
                 installation.bean(Portals.class));
     }
 
-    /** Incidents that began while nothing was done to their portal. */
-    private static List<String> falseAlarms(Ledger ledger, Story story, Instant start) {
-        return story.sites().stream().flatMap(site -> ledger.incidents(site).stream()
-                .filter(incident -> !explained(story, site,
-                        Duration.between(start, incident.timeline().grewAt())))
-                .map(incident -> said(site, incident))).toList();
-    }
-
-    private static boolean explained(Story story, Site site, Duration at) {
-        return story.begun(at).stream().filter(scene -> scene.site().equals(site))
-                .anyMatch(scene -> scene.act().expects() == Act.Expectation.ALARM);
-    }
-
-    private static String said(Site site, Incident incident) {
-        return site.host() + " " + incident.kind() + " " + incident.pages().keySet() + " "
-                + incident.findings();
+    private static List<String> falseAlarms(Ledger ledger) {
+        return ledger.unexplained().stream()
+                .map(incident -> incident.kind() + " " + incident.pages().keySet() + " "
+                        + incident.findings())
+                .toList();
     }
 
     private static String table(List<Line> lines) {

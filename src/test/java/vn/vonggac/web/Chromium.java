@@ -15,7 +15,7 @@ import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A real Chromium, the one the system has; it asks for nothing but the desk. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
             .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
 
     /** One way of looking at the desk. */
-    record Look(String language, ColorScheme scheme, int width) {
+    public record Look(String language, ColorScheme scheme, int width) {
 
         @Override
         public String toString() {
@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    BrowserContext open(Look look, String address) {
+    public BrowserContext open(Look look, String address) {
         return browser.newContext(options(look, address));
     }
 

@@ -167,6 +167,9 @@ class DeskBrowserTest {
                 .matches("(?s).*\\b(web|portal|incident|account)\\.[a-z-]+\\.[a-z-]+.*")) {
             complaints.add(path + " shows a key instead of a text");
         }
+        if (page.locator("#menu").count() > 0 && page.locator(".help > p").textContent().isBlank()) {
+            complaints.add(path + " does not say what it is");
+        }
         if (Chromium.takesPictures()) {
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

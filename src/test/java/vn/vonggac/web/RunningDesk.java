@@ -179,7 +179,9 @@ final class RunningDesk implements AutoCloseable {
         Deque<String> open = new ArrayDeque<>(List.of("/"));
         while (!open.isEmpty()) {
             String path = open.poll();
-            if (kinds.add(path.replaceAll("\\?.*", "").replaceAll("\\d+", "1"))) {
+            if (kinds.add(
+                    path.replaceAll("\\?.*", "").replaceAll("\\d+", "1").replaceAll("(?<=^/detectors/).+",
+                            "one"))) {
                 paths.add(path);
                 page.navigate(path);
                 open.addAll(links(page));
