@@ -37,7 +37,8 @@ class Reminding {
         List<Long> incidents = List.copyOf(running.keySet());
         for (int from = 0; from < incidents.size(); from += AT_ONCE) {
             messages.toldOf(incidents.subList(from, Math.min(incidents.size(), from + AT_ONCE)))
-                    .forEach(incident -> running.get(incident).forEach(clock -> remind(incident, clock)));
+                    .forEach(incident -> running.getOrDefault(incident, List.of())
+                            .forEach(clock -> remind(incident, clock)));
         }
     }
 

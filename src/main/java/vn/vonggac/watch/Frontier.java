@@ -126,10 +126,10 @@ final class Frontier {
         Map<String, Long> room = families.room(portal);
         fresh.entrySet().removeIf(page -> page.getValue() == Source.LINK
                 && !Families.take(room, Family.of(page.getKey())));
-        List<String> fitting = fitting(portal, List.copyOf(fresh.keySet()));
-        fitting.forEach(url -> rows.add(portal, url, DigestUtils.sha256Hex(url), fresh.get(url).name(),
+        fresh.keySet().retainAll(Set.copyOf(fitting(portal, List.copyOf(fresh.keySet()))));
+        fresh.forEach((url, source) -> rows.add(portal, url, DigestUtils.sha256Hex(url), source.name(),
                 Addresses.section(url), Family.of(url), depth, now));
-        return fitting.size();
+        return fresh.size();
     }
 
     /** As many as there is room for. Where there is none, the section with the most pages waiting makes some for others. */
