@@ -13,6 +13,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import vn.vonggac.audit.Audit;
 
@@ -60,8 +62,10 @@ class VerifyCommandTest {
         assertThat(out.toString().strip()).isEqualTo("0 copies, 0 damaged, 0 missing\n0 audit lines, whole");
     }
 
-    @Test
-    void anEditedLineOfTheTrailIsNamed() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE audit_entry SET who = 'binh' WHERE id = 2",
+            "DELETE FROM audit_entry WHERE id = 1"})
+    void whereTheTrailWasEditedOrALineRemovedIsNamed(String deed) throws SQLException {
         TestInstallation installation = TestInstallation
                 .with(Map.of("vonggac.data", data.toString(), "vonggac.database.url", ""));
         Audit audit = installation.bean(Audit.class);
@@ -69,13 +73,13 @@ class VerifyCommandTest {
         audit.record("an", "portal.act.portal-remove", "portal:1", "https://a.gov.vn/");
         DataSource source = DelegatingDataSource.unwrapDataSource(installation.bean(DataSource.class));
         try (Connection connection = source.getConnection(); Statement sql = connection.createStatement()) {
-            sql.execute("UPDATE audit_entry SET who = 'binh' WHERE id = 2");
+            assertThat(sql.executeUpdate(deed)).isEqualTo(1);
         }
         installation.close();
 
         assertThat(verify()).isEqualTo(1);
-        assertThat(out.toString()).contains("2 audit lines, changed");
-        assertThat(err.toString()).contains("audit line 2 (", "binh");
+        assertThat(out.toString()).contains(" audit lines, changed");
+        assertThat(err.toString()).contains("audit line 2 (", "): edited, or a line before it removed");
     }
 
     @Test
