@@ -103,6 +103,11 @@ public final class Handling {
         return new Outcome.Done(incident, List.of(word.step(Deed.CLOCK_STOPPED, clock)));
     }
 
+    /** Says that a step of the playbook was done. */
+    public static Outcome followed(Incident incident, String step, Word word) {
+        return new Outcome.Done(incident, List.of(word.step(Deed.PLAYBOOK, step)));
+    }
+
     public static Outcome note(Incident incident, Word word) {
         return word.note().isBlank()
                 ? new Outcome.ReasonMissing()

@@ -9,14 +9,20 @@ import java.util.Optional;
  *
  * @param rules a file instead of the shipped rules; empty for the shipped ones
  * @param campaigns a file instead of the shipped rules of campaigns; empty for the shipped ones
+ * @param playbooks a file instead of the shipped playbooks; empty for the shipped ones
  * @param clocks a file instead of the shipped clocks; empty for the shipped ones
  */
 @ConfigurationProperties("vonggac.incident")
 public record IncidentConfig(@Bindable(defaultValue = "") String rules,
-        @Bindable(defaultValue = "") String clocks, @Bindable(defaultValue = "") String campaigns) {
+        @Bindable(defaultValue = "") String clocks, @Bindable(defaultValue = "") String campaigns,
+        @Bindable(defaultValue = "") String playbooks) {
 
     Optional<String> campaignsFile() {
         return Optional.of(campaigns).filter(file -> !file.isBlank());
+    }
+
+    Optional<String> playbooksFile() {
+        return Optional.of(playbooks).filter(file -> !file.isBlank());
     }
 
     Optional<String> rulesFile() {

@@ -165,6 +165,9 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
 
     /** The words of a line of an incident's log: addresses in it lead nowhere. */
     public String noted(Step step) {
+        if (step.deed() == Step.Deed.PLAYBOOK) {
+            return step.note().substring(step.note().indexOf(':') + 1).strip();
+        }
         return step.actor().equals(Step.SERVICE) ? inert(step.note()) : step.note();
     }
 

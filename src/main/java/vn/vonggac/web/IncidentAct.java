@@ -9,7 +9,8 @@ import vn.vonggac.incident.Status;
 public enum IncidentAct {
     ACKNOWLEDGE(Action.ACKNOWLEDGE), CLOSE(Action.DISMISS), REOPEN(Action.REOPEN), SEVERITY(null), GRAVITY(
             null), REPORTED(null), NOTE(
-                    null), LOOK_AGAIN(null), ASSIGN(null), SPLIT_PAGES(null), SPLIT_DETECTOR(null);
+                    null), LOOK_AGAIN(
+                            null), ASSIGN(null), SPLIT_PAGES(null), SPLIT_DETECTOR(null), TICK(null);
 
     private final Optional<Action> moves;
 
@@ -30,7 +31,7 @@ public enum IncidentAct {
     boolean decides() {
         return switch (this) {
             case ACKNOWLEDGE, CLOSE, REOPEN, SEVERITY, GRAVITY, ASSIGN -> true;
-            case REPORTED, NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR -> false;
+            case REPORTED, NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR, TICK -> false;
         };
     }
 

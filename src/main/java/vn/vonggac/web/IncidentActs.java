@@ -17,6 +17,7 @@ import vn.vonggac.incident.Handling.Outcome;
 import vn.vonggac.incident.Handling.Word;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Proposal;
 import vn.vonggac.incident.Resolution;
 import vn.vonggac.incident.Silences;
@@ -32,12 +33,15 @@ final class IncidentActs {
     private final Incidents incidents;
     private final Feedback feedback;
     private final Silences silences;
+    private final Playbooks playbooks;
     private final InstantSource time;
 
-    IncidentActs(Incidents incidents, Feedback feedback, Silences silences, InstantSource time) {
+    IncidentActs(Incidents incidents, Feedback feedback, Silences silences, Playbooks playbooks,
+            InstantSource time) {
         this.incidents = incidents;
         this.feedback = feedback;
         this.silences = silences;
+        this.playbooks = playbooks;
         this.time = time;
     }
 
@@ -50,6 +54,9 @@ final class IncidentActs {
         Word word = new Word(desk.who(), time.instant(), note);
         if (act == IncidentAct.SPLIT_PAGES || act == IncidentAct.SPLIT_DETECTOR) {
             return split(desk, id, act, form, word);
+        }
+        if (act == IncidentAct.TICK) {
+            return tick(desk, id, form, word);
         }
         if (act == IncidentAct.CLOSE && form.value("resolution").equals(Resolution.FALSE_POSITIVE.id())) {
             return falseAlarm(desk, id, form, word);
@@ -113,6 +120,17 @@ final class IncidentActs {
         return Optional.of(now.plus(Duration.ofDays(Integer.parseInt(days))));
     }
 
+    private Optional<Outcome> tick(Desk desk, long id, Form form, Word word) {
+        String step = form.line("step");
+        return incidents.find(desk.scope(), id).flatMap(incident -> playbooks.find(incident.kind(), step)
+                .map(item -> incidents.handle(desk.scope(), id, found -> Handling.followed(found,
+                        item.id() + ": " + item.in(desk.language()), word)))
+                .orElseGet(() -> {
+                    form.reject("act", "web.problem.choice");
+                    return Optional.of(new Outcome.ReasonMissing());
+                }));
+    }
+
     private Optional<Outcome> split(Desk desk, long id, IncidentAct act, Form form, Word word) {
         if (word.note().isEmpty()) {
             form.reject("note", "web.incident.problem.reason");
@@ -149,7 +167,8 @@ final class IncidentActs {
                 yield incident -> Handling.reported(incident, clock, word);
             }
             case ASSIGN -> incident -> Handling.assign(incident, word.actor(), word);
-            case NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR -> incident -> Handling.note(incident, word);
+            case NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR, TICK ->
+                incident -> Handling.note(incident, word);
         };
     }
 

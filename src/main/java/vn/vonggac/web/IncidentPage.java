@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
 
 /**
  * An incident with all that its page shows: what was found and seen, why it is one incident, what was done, which
- * deadlines run, others like it, and a form that was sent and refused.
+ * deadlines run, others like it, how far people
+ * have come with its playbook, and a form that was sent and refused.
  */
 public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
         List<ShownPage> pages, Ties ties, Optional<SightPage> sight, List<Step> steps,
-        List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good, Form form) {
+        List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good,
+        List<Playbooks.Line> playbook,
+        Form form) {
 
     public IncidentPage {
         groups = List.copyOf(groups);
@@ -24,6 +28,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         deadlines = List.copyOf(deadlines);
         related = List.copyOf(related);
         good = List.copyOf(good);
+        playbook = List.copyOf(playbook);
     }
 
     /** A clock of the incident as it stands now; {@code share} is how much of its time is gone, in percent. */

@@ -9,7 +9,9 @@ import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Outline;
+import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Queue;
+import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
 
 /** Gathers what the page of an incident shows. */
@@ -20,14 +22,16 @@ final class IncidentPages {
     private final Queue queue;
     private final Sights sights;
     private final GoodCopies good;
+    private final Playbooks playbooks;
     private final InstantSource time;
 
     IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good,
-            InstantSource time) {
+            Playbooks playbooks, InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
         this.sights = sights;
         this.good = good;
+        this.playbooks = playbooks;
         this.time = time;
     }
 
@@ -45,10 +49,11 @@ final class IncidentPages {
                 : sights.of(desk, id, telling(groups, exhibits));
         List<IncidentPage.Deadline> deadlines = incidents.clocks(desk.scope(), id).stream()
                 .map(reading -> IncidentPage.Deadline.of(reading, time.instant())).toList();
+        List<Step> log = incidents.log(desk.scope(), id);
         return new IncidentPage(new IncidentRow(outline), incident, groups, ShownPage.of(incident, exhibits),
-                Ties.of(incident), sight, incidents.log(desk.scope(), id), deadlines,
+                Ties.of(incident), sight, log, deadlines,
                 IncidentLists.rows(queue.related(desk.scope(), id, desk.who())),
-                good.of(outline.portal(), exhibits), form);
+                good.of(outline.portal(), exhibits), playbooks.lines(incident.kind(), log), form);
     }
 
     /** The copy on which the strongest finding stands. */

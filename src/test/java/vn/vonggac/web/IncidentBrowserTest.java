@@ -88,6 +88,11 @@ class IncidentBrowserTest {
             page.keyboard().press("a");
             page.getByText("Đã nhận xử lý").waitFor();
             assertThat(standing()).isEqualTo(Status.ACKNOWLEDGED);
+            page.locator("button[aria-label^='Đã làm: Gọi đầu mối']").click();
+            page.locator("section[aria-labelledby=playbook]").getByText("1/10 bước").waitFor();
+            assertThat(page.locator("section[aria-labelledby=playbook] li").nth(1).innerText())
+                    .contains("an,");
+            Chromium.look(page, "playbook");
             page.getByText("Ghi chú…").click();
             page.locator("#note-note").fill("Đã gọi chị Hoa ở công ty máy chủ");
             page.getByText("Ghi", new Page.GetByTextOptions().setExact(true)).click();
@@ -103,7 +108,8 @@ class IncidentBrowserTest {
             page.getByText("Đã đóng sự cố").waitFor();
             assertThat(standing()).isEqualTo(Status.CLOSED);
             page.navigate("/detectors");
-            assertThat(page.locator("tbody tr").innerText()).startsWith("hidden-link").endsWith("0 %");
+            assertThat(page.locator("tbody tr").first().innerText()).startsWith("hidden-link")
+                    .endsWith("0 %");
             Chromium.look(page, "detectors");
             page.navigate("/silences");
             assertThat(page.locator("tbody tr").innerText()).contains("hidden-link", "kubet[.]example",
