@@ -52,6 +52,10 @@ public final class TestInstallation {
     private final TestTime time = new TestTime();
 
     private TestInstallation(String name, Map<String, Object> settings) {
+        this(name, settings, true);
+    }
+
+    private TestInstallation(String name, Map<String, Object> settings, boolean virtualTime) {
         this.name = name;
         Map<String, Object> all = new HashMap<>(
                 Map.of("vonggac.data", folder().toString(), "vonggac.http.port", -1, "vonggac.watch.enabled",
@@ -59,9 +63,11 @@ public final class TestInstallation {
                         "127.0.0.1/32", "vonggac.http.management-port", Ports.free()));
         all.putAll(settings);
         context = Settings.read(Optional.empty(), all);
-        context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
-                .singleton(true).qualifier(PrimaryQualifier.instance()).replaces(InstantSource.class)
-                .build());
+        if (virtualTime) {
+            context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
+                    .singleton(true).qualifier(PrimaryQualifier.instance()).replaces(InstantSource.class)
+                    .build());
+        }
         context.start();
     }
 
@@ -84,6 +90,11 @@ public final class TestInstallation {
         Map<String, Object> all = new HashMap<>(settings);
         all.putIfAbsent("vonggac.database.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return new TestInstallation("own", all);
+    }
+
+    /** One more, whose clock is the machine's, for the caller to close. */
+    public static TestInstallation onRealTime(Map<String, Object> settings) {
+        return new TestInstallation("own", settings, false);
     }
 
     public <T> T bean(Class<T> type) {

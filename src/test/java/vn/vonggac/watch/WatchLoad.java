@@ -1,0 +1,192 @@
+package vn.vonggac.watch;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.AgencyDraft;
+import vn.vonggac.portal.PortalDraft;
+import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Scope;
+
+/** What watching many portals costs on this machine: {@code src/bench/watch.sh}. */
+public final class WatchLoad implements AutoCloseable {
+
+    private static final Duration ANSWER_AFTER = Duration.ofMillis(200);
+    private static final Duration SAMPLE = Duration.ofSeconds(5);
+    private static final double DAY = 86_400;
+    private static final OperatingSystemMXBean SYSTEM = ManagementFactory
+            .getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final LoadOrigin origin;
+    private final Path data;
+    private final TestInstallation installation;
+    private final MeterRegistry registry;
+    private final List<Double> middle = new ArrayList<>();
+    private final List<Double> worst = new ArrayList<>();
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    WatchLoad(int portals, int pages, Duration rhythm) throws IOException {
+        origin = new LoadOrigin(ANSWER_AFTER, new LoadSite(pages, rhythm));
+        data = Files.createTempDirectory("vonggac-load");
+        installation = TestInstallation.onRealTime(settings(portals));
+        registry = installation.bean(MeterRegistry.class);
+        figures.put("portals", portals);
+        figures.put("rhythm", rhythm);
+        enter(portals, rhythm);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int portals = Integer.parseInt(arguments[0]);
+        Duration rhythm = Duration.parse("PT" + arguments[2].toUpperCase(java.util.Locale.ROOT));
+        try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm)) {
+            load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)), rhythm);
+            load.apart();
+            System.out.println("figure\tvalue");
+            load.figures.forEach((name, value) -> System.out.println(name + "\t" + value));
+        }
+        System.exit(0);
+    }
+
+    private Map<String, Object> settings(int portals) {
+        Map<String, Object> settings = new HashMap<>(Site.settings());
+        settings.put("vonggac.data", data.toString());
+        settings.put("vonggac.database.url", "");
+        settings.put("vonggac.watch.enabled", true);
+        settings.put("vonggac.watch.heartbeat", "2s");
+        settings.put("vonggac.watch.rounds", Math.max(64, portals / 10));
+        return settings;
+    }
+
+    private void enter(int portals, Duration rhythm) {
+        installation.bean(Agencies.class).add(Scope.EVERYTHING,
+                new AgencyDraft("TINH", "UBND tỉnh", "", "", "", "", "", "", "", "", ""), "load");
+        for (int portal = 0; portal < portals; portal++) {
+            String home = "http://" + LoadSite.address(portal) + ":" + origin.port() + "/";
+            installation.bean(Portals.class).add(Scope.EVERYTHING, new PortalDraft("Xã " + portal, home,
+                    "TINH", "", "", "", "", "", "", "", "", "", rhythm.toSeconds() + "s", ""), "load");
+        }
+    }
+
+    /** Everything for so long; the first rhythm, in which all portals are new, is measured apart. */
+    Map<String, Object> run(Duration time, Duration rhythm) {
+        installation.bean(Watch.class).start();
+        boolean apart = time.compareTo(rhythm.multipliedBy(2)) > 0;
+        if (apart) {
+            measure("while all portals are new: ", rhythm);
+            middle.clear();
+            worst.clear();
+        }
+        measure("", apart ? time.minus(rhythm) : time);
+        installation.bean(Watch.class).stop();
+        System.gc();
+        figures.put("heap after collecting, MB", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()
+                .getUsed() / 1_000_000);
+        return figures;
+    }
+
+    private void measure(String prefix, Duration time) {
+        long began = System.nanoTime();
+        long cpu = cpu();
+        long visits = visits();
+        long copies = size(data.resolve("copies"));
+        long written = written();
+        long kept = size(data) - copies;
+        long end = began + time.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(Math.min(SAMPLE.toNanos(), Math.max(1, end - System.nanoTime())));
+            sample();
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        figures.put(prefix + "seconds", Math.round(seconds));
+        figures.put(prefix + "CPU share of the machine, %",
+                round(100 * (cpu() - cpu) / 1e9 / seconds / SYSTEM.getAvailableProcessors()));
+        figures.put(prefix + "looks a second", round((visits() - visits) / seconds));
+        figures.put(prefix + "home lag p50, s (median of samples)", round(at(middle, 0.5)));
+        figures.put(prefix + "home lag p99, s (worst sample)", round(at(worst, 1)));
+        figures.put(prefix + "copies, MB a day",
+                Math.round((size(data.resolve("copies")) - copies) / 1e6 * DAY / seconds));
+        figures.put(prefix + "database and index grow, MB a day",
+                Math.round((size(data) - size(data.resolve("copies")) - kept) / 1e6 * DAY / seconds));
+        figures.put(prefix + "written to disk, MB a day",
+                Math.round((written() - written) / 1e6 * DAY / seconds));
+    }
+
+    private void sample() {
+        for (ValueAtPercentile value : registry.get("vonggac.watch.lag").timer().takeSnapshot()
+                .percentileValues()) {
+            (value.percentile() > 0.9 ? worst : middle).add(value.value(TimeUnit.SECONDS));
+        }
+    }
+
+    /** Parts of the path one by one, on portals whose home pages are still. */
+    private void apart() throws IOException {
+        origin.hurry();
+        figures.putAll(new LookCosts(installation, () -> cpu()).measure());
+    }
+
+    /** How many portals were looked at, with something to see. */
+    long homesLookedAt() {
+        return installation.bean(Homes.class).byPortal().values().stream()
+                .filter(home -> home.visitedAt() != null && home.failures() == 0).count();
+    }
+
+    /** Of the process without its origin. */
+    private long cpu() {
+        return SYSTEM.getProcessCpuTime() - origin.cpuNanos();
+    }
+
+    private long visits() {
+        return registry.get("vonggac.watch.visits").timer().count();
+    }
+
+    private static long written() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/io"))) {
+            return lines.filter(line -> line.startsWith("write_bytes: "))
+                    .mapToLong(line -> Long.parseLong(line.substring("write_bytes: ".length()))).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException filesComeAndGo) {
+            return 0;
+        }
+    }
+
+    private static double at(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+    }
+
+    static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+        origin.close();
+    }
+}
