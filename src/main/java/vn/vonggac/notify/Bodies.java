@@ -1,5 +1,6 @@
 package vn.vonggac.notify;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -58,7 +59,8 @@ final class Bodies {
 
     /** To one chat of Telegram. */
     @Serdeable
-    record Post(String chat_id, String text, boolean disable_web_page_preview) {}
+    record Post(@JsonProperty("chat_id") String chat, String text,
+            @JsonProperty("disable_web_page_preview") boolean plain) {}
 
     String notice(Telling telling) {
         return write(new Notice(telling.key(), telling.thread(), telling.event(), telling.at(),

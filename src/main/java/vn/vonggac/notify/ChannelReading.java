@@ -48,7 +48,7 @@ final class ChannelReading {
         Optional<ChannelKind> kind = ChannelKind.named(draft.kind())
                 .filter(chosen -> old.map(Channel::kind).filter(known -> known != chosen).isEmpty());
         if (kind.isEmpty()) {
-            reject(fields, "kind", "choice", draft.kind());
+            reject(fields, "kind", "choice", brief(draft.kind()));
         }
         return kind.map(chosen -> new Form(chosen, draft, fields, old).read(scope));
     }
@@ -125,7 +125,7 @@ final class ChannelReading {
 
         private String among(String field, String typed, List<String> known) {
             if (!known.contains(typed)) {
-                reject(fields, field, "choice", typed);
+                reject(fields, field, "choice", brief(typed));
             }
             return known.contains(typed) ? typed : known.getFirst();
         }
@@ -141,7 +141,7 @@ final class ChannelReading {
         private String headers() {
             String typed = kind.asksFor("headers") ? fields.text("headers", draft.headers(), 4000) : "";
             typed.lines().filter(line -> !HEADER.matcher(line).matches()).findFirst()
-                    .ifPresent(line -> reject(fields, "headers", "header", line));
+                    .ifPresent(line -> reject(fields, "headers", "header", brief(line)));
             return kept(kind.asksFor("headers"), typed, known::headers);
         }
 
@@ -181,7 +181,7 @@ final class ChannelReading {
         private String sender() {
             String sender = line("sender", draft.sender(), 200);
             if (kind == ChannelKind.MAIL && !MAIL.matcher(sender).matches()) {
-                reject(fields, "sender", "mail", sender);
+                reject(fields, "sender", "mail", brief(sender));
             }
             return sender;
         }
@@ -199,27 +199,27 @@ final class ChannelReading {
         private void addressed(String field, List<String> addresses) {
             if (kind == ChannelKind.MAIL) {
                 addresses.stream().filter(one -> !MAIL.matcher(one).matches()).findFirst()
-                        .ifPresent(one -> reject(fields, field, "mail", one));
+                        .ifPresent(one -> reject(fields, field, "mail", brief(one)));
             }
         }
 
         private String body() {
             String body = kind.asksFor("body") ? fields.text("body", draft.body(), 8000) : "";
-            Filled.unknown(body).ifPresent(place -> reject(fields, "body", "place", place));
+            Filled.unknown(body).ifPresent(place -> reject(fields, "body", "place", brief(place)));
             return body;
         }
 
         private String clock(String field, String typed) {
             String text = fields.line(field, typed, 5);
             if (!text.isEmpty() && QuietHours.time(text).isEmpty()) {
-                reject(fields, field, "clock", text);
+                reject(fields, field, "clock", brief(text));
             }
             return text;
         }
 
         private String roster() {
             String roster = kind.asksFor("roster") ? fields.text("roster", draft.roster(), 8000) : "";
-            Roster.wrong(roster).ifPresent(line -> reject(fields, "roster", "roster", line));
+            Roster.wrong(roster).ifPresent(line -> reject(fields, "roster", "roster", brief(line)));
             addressed("roster", Roster.read(roster).addresses());
             return roster;
         }
@@ -248,9 +248,12 @@ final class ChannelReading {
             if (kind == ChannelKind.TELEGRAM && secrets.secret().isEmpty()) {
                 fields.reject("secret", "missing");
             }
-            if (leadsElsewhere(channel) && draft.secret().isEmpty() && !known.secret().isEmpty()
-                    && kind != ChannelKind.WEBHOOK) {
+            boolean elsewhere = leadsElsewhere(channel) && kind != ChannelKind.WEBHOOK;
+            if (elsewhere && draft.secret().isEmpty() && !known.secret().isEmpty()) {
                 reject(fields, "secret", "again");
+            }
+            if (elsewhere && draft.headers().isEmpty() && !known.headers().isEmpty()) {
+                reject(fields, "headers", "again");
             }
             if (channel.quietFrom().isEmpty() != channel.quietTo().isEmpty()) {
                 reject(fields, "quietTo", "half-quiet");
@@ -267,6 +270,10 @@ final class ChannelReading {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String brief(String typed) {
+        return typed.substring(0, Math.min(typed.length(), 50));
     }
 
     private static void reject(Fields fields, String field, String key, Object... arguments) {

@@ -11,7 +11,7 @@ import vn.vonggac.incident.Outline;
  *
  * @param key names this message wherever it arrives: one that comes a second time can be known by it
  * @param thread names what all messages of one incident belong to
- * @param opening whether it is the first of its thread
+ * @param opening whether it is the first of its thread, and not one that begins again
  * @param sms the same in at most 160 plain letters
  * @param link the incident's page at the desk; empty for a test
  */

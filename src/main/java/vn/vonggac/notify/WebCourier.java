@@ -1,22 +1,18 @@
 package vn.vonggac.notify;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import vn.vonggac.fetch.Outgoing;
 
 /** Sends over HTTP; only an answer of 2xx means that it was taken. */
 final class WebCourier {
 
     private static final String JSON = "application/json; charset=utf-8";
-    private static final String MAC = "HmacSHA256";
     private static final String TELEGRAM = "https://api.telegram.org/bot";
     private static final int LONGEST_SAID = 200;
 
@@ -38,13 +34,7 @@ final class WebCourier {
 
     /** HMAC-SHA256 over what is said, in hexadecimal digits. */
     static String signature(String secret, String said) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
-            return HexFormat.of().formatHex(mac.doFinal(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(said);
     }
 
     Delivery send(Means.Chat means, Telling telling) {

@@ -84,7 +84,8 @@ final class Wording {
         Telling.Facts facts = new Telling.Facts(outline, agency(portal), portal.home(), message.each());
         String news = news(messages, message, outline);
         return new Telling("message." + message.id(), "incident." + outline.id(),
-                message.event().equals("raised"), message.event(), time.instant(), subject,
+                message.event().equals("raised") && message.each().isEmpty(), message.event(), time.instant(),
+                subject,
                 text(messages, headline, news, outline, portal, link),
                 brief("Vong Gac #" + outline.id() + " " + severity + ": " + news + " " + headline), link,
                 Optional.of(facts));

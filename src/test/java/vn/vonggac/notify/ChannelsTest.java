@@ -70,6 +70,21 @@ class ChannelsTest {
                 mail("other.example.gov.vn:587", "mới", "starttls"), "an")).isInstanceOf(Outcome.Saved.class);
     }
 
+    private static ChannelDraft gateway(String address, String headers) {
+        return new ChannelDraft("template", "SMS", "", "high", "vi", address, "post", "", "", "", "",
+                headers, "{{sms}}", "", "", "", "", "");
+    }
+
+    @Test
+    void keptHeadersGoToNoOtherServer() {
+        Channel channel = ((Outcome.Saved<Channel>) channels.add(Scope.EVERYTHING,
+                gateway("https://sms.example/", "Authorization: Bearer x"), "an")).value();
+        assertThat(channels.change(Scope.EVERYTHING, channel.id(), gateway("https://sms.example/v2", ""),
+                "an")).isInstanceOf(Outcome.Saved.class);
+        assertThat(problems(channels.change(Scope.EVERYTHING, channel.id(),
+                gateway("https://thief.example/", ""), "an"))).containsExactly("notify.problem.again");
+    }
+
     @Test
     void aPasswordIsNotSentInTheClear() {
         assertThat(problems(channels.add(Scope.EVERYTHING, mail("mail.example.gov.vn", PASSWORD, "none"),

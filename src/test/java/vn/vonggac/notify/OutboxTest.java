@@ -1,10 +1,15 @@
 package vn.vonggac.notify;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import vn.vonggac.incident.Gravity;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Resolution;
 import vn.vonggac.portal.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +57,7 @@ class OutboxTest {
         assertThat(watched.heard()).singleElement().satisfies(request -> {
             assertThat(request.getBodyAsString()).contains("\"event\":\"raised\"", "\"thread\":\"incident."
                     + incident + "\"", "Cổng S1", "hxxps[:]//s1[.]example/tin", "/incidents/" + incident);
-            assertThat(signed(request)).isTrue();
+            assertThat(request.getHeader("Vonggac-Signature")).isEqualTo("v1=" + signature(request));
         });
         watched.acknowledge(incident);
         watched.turn();
@@ -61,10 +67,12 @@ class OutboxTest {
                 "\"deeds\":[\"acknowledged\"]", "nhận xử lý");
     }
 
-    private static boolean signed(LoggedRequest request) {
-        String expected = "v1=" + WebCourier.signature(Watched.SECRET,
-                request.getHeader("Vonggac-Timestamp") + "." + request.getBodyAsString());
-        return expected.equals(request.getHeader("Vonggac-Signature"));
+    /** As the one who hears it works it out. */
+    private static String signature(LoggedRequest request) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Watched.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal((request.getHeader("Vonggac-Timestamp") + "."
+                + request.getBodyAsString()).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -176,6 +184,20 @@ class OutboxTest {
         installation.time().pass(Duration.ofHours(24));
         watched.turn();
         assertThat(events()).hasSize(3);
+    }
+
+    @Test
+    void whatIsOpenedAgainIsToldAsAtTheBeginningInTheSameThread() {
+        watched.channel(watched.webhook("soc"));
+        long incident = watched.incident(1);
+        watched.turn();
+        handle(incident, known -> Handling.close(known, Resolution.DUPLICATE, word("trùng")));
+        watched.turn();
+        handle(incident, known -> Handling.reopen(known, word("nhầm")));
+        watched.turn();
+        assertThat(events()).containsExactly("raised", "update", "raised");
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("\"deeds\":[\"reopened\"]",
+                "\"thread\":\"incident." + incident + "\"");
     }
 
     @Test
