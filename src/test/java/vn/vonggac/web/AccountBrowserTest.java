@@ -5,7 +5,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -93,11 +95,44 @@ class AccountBrowserTest {
                 page.navigate("/account");
                 assertThat(page.content()).contains("sao lưu " + look).doesNotContain(secret);
                 assertThat(looked(page, "account", look)).isEmpty();
+                page.navigate("/account/password");
+                assertThat(page.locator("#tokens-too").isChecked()).isTrue();
+                assertThat(looked(page, "password", look)).isEmpty();
                 page.navigate("/people/tokens");
                 assertThat(looked(page, "tokens", look)).isEmpty();
                 page.locator("form[action$=revoke] button").first().click();
-                assertThat(page.locator("main .alert-success").isVisible()).isTrue();
+                page.locator("main .alert-success").waitFor();
                 assertThat(desk.bean(AccessTokens.class).find(secret, "127.0.0.1")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void rightsThatNobodyLookedAtForLongAreAListToGoThrough() {
+        try (RunningDesk late = RunningDesk.furnished(Map.of("vonggac.account.review", "1d"))) {
+            late.pass(Duration.ofDays(2));
+            for (Chromium.Look look : looks().toList()) {
+                try (BrowserContext context = chromium.open(look, late.address())) {
+                    Page page = late.page(context);
+                    page.navigate("/people");
+                    assertThat(looked(page, "people", look)).isEmpty();
+                    page.locator("a[href='/people?due=1']").click();
+                    assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+                    var right = page.locator("form[action$=review] button").first().boundingBox();
+                    assertThat(right.x + right.width).as("nothing is beyond the edge")
+                            .isLessThan(look.width());
+                    assertThat(looked(page, "review", look)).isEmpty();
+                }
+            }
+            try (BrowserContext context = chromium.open(looks().findFirst().orElseThrow(), late.address())) {
+                Page page = late.page(context);
+                page.navigate("/people?due=1");
+                page.locator("form[action$=review] button").first().press("Enter");
+                page.locator("main .alert-success").waitFor();
+                assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+                page.locator("form[action$=review] button").press("Enter");
+                page.waitForURL("**/people?done=person-reviewed");
+                assertThat(page.locator("a[href='/people?due=1']").count()).isZero();
             }
         }
     }
