@@ -38,8 +38,9 @@ import vn.vonggac.watch.Watch;
 final class Soak implements AutoCloseable {
 
     private static final Duration SAMPLE = Duration.ofSeconds(15);
-    /** How long an attack may go unnoticed. */
+    /** How long an attack may go unnoticed; links of a portal are followed on a slower rhythm than its pages. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE_WITH_LINKS = Duration.ofMinutes(5);
     private static final int MOST_INCIDENTS = 10_000;
     private static final String HOSTILE = "hostile-";
     /** What it does that is an attack: it sends visitors to a bookmaker. */
@@ -131,8 +132,9 @@ final class Soak implements AutoCloseable {
     }
 
     private boolean isMissed(Line line) {
+        Duration patience = line.scene().act().trick() == Act.Trick.TARGET ? PATIENCE_WITH_LINKS : PATIENCE;
         return line.state() == State.MISSED
-                || line.state() == State.WAITING && line.at().plus(PATIENCE).isBefore(Instant.now());
+                || line.state() == State.WAITING && line.at().plus(patience).isBefore(Instant.now());
     }
 
     /** At the province's portals when nothing was done; at hostile ones anything but how they are kept. */

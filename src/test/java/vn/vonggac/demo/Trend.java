@@ -23,7 +23,7 @@ final class Trend {
     /** A line for each thing that grew by more than it may. */
     List<String> growth() {
         return Stream.of(grown("heap after collection (MB)", Vitals::heap, 48, 0.25),
-                grown("threads", Vitals::threads, 4, 0.05),
+                grown("threads", Vitals::threads, 12, 0.05),
                 grown("virtual threads", Vitals::virtual, 20, 0.1),
                 grown("open files", Vitals::files, 4, 0.05),
                 grown("connections", Vitals::connections, 20, 0.2),
