@@ -13,12 +13,12 @@ import vn.vonggac.incident.Ties;
 /**
  * An incident with all that its page shows: what was found and seen, why it is one incident, what was done, which
  * deadlines run, others like it, how far people
- * have come with its playbook, and a form that was sent and refused.
+ * have come with its playbook, whom to tell, and a form that was sent and refused.
  */
 public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
         List<ShownPage> pages, Ties ties, Optional<SightPage> sight, List<Step> steps,
         List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good,
-        List<Playbooks.Line> playbook,
+        List<Playbooks.Line> playbook, List<Contact> contacts,
         Form form) {
 
     public IncidentPage {
@@ -29,6 +29,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         related = List.copyOf(related);
         good = List.copyOf(good);
         playbook = List.copyOf(playbook);
+        contacts = List.copyOf(contacts);
     }
 
     /** A clock of the incident as it stands now; {@code share} is how much of its time is gone, in percent. */

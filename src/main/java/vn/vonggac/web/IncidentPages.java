@@ -23,15 +23,17 @@ final class IncidentPages {
     private final Sights sights;
     private final GoodCopies good;
     private final Playbooks playbooks;
+    private final Contacts contacts;
     private final InstantSource time;
 
     IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good,
-            Playbooks playbooks, InstantSource time) {
+            Playbooks playbooks, Contacts contacts, InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
         this.sights = sights;
         this.good = good;
         this.playbooks = playbooks;
+        this.contacts = contacts;
         this.time = time;
     }
 
@@ -53,7 +55,8 @@ final class IncidentPages {
         return new IncidentPage(new IncidentRow(outline), incident, groups, ShownPage.of(incident, exhibits),
                 Ties.of(incident), sight, log, deadlines,
                 IncidentLists.rows(queue.related(desk.scope(), id, desk.who())),
-                good.of(outline.portal(), exhibits), playbooks.lines(incident.kind(), log), form);
+                good.of(outline.portal(), exhibits), playbooks.lines(incident.kind(), log),
+                contacts.of(desk, outline.portal()), form);
     }
 
     /** The copy on which the strongest finding stands. */

@@ -76,6 +76,7 @@ class IncidentBrowserTest {
                 desk.address())) {
             Page page = desk.page(context);
             page.navigate("/incidents/" + incident);
+            assertThat(page.locator("dl.facts a[href='tel:19001234']").count()).isEqualTo(1);
             Chromium.look(page, "incident");
             page.locator("a[href$='/seen/0']").first().click();
             page.getByText("Trước và sau").or(page.locator("table.sides")).first().waitFor();
