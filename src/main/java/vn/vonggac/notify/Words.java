@@ -1,6 +1,7 @@
 package vn.vonggac.notify;
 
 import java.util.Locale;
+import vn.vonggac.page.Inert;
 
 /** How a constant is named in a form, an address and a message key. */
 final class Words {
@@ -13,7 +14,7 @@ final class Words {
 
     /** An address out of a portal's page, written so that nobody and nothing follows it. */
     static String inert(String address) {
-        return plain(address).replaceFirst("^http", "hxxp").replace("://", "[:]//").replace(".", "[.]");
+        return Inert.address(plain(address));
     }
 
     /** One line without what moves a reader's cursor or turns the direction of writing. */

@@ -10,6 +10,7 @@ import vn.vonggac.detect.Messages;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Step;
+import vn.vonggac.page.Inert;
 
 /** The report in an evidence file: one page that runs nothing, asks for nothing and leads nowhere. */
 final class EvidenceReport {
@@ -64,7 +65,7 @@ final class EvidenceReport {
                                 + incident.severity().name().toLowerCase(java.util.Locale.ROOT))),
                         List.of("T0", EXACT.format(incident.timeline().t0())),
                         List.of(say("last"), EXACT.format(incident.timeline().lastSeen())),
-                        List.of(say("domains"), inert(String.join(", ",
+                        List.of(say("domains"), Inert.address(String.join(", ",
                                 incident.cause().domains().stream().sorted().toList())))));
     }
 
@@ -78,7 +79,7 @@ final class EvidenceReport {
     private List<String> finding(Evidence evidence) {
         Finding finding = evidence.finding();
         return List.of(messages.text(finding.message(), finding.arguments()), finding.quote(),
-                String.join(" · ", inert(evidence.page()), finding.view(),
+                String.join(" · ", Inert.address(evidence.page()), finding.view(),
                         Integer.toString(finding.place().line()), finding.place().path(),
                         EXACT.format(evidence.at())));
     }
@@ -86,7 +87,7 @@ final class EvidenceReport {
     private void pages() {
         element("h2", say("pages"));
         table(List.of(say("page"), say("first"), say("last")), incident.pages().entrySet().stream()
-                .map(page -> List.of(inert(page.getKey()), EXACT.format(page.getValue().firstSeen()),
+                .map(page -> List.of(Inert.address(page.getKey()), EXACT.format(page.getValue().firstSeen()),
                         EXACT.format(page.getValue().lastSeen())))
                 .toList());
     }
@@ -95,7 +96,8 @@ final class EvidenceReport {
         element("h2", say("timeline"));
         table(List.of(say("at"), say("who"), say("deed")), log.stream()
                 .map(step -> List.of(EXACT.format(step.at()), step.actor(),
-                        messages.text("incident.deed." + step.deed().id()) + " " + inert(step.note())))
+                        messages.text("incident.deed." + step.deed().id()) + " "
+                                + Inert.address(step.note())))
                 .toList());
     }
 
@@ -104,7 +106,7 @@ final class EvidenceReport {
         table(List.of("SHA-256", say("when"), say("where")), kept.stream()
                 .map(copy -> List.of(copy.hash(), say("when." + copy.when()) + ", "
                         + say("state." + copy.state()),
-                        String.join(" · ", inert(copy.page()), copy.view(), EXACT.format(copy.at()))))
+                        String.join(" · ", Inert.address(copy.page()), copy.view(), EXACT.format(copy.at()))))
                 .toList());
     }
 
@@ -124,10 +126,6 @@ final class EvidenceReport {
     private void element(String name, String text) {
         html.append('<').append(name).append('>').append(text.replace("&", "&amp;").replace("<", "&lt;")
                 .replace(">", "&gt;").replace("\"", "&quot;")).append("</").append(name).append('>');
-    }
-
-    private static String inert(String address) {
-        return address.replaceFirst("^http", "hxxp").replace("://", "[:]//").replace(".", "[.]");
     }
 
     private String say(String key, Object... arguments) {

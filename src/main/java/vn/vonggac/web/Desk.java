@@ -9,6 +9,7 @@ import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.Step;
+import vn.vonggac.page.Inert;
 import vn.vonggac.portal.Scope;
 
 /**
@@ -160,7 +161,7 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
 
     /** An address out of a portal's page, written so that nobody and nothing follows it. */
     public String inert(String address) {
-        return address.replaceFirst("^http", "hxxp").replace("://", "[:]//").replace(".", "[.]");
+        return Inert.address(address);
     }
 
     /** The words of a line of an incident's log: addresses in it lead nowhere. */

@@ -39,10 +39,11 @@ final class ReadmePictures {
         if (page.locator("[hx-trigger=load]").count() > 0) {
             page.locator("[data-chart] canvas").first().waitFor();
         }
-        Path folder = Path.of(System.getProperty("desk.pictures", FOLDER.toString()));
+        String asked = System.getProperty("desk.pictures", "");
+        Path folder = asked.isEmpty() ? FOLDER : Path.of(asked);
         Path picture = folder.resolve(name + "-" + language + ".png");
         Path frame = folder.resolve(name + "-" + language + ".txt");
-        if (System.getProperty("desk.pictures") != null) {
+        if (!asked.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));
             write(frame, frame());
         }
