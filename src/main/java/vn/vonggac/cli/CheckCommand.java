@@ -20,7 +20,7 @@ final class CheckCommand extends OfflineCommand implements Callable<Integer> {
     private static final int FLAGGED = 1;
     private static final int UNSEEN = 2;
 
-    @Parameters(paramLabel = "TARGET", arity = "1..*", description = "An address, a file (.html, .pdf, .txt), or - for text on standard input.")
+    @Parameters(paramLabel = "TARGET", arity = "1..*", description = "An address (a port in it counts as listed), a file (.html, .pdf, .txt), or - for text on standard input.")
     private List<String> targets = List.of();
 
     @Option(names = "--url", paramLabel = "U", description = "Where a file or text would stand.")

@@ -72,7 +72,7 @@ final class Checks {
         List<View> wanted = views.isEmpty()
                 ? List.copyOf(offline.part(Views.class).all())
                 : views.stream().flatMap(view -> offline.part(Views.class).find(view).stream()).toList();
-        Visitor.Visit visit = offline.part(Visitor.class).visit(Target.of(address), wanted, usual(address),
+        Visitor.Visit visit = offline.part(Visitor.class).visit(Target.typed(address), wanted, usual(address),
                 PortalBaseline.empty(),
                 PortalFacts.UNKNOWN);
         List<SeenView> seen = visit.exchanges().stream().map(Checks::seen).toList();

@@ -1,9 +1,5 @@
 package vn.vonggac.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +40,7 @@ final class FetchCommand extends OfflineCommand implements Callable<Integer> {
         try (Offline offline = new Offline()) {
             View identity = offline.part(Views.class).find(view).orElseThrow(() -> new ParameterException(
                     commandLine(), "--view " + view + ": not one of " + known(offline)));
-            FetchResult result = offline.part(Fetcher.class).fetch(target(), identity);
+            FetchResult result = offline.part(Fetcher.class).fetch(Target.typed(url), identity);
             switch (format) {
                 case text -> out().print(FetchText.of(result));
                 case json -> out().println(offline.json(FetchView.of(result)));
@@ -56,20 +52,6 @@ final class FetchCommand extends OfflineCommand implements Callable<Integer> {
                 case Refused refused -> UNSEEN;
                 case Failed failed -> UNSEEN;
             };
-        }
-    }
-
-    private Target target() {
-        Target plain = Target.of(url);
-        return new Target(url, plain.portal(), plain.paceKey(), port(), Optional.empty(), plain.purpose());
-    }
-
-    private Set<Integer> port() {
-        try {
-            int port = new URI(url).getPort();
-            return port < 0 ? Set.of() : Set.of(port);
-        } catch (URISyntaxException e) {
-            return Set.of();
         }
     }
 

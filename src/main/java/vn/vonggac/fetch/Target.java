@@ -1,6 +1,7 @@
 package vn.vonggac.fetch;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,22 @@ public record Target(String url, String portal, String paceKey, Set<Integer> por
     public static Target of(String url) {
         String host = hostOf(url);
         return new Target(url, host, host, Set.of(), Optional.empty(), Purpose.LISTED);
+    }
+
+    /** An address that a person typed: a port in it counts as listed. */
+    public static Target typed(String url) {
+        Target plain = of(url);
+        return new Target(url, plain.portal(), plain.paceKey(), portOf(url), Optional.empty(),
+                plain.purpose());
+    }
+
+    private static Set<Integer> portOf(String url) {
+        try {
+            int port = new URI(url).getPort();
+            return port < 0 ? Set.of() : Set.of(port);
+        } catch (URISyntaxException e) {
+            return Set.of();
+        }
     }
 
     /** The same portal's other address, as after a refresh found in the page. */
