@@ -99,7 +99,9 @@ final class Soak implements AutoCloseable {
                 .println(" time  heap MB  threads  virtual  files  connections  temporary   late  visits/min"
                         + "  found  waiting  missed  false  errors");
         while (Instant.now().isBefore(end)) {
-            Thread.sleep(SAMPLE);
+            if (hostile.waitFor(SAMPLE)) {
+                return List.of("the hostile servers ended: " + hostile.exitValue());
+            }
             sample(length.minus(Duration.between(Instant.now(), end)));
         }
         System.out.println(table());
