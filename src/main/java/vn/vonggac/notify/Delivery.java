@@ -1,7 +1,5 @@
 package vn.vonggac.notify;
 
-import java.util.Locale;
-
 /** What came of sending. */
 public sealed interface Delivery {
 
@@ -16,7 +14,7 @@ public sealed interface Delivery {
         ADDRESS, UNKNOWN_HOST, CONNECT, TLS, TIMEOUT, STATUS, REJECTED, ACCOUNT, NOBODY, BROKEN;
 
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Words.of(this);
         }
     }
 
