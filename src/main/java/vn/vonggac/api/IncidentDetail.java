@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.incident.Bout;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
@@ -19,17 +20,19 @@ import vn.vonggac.portal.Fields;
  *
  * @param steps what was done, the first first
  * @param clocks its deadlines
+ * @param earlier the times it was over before it came back
  */
 @Serdeable
 @Schema(name = "IncidentDetail")
 record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingLine> findings,
-        List<StepLine> steps, List<ClockLine> clocks) {
+        List<StepLine> steps, List<ClockLine> clocks, List<BoutLine> earlier) {
 
     IncidentDetail {
         pages = List.copyOf(pages);
         findings = List.copyOf(findings);
         steps = List.copyOf(steps);
         clocks = List.copyOf(clocks);
+        earlier = List.copyOf(earlier);
     }
 
     /**
@@ -89,12 +92,23 @@ record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingL
         }
     }
 
+    /** A time at which it showed, until it was closed. */
+    @Serdeable
+    @Schema(name = "IncidentBout")
+    record BoutLine(Instant t0, Instant lastSeen, Instant closedAt) {
+
+        static BoutLine of(Bout bout) {
+            return new BoutLine(bout.t0(), bout.lastSeen(), bout.closedAt());
+        }
+    }
+
     static IncidentDetail of(Messages messages, Incident incident, List<Step> log,
             List<Clock.Reading> clocks) {
         return new IncidentDetail(IncidentItem.of(incident),
                 incident.pages().entrySet().stream()
                         .map(page -> PageLine.of(page.getKey(), page.getValue())).toList(),
                 incident.evidence().stream().map(evidence -> FindingLine.of(messages, evidence)).toList(),
-                log.stream().map(StepLine::of).toList(), clocks.stream().map(ClockLine::of).toList());
+                log.stream().map(StepLine::of).toList(), clocks.stream().map(ClockLine::of).toList(),
+                incident.timeline().earlier().stream().map(BoutLine::of).toList());
     }
 }

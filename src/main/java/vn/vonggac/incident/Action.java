@@ -8,7 +8,7 @@ public enum Action {
     ACKNOWLEDGE,
     /** Every page that showed it was clean under all views. */
     CONTAIN,
-    /** It was seen again after it was contained. */
+    /** It was seen again after it was contained, or closed as a true attack. */
     RECUR,
     /** Clean rounds proved it gone: the only way a true attack is closed. */
     CLOSE,

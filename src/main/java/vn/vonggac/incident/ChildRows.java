@@ -69,6 +69,17 @@ final class ChildRows {
     }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface Bouts extends GenericRepository<BoutRow, Long> {
+
+        List<BoutRow> findByIncidentIdOrderById(long incidentId);
+
+        BoutRow save(BoutRow row);
+
+        @Query("SELECT * FROM incident_bout WHERE incident_id IN (:incidents) ORDER BY id")
+        List<BoutRow> of(Collection<Long> incidents);
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Steps extends GenericRepository<StepRow, Long> {
 
         List<StepRow> findByIncidentIdOrderById(long incidentId);

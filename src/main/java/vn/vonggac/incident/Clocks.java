@@ -78,9 +78,10 @@ public record Clocks(List<Clock> all) {
                 .toList();
     }
 
-    /** When a person stopped which clock first, by the lines of a log. */
-    static Map<String, Instant> reported(List<Step> log) {
-        return log.stream().filter(step -> step.deed() == Deed.CLOCK_STOPPED)
+    /** When a person stopped which clock first since T0, by the lines of a log. */
+    static Map<String, Instant> reported(List<Step> log, Instant t0) {
+        return log.stream()
+                .filter(step -> step.deed() == Deed.CLOCK_STOPPED && !step.at().isBefore(t0))
                 .collect(Collectors.toMap(step -> step.note().split(":", 2)[0], Step::at,
                         (first, later) -> first));
     }

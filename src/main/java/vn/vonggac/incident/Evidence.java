@@ -18,12 +18,13 @@ public record Evidence(String page, Instant at, Finding finding) {
                 + Lines.cut(finding.quote(), LONGEST_QUOTE);
     }
 
-    /** What is known already stays; what says something new is added, up to a bound. */
-    static List<Evidence> join(List<Evidence> known, List<Evidence> more) {
+    /** What is known already stays; what says something new since T0 is added, up to a bound. */
+    static List<Evidence> join(List<Evidence> known, List<Evidence> more, Timeline timeline) {
+        List<Evidence> current = known.stream().filter(evidence -> timeline.current(evidence.at())).toList();
         Set<String> marks = new LinkedHashSet<>();
-        known.forEach(evidence -> marks.add(evidence.mark()));
+        current.forEach(evidence -> marks.add(evidence.mark()));
         List<Evidence> added = more.stream().filter(evidence -> marks.add(evidence.mark()))
-                .limit(Math.max(0, MOST - known.size())).toList();
+                .limit(Math.max(0, MOST - current.size())).toList();
         return added.isEmpty() ? known : Stream.concat(known.stream(), added.stream()).toList();
     }
 }

@@ -25,12 +25,14 @@ interface FeedbackRows extends GenericRepository<FeedbackRows.Wrong, Long> {
 
     @Query("""
             SELECT e.detector AS detector, count(DISTINCT i.id) AS closed,
-              count(DISTINCT CASE WHEN i.resolution = 'TRUE_POSITIVE' THEN i.id END) AS rightly,
+              count(DISTINCT CASE WHEN i.resolution = 'TRUE_POSITIVE' OR b.id IS NOT NULL THEN i.id END)
+                AS rightly,
               count(DISTINCT CASE WHEN i.resolution = 'FALSE_POSITIVE' THEN w.incident_id END) AS wrongly
             FROM incident i JOIN portal p ON p.id = i.portal_id
               JOIN incident_evidence e ON e.incident_id = i.id
               LEFT JOIN incident_wrong w ON w.incident_id = i.id AND w.detector = e.detector
-            WHERE (:everything OR p.agency_id IN (:agencies)) AND i.status = 'CLOSED'
+              LEFT JOIN incident_bout b ON b.incident_id = i.id AND e.at <= b.closed_at
+            WHERE (:everything OR p.agency_id IN (:agencies)) AND (i.status = 'CLOSED' OR b.id IS NOT NULL)
               AND i.id IN (SELECT s.incident_id FROM incident_step s
                 WHERE s.deed = 'CLOSED' AND s.at >= :since)
             GROUP BY e.detector ORDER BY 4 DESC, 2 DESC, 1""")

@@ -1,6 +1,7 @@
 package vn.vonggac.incident;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,8 +31,8 @@ public final class Grouping {
     }
 
     /**
-     * What the visit did: {@code known} are the portal's active incidents and those that people closed, {@code
-     * silences} those in force.
+     * What the visit did: {@code known} are the portal's active incidents, those that people closed and those that may
+     * come back, {@code silences} those in force.
      */
     public List<IncidentEvent> observe(List<Incident> known, List<Silence> silences, Sighting sighting) {
         List<Incident> current = new ArrayList<>(known);
@@ -49,6 +50,11 @@ public final class Grouping {
         return List.copyOf(events);
     }
 
+    /** What was closed before this moment is another incident when it is seen again at that one. */
+    Instant comesBackSince(Instant at) {
+        return at.minus(rules.recurrence());
+    }
+
     private static void replace(List<Incident> current, Incident changed) {
         current.removeIf(incident -> changed.id() != Incident.UNSTORED && incident.id() == changed.id());
         current.add(changed);
@@ -57,7 +63,9 @@ public final class Grouping {
     private IncidentEvent take(List<Incident> current, List<Silence> silences, Part part, String portal) {
         Optional<Suppression> suppression = suppression(current, silences, part, portal);
         return match(current, part).map(incident -> update(incident, part, suppression))
-                .orElseGet(() -> raise(current, part, suppression, portal));
+                .or(() -> over(current, part).filter(incident -> suppression.isEmpty())
+                        .map(incident -> comeBack(incident, part)))
+                .orElseGet(() -> raise(part, suppression, portal));
     }
 
     /** Whether a person has already answered exactly this on this page. */
@@ -75,6 +83,30 @@ public final class Grouping {
                 .min(Comparator.comparing((Incident incident) -> !incident.cause().sharesDomain(part.cause()))
                         .thenComparing(incident -> !incident.pages().containsKey(part.page()))
                         .thenComparing(incident -> incident.timeline().t0()));
+    }
+
+    /** The one that was closed as a true attack, and that this is again. */
+    private Optional<Incident> over(List<Incident> current, Part part) {
+        return current.stream().filter(incident -> rules.comesBack(incident, part.at()))
+                .filter(incident -> part.own().isPresent()
+                        ? part.own().getAsLong() == incident.id()
+                        : sameAgain(incident, part))
+                .max(Comparator.comparing(incident -> incident.timeline().closedAt().orElseThrow()));
+    }
+
+    private static boolean sameAgain(Incident incident, Part part) {
+        Cause cause = incident.cause();
+        return part.kind().standsAlone() || incident.kind().posture()
+                ? cause.kinds().contains(part.kind()) && incident.pages().containsKey(part.page())
+                : cause.sharesDomain(part.cause()) || cause.sharesText(part.cause());
+    }
+
+    /** Suspected first, as everything that one visit saw. */
+    private IncidentEvent comeBack(Incident incident, Part part) {
+        List<Step> steps = new ArrayList<>();
+        Incident back = incident.comingBack(part).move(Action.RECUR,
+                Step.byService(part.at(), Deed.CAME_BACK, part.page()), steps);
+        return new Updated(confirm(back, part, steps), steps, true);
     }
 
     private boolean belongs(Incident incident, Part part) {
@@ -101,20 +133,12 @@ public final class Grouping {
         return Duration.between(incident.timeline().grewAt(), part.at()).abs().compareTo(rules.wave()) <= 0;
     }
 
-    private IncidentEvent raise(List<Incident> current, Part part, Optional<Suppression> suppression,
-            String portal) {
+    private IncidentEvent raise(Part part, Optional<Suppression> suppression, String portal) {
         Incident raised = Incident.raised(portal, part, suppression);
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.byService(part.at(), cameBack(current, part) ? Deed.CAME_BACK : Deed.RAISED,
-                part.page()));
+        steps.add(Step.byService(part.at(), Deed.RAISED, part.page()));
         suppression.ifPresent(why -> steps.add(suppressed(part, why)));
         return new Raised(confirm(raised, part, steps), steps);
-    }
-
-    private static boolean cameBack(List<Incident> current, Part part) {
-        return current.stream().anyMatch(incident -> !incident.active()
-                && (incident.cause().sharesDomain(part.cause())
-                        || incident.cause().sharesText(part.cause())));
     }
 
     private IncidentEvent update(Incident incident, Part part, Optional<Suppression> suppression) {

@@ -42,9 +42,15 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return standing.severity();
     }
 
+    /** The pages that have shown it since T0; those of earlier times are kept with them. */
+    public List<String> shownOn() {
+        return pages.entrySet().stream().filter(page -> timeline.current(page.getValue().lastSeen()))
+                .map(Map.Entry::getKey).toList();
+    }
+
     /** The page that showed it first. */
     public String firstPage() {
-        return pages.keySet().iterator().next();
+        return shownOn().stream().findFirst().orElseGet(() -> pages.keySet().iterator().next());
     }
 
     public List<Finding> findings() {
@@ -65,11 +71,16 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return new Incident(id, portal, kind, cause, other, timeline, level, score, pages, evidence, apart);
     }
 
+    private Incident with(Timeline other) {
+        return new Incident(id, portal, kind, cause, standing, other, level, score, pages, evidence, apart);
+    }
+
     /** The incident after the action, with its line, or as it is where the table does not allow it. */
     Incident move(Action action, Step step, List<Step> steps) {
         Optional<Status> next = standing.status().after(action);
         next.ifPresent(status -> steps.add(step));
-        return next.map(status -> with(standing.with(status))).orElse(this);
+        return next.map(status -> with(standing.with(status)).with(timeline.closed(
+                Optional.of(step.at()).filter(at -> !status.active())))).orElse(this);
     }
 
     /** The same incident after one of its pages was visited and no longer showed it. */
@@ -97,8 +108,13 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         shown.merge(part.page(), PageState.shown(part.at()), (old, now) -> old.shownAgain(part.at()));
         return new Incident(id, portal, kind, cause.plus(part.cause()), standing.atLeast(part.severity()),
                 timeline.seen(part.at(), grown), Collections.min(List.of(level, part.level())),
-                Math.max(score, part.score()), shown, Evidence.join(evidence, part.evidence()),
-                apart);
+                Math.max(score, part.score()), shown,
+                Evidence.join(evidence, part.evidence(), timeline), apart);
+    }
+
+    /** The same incident, closed as a true attack and shown again: its evidence stays, its times begin anew. */
+    Incident comingBack(Part part) {
+        return with(standing.comingBack()).with(timeline.comingBack(part.at())).seen(part);
     }
 
     /** One that a person opened: open from the start, its T0 the moment they were told. */
@@ -116,6 +132,6 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
                 Standing.suspected(part.severity(), suppression), Timeline.startingAt(part.at()),
                 part.level(), part.score(),
                 Map.of(part.page(), PageState.shown(part.at())),
-                Evidence.join(List.of(), part.evidence()), Set.of());
+                Evidence.join(List.of(), part.evidence(), Timeline.startingAt(part.at())), Set.of());
     }
 }

@@ -18,9 +18,10 @@ interface IncidentCounts extends GenericRepository<IncidentRow, Long> {
             GROUP BY kind, severity, status""")
     List<Active> active();
 
-    /** From T0 to the first line of a deed, of incidents since then. */
+    /** From T0 to the first line of a deed, of incidents since then; of what came back, since it did. */
     @Query("""
-            SELECT i.t0 AS t0, min(s.at) AS at FROM incident i JOIN incident_step s ON s.incident_id = i.id
+            SELECT i.t0 AS t0, min(s.at) AS at FROM incident i
+              JOIN incident_step s ON s.incident_id = i.id AND s.at >= i.t0
             WHERE i.t0 > :since AND s.deed = :deed GROUP BY i.id, i.t0 ORDER BY i.t0 DESC LIMIT 1000""")
     List<Reached> reached(Instant since, String deed);
 

@@ -12,4 +12,4 @@ record IncidentRow(@Id @GeneratedValue long id, long portalId, Kind kind, String
         String resolution, String severity, boolean severityHeld, Gravity gravity, @Nullable Long silenceId,
         String inhibitedBy, boolean intermittent, String assignee, String level, double score, Instant t0,
         Instant lastSeen, Instant grewAt, int sightings, String cleanRounds, int pages, String firstPage,
-        String apart) {}
+        String apart, @Nullable Instant closedAt) {}

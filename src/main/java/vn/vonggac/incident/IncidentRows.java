@@ -21,13 +21,13 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
     @Query("SELECT id FROM portal WHERE id = :portalId FOR UPDATE")
     List<Long> lock(long portalId);
 
-    /** Those that a visit to a page may change, or was answered by a person. */
+    /** Those that a visit to a page may change or bring back, or that a person answered. */
     @Query("""
             SELECT i.* FROM incident i WHERE i.portal_id = :portalId
-              AND (i.status <> 'CLOSED'
+              AND (i.status <> 'CLOSED' OR (i.resolution = 'TRUE_POSITIVE' AND i.closed_at >= :since)
                 OR i.id IN (SELECT p.incident_id FROM incident_page p WHERE p.url_hash = :urlHash))
-            ORDER BY i.id DESC LIMIT 200""")
-    List<IncidentRow> known(long portalId, String urlHash);
+            ORDER BY CASE i.status WHEN 'CLOSED' THEN 1 ELSE 0 END, i.id DESC LIMIT 200""")
+    List<IncidentRow> known(long portalId, String urlHash, Instant since);
 
     @Query("""
             SELECT count(*) FROM incident i JOIN incident_page p ON p.incident_id = i.id

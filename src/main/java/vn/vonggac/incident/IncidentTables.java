@@ -25,17 +25,19 @@ final class IncidentTables {
     private final ChildRows.Evidences evidences;
     private final ChildRows.Exhibits exhibits;
     private final ChildRows.Steps steps;
+    private final ChildRows.Bouts bouts;
     private final NewsRows news;
 
     IncidentTables(IncidentRows rows, ChildRows.Pages pages, ChildRows.Marks marks,
             ChildRows.Evidences evidences, ChildRows.Exhibits exhibits, ChildRows.Steps steps,
-            NewsRows news) {
+            ChildRows.Bouts bouts, NewsRows news) {
         this.rows = rows;
         this.pages = pages;
         this.marks = marks;
         this.evidences = evidences;
         this.exhibits = exhibits;
         this.steps = steps;
+        this.bouts = bouts;
         this.news = news;
     }
 
@@ -60,6 +62,7 @@ final class IncidentTables {
         Incident stored = incident.stored(row.id());
         savePages(before, stored);
         saveMarks(before.map(Incident::cause), stored);
+        saveBouts(before, stored);
         List<Evidence> known = before.map(Incident::evidence).orElse(List.of());
         evidences.saveAll(stored.evidence().stream().skip(known.size())
                 .map(evidence -> EvidenceRow.of(row.id(), evidence)).toList());
@@ -124,6 +127,12 @@ final class IncidentTables {
         });
     }
 
+    private void saveBouts(Optional<Incident> before, Incident stored) {
+        long known = before.map(incident -> incident.timeline().earlier().size()).orElse(0);
+        stored.timeline().earlier().stream().skip(known)
+                .forEach(bout -> bouts.save(BoutRow.of(stored.id(), bout)));
+    }
+
     private void saveMarks(Optional<Cause> before, Incident stored) {
         List<MarkRow> added = new ArrayList<>();
         added(before.map(Cause::domains), stored.cause().domains())
@@ -153,8 +162,9 @@ final class IncidentTables {
                 standing.intermittent(), standing.assignee().orElse(""), incident.level().name(),
                 incident.score(), timeline.t0(), timeline.lastSeen(), timeline.grewAt(), timeline.sightings(),
                 Lines.join(timeline.cleanRounds().stream().map(Instant::toString).toList(), 2000),
-                incident.pages().size(), Lines.cut(incident.firstPage(), 4000),
-                Lines.join(incident.apart().stream().sorted().toList(), 2000));
+                incident.shownOn().size(), Lines.cut(incident.firstPage(), 4000),
+                Lines.join(incident.apart().stream().sorted().toList(), 2000),
+                timeline.closedAt().orElse(null));
     }
 
     private static Set<Kind> kinds(IncidentRow row) {
@@ -174,9 +184,11 @@ final class IncidentTables {
                 : named(row.inhibitedBy()).map(Kind::valueOf).map(Suppression.Inhibited::new);
     }
 
-    private static Timeline timeline(IncidentRow row) {
+    private Timeline timeline(IncidentRow row) {
         return new Timeline(row.t0(), row.lastSeen(), row.grewAt(), row.sightings(),
-                Lines.split(row.cleanRounds()).stream().map(Instant::parse).toList());
+                Lines.split(row.cleanRounds()).stream().map(Instant::parse).toList(),
+                Optional.ofNullable(row.closedAt()),
+                bouts.findByIncidentIdOrderById(row.id()).stream().map(BoutRow::bout).toList());
     }
 
     private static Optional<String> named(String value) {

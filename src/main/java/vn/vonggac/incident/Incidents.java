@@ -67,7 +67,8 @@ public class Incidents {
             return List.of();
         }
         rows.lock(portal);
-        List<Incident> known = rows.known(portal, urlHash).stream().map(tables::load).toList();
+        List<Incident> known = rows.known(portal, urlHash, grouping.comesBackSince(sighting.at())).stream()
+                .map(tables::load).toList();
         List<Silence> silences = rows.silences(sighting.at()).stream().map(SilenceRow::silence).toList();
         List<IncidentEvent> events = keep(known, grouping.observe(known, silences, sighting));
         events.stream().map(IncidentEvent::incident).filter(incident -> incident.learnedAt(sighting.at()))
@@ -128,7 +129,7 @@ public class Incidents {
     /** Its deadlines and where each stands. */
     public List<Clock.Reading> clocks(Scope scope, long id) {
         return find(scope, id).map(incident -> clocks.of(incident.kind(), incident.standing().gravity(),
-                incident.timeline().t0(), Clocks.reported(tables.log(id)),
+                incident.timeline().t0(), Clocks.reported(tables.log(id), incident.timeline().t0()),
                 incident.timeline().cleanRounds().stream().findFirst())).orElse(List.of());
     }
 

@@ -16,6 +16,7 @@ import vn.vonggac.detect.Severity;
  * @param next the running clock that runs out first
  * @param version what people decided about it, as {@link Incident#version()} says it
  * @param campaign the one it belongs to, 0 for none
+ * @param bouts how often it was over before it came back
  * @param unread whether it said something new since the one who asks last read it
  */
 public record Outline(long id, long portal, String named, Kind kind, Status status,
@@ -23,7 +24,7 @@ public record Outline(long id, long portal, String named, Kind kind, Status stat
         boolean intermittent,
         Optional<String> assignee, Instant t0, Instant lastSeen, int pages, String firstPage,
         List<String> domains, int planted, Set<String> views, int findings, Optional<Clock.Reading> next,
-        boolean unread, String version, long campaign) {
+        boolean unread, String version, long campaign, int bouts) {
 
     public Outline {
         domains = List.copyOf(domains);

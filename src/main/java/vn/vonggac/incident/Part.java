@@ -40,7 +40,7 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
         List<Finding> rest = new ArrayList<>(findings);
         List<Part> parts = new ArrayList<>();
         for (Incident incident : known) {
-            List<Finding> taken = rest.stream().filter(finding -> takes(incident, finding)).toList();
+            List<Finding> taken = rest.stream().filter(finding -> takes(incident, finding, rules)).toList();
             if (!taken.isEmpty()) {
                 rest.removeAll(taken);
                 parts.add(holding(taken, rules).takenBy(incident.id()));
@@ -52,9 +52,9 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
         return parts.stream();
     }
 
-    private boolean takes(Incident incident, Finding finding) {
+    private boolean takes(Incident incident, Finding finding, Rules rules) {
         return incident.apart().contains(finding.detector()) && incident.pages().containsKey(page)
-                && (incident.active()
+                && (incident.active() || rules.comesBack(incident, at)
                         || incident.standing().resolution().filter(Resolution::settles).isPresent());
     }
 

@@ -37,17 +37,20 @@ public class Queue {
     private final ChildRows.Evidences evidences;
     private final ChildRows.Steps steps;
     private final ChildRows.Reads reads;
+    private final ChildRows.Bouts bouts;
     private final Campaigns campaigns;
     private final Clocks clocks;
     private final InstantSource time;
 
     Queue(IncidentRows rows, ChildRows.Marks marks, ChildRows.Evidences evidences, ChildRows.Steps steps,
-            ChildRows.Reads reads, Campaigns campaigns, Clocks clocks, InstantSource time) {
+            ChildRows.Reads reads, ChildRows.Bouts bouts, Campaigns campaigns, Clocks clocks,
+            InstantSource time) {
         this.rows = rows;
         this.marks = marks;
         this.evidences = evidences;
         this.steps = steps;
         this.reads = reads;
+        this.bouts = bouts;
         this.campaigns = campaigns;
         this.clocks = clocks;
         this.time = time;
@@ -123,7 +126,8 @@ public class Queue {
         Set<Long> ids = found.stream().map(IncidentRow::id).collect(Collectors.toSet());
         Known known = new Known(names(found), by(marks.domains(ids), MarkRow::incidentId),
                 by(evidences.views(ids), ViewCount::incident), by(steps.stopped(ids), StepRow::incidentId),
-                by(reads.of(reader, ids), ReadRow::incidentId), campaigns.of(ids));
+                by(reads.of(reader, ids), ReadRow::incidentId), campaigns.of(ids),
+                by(bouts.of(ids), BoutRow::incidentId));
         return found.stream().map(row -> outline(row, known)).toList();
     }
 
@@ -140,7 +144,8 @@ public class Queue {
     /** What hangs on the incidents of a list. */
     private record Known(Map<Long, String> names, Map<Long, List<MarkRow>> domains,
             Map<Long, List<ViewCount>> views, Map<Long, List<StepRow>> stopped,
-            Map<Long, List<ReadRow>> reads, Map<Long, Long> campaigns) {}
+            Map<Long, List<ReadRow>> reads, Map<Long, Long> campaigns,
+            Map<Long, List<BoutRow>> bouts) {}
 
     private Outline outline(IncidentRow row, Known known) {
         List<MarkRow> domains = known.domains().getOrDefault(row.id(), List.of());
@@ -157,7 +162,8 @@ public class Queue {
                 next(row, known.stopped().getOrDefault(row.id(), List.of())),
                 known.reads().getOrDefault(row.id(), List.of()).stream()
                         .noneMatch(read -> !read.readAt().isBefore(row.grewAt())),
-                IncidentTables.standing(row).version(), known.campaigns().getOrDefault(row.id(), 0L));
+                IncidentTables.standing(row).version(), known.campaigns().getOrDefault(row.id(), 0L),
+                known.bouts().getOrDefault(row.id(), List.of()).size());
     }
 
     /** The clocks that run, of every incident that is heard. */
@@ -189,7 +195,7 @@ public class Queue {
 
     private Stream<Clock.Reading> running(IncidentRow row, List<StepRow> stopped) {
         return clocks.of(row.kind(), row.gravity(), row.t0(),
-                Clocks.reported(stopped.stream().map(StepRow::step).toList()),
+                Clocks.reported(stopped.stream().map(StepRow::step).toList(), row.t0()),
                 Lines.split(row.cleanRounds()).stream().findFirst().map(Instant::parse)).stream()
                 .filter(Clock.Reading::running);
     }

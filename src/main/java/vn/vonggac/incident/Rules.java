@@ -23,7 +23,7 @@ import vn.vonggac.detect.Verdict;
 
 /** How findings become incidents: data, read once. */
 public record Rules(double unmistakable, int confirmations, Duration wave, int cleanRounds,
-        Duration cleanSpread,
+        Duration cleanSpread, Duration recurrence,
         Map<String, Kind> kinds, Map<Kind, Set<Kind>> inhibits) {
 
     private static final String SHIPPED = "/incident/rules.yml";
@@ -59,7 +59,7 @@ public record Rules(double unmistakable, int confirmations, Duration wave, int c
                         .toList())));
         return new Rules(file.number("unmistakable", 0, 1), (int) file.number("confirmations", 1, 100),
                 file.duration("wave"), (int) file.number("clean-rounds", 1, 100),
-                file.duration("clean-spread"), kinds, inhibits);
+                file.duration("clean-spread"), file.duration("recurrence"), kinds, inhibits);
     }
 
     /** What a finding says was done; a hole that nobody used yet is posture, whatever it could be used for. */
@@ -85,6 +85,14 @@ public record Rules(double unmistakable, int confirmations, Duration wave, int c
 
     boolean unmistakable(Part part) {
         return part.level() == Verdict.Level.COMPROMISED && part.score() >= unmistakable;
+    }
+
+    /** Whether a true attack that is over comes back when it is seen at this moment. */
+    boolean comesBack(Incident incident, Instant at) {
+        return !incident.active()
+                && incident.standing().resolution().filter(Resolution.TRUE_POSITIVE::equals).isPresent()
+                && incident.timeline().closedAt().filter(over -> !at.isAfter(over.plus(recurrence)))
+                        .isPresent();
     }
 
     boolean provesClean(Timeline timeline) {

@@ -52,6 +52,12 @@ public record Standing(Status status, Optional<Resolution> resolution, Severity 
         return new Standing(status, resolution, severity, held, gravity, suppression, true, assignee);
     }
 
+    /** Nothing is decided about it again but how grave it is and whose it is. */
+    Standing comingBack() {
+        return new Standing(status, Optional.empty(), severity, held, gravity, Optional.empty(), false,
+                assignee);
+    }
+
     Standing weighed(Gravity other) {
         return new Standing(status, resolution, severity, held, other, suppression, intermittent, assignee);
     }

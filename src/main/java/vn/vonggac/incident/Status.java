@@ -21,7 +21,7 @@ public enum Status {
             OPEN, Map.of(ACKNOWLEDGE, ACKNOWLEDGED, CONTAIN, CONTAINED, DISMISS, CLOSED),
             ACKNOWLEDGED, Map.of(CONTAIN, CONTAINED, DISMISS, CLOSED),
             CONTAINED, Map.of(RECUR, OPEN, CLOSE, CLOSED, DISMISS, CLOSED),
-            CLOSED, Map.of(REOPEN, OPEN)));
+            CLOSED, Map.of(REOPEN, OPEN, RECUR, SUSPECTED)));
 
     /** Where the action leads, or nothing where it is not allowed. */
     public Optional<Status> after(Action action) {

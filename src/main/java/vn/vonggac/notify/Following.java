@@ -36,7 +36,8 @@ class Following {
     private static final Set<Deed> TOLD = EnumSet.of(Deed.WORSENED, Deed.ACKNOWLEDGED, Deed.CONTAINED,
             Deed.CLOSED, Deed.SEVERITY_SET, Deed.GRAVITY_SET);
     /** What begins the whole telling again, with everybody who is told only when nobody else acts. */
-    private static final Set<Deed> BEGUN_AGAIN = EnumSet.of(Deed.RECURRED, Deed.REOPENED);
+    private static final Set<Deed> BEGUN_AGAIN = EnumSet.of(Deed.CAME_BACK, Deed.RECURRED,
+            Deed.REOPENED);
 
     private final IncidentNews news;
     private final Incidents incidents;
@@ -84,15 +85,22 @@ class Following {
 
     private void tell(Channel channel, Incident incident, List<IncidentNews.Line> lines) {
         List<Message> before = messages.told(channel.id(), incident.id());
-        Optional<IncidentNews.Line> begun = lines.stream()
-                .filter(line -> BEGUN_AGAIN.contains(line.step().deed())).reduce((first, last) -> last);
+        Optional<Deed> begun = begun(incident, lines);
         if (audible(channel, incident) && (before.isEmpty() || begun.isPresent())) {
             Instant due = time.instant().plus(Duration.ofMinutes(channel.afterMinutes()));
             add(channel, incident, Message.RAISED + lines.getFirst().number(),
-                    begun.map(line -> line.step().deed().id()).orElse(""), due);
+                    begun.map(Deed::id).orElse(""), due);
         } else if (before.stream().anyMatch(Following::reached)) {
             update(channel, incident, before, lines);
         }
+    }
+
+    /** Why the telling begins again; what came back is only told once it is sure. */
+    private static Optional<Deed> begun(Incident incident, List<IncidentNews.Line> lines) {
+        boolean back = !incident.timeline().earlier().isEmpty();
+        return lines.stream().map(line -> line.step().deed())
+                .map(deed -> back && deed == Deed.CONFIRMED ? Deed.CAME_BACK : deed)
+                .filter(BEGUN_AGAIN::contains).reduce((first, last) -> last);
     }
 
     private static boolean audible(Channel channel, Incident incident) {

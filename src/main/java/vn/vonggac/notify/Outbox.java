@@ -83,7 +83,8 @@ public class Outbox {
             more = following.step();
         }
         Instant now = time.instant();
-        if (!now.isBefore(reminded.plus(BETWEEN_REMINDERS))) {
+        // either way: a clock that ran ahead may have been set right
+        if (Duration.between(reminded, now).abs().compareTo(BETWEEN_REMINDERS) >= 0) {
             reminded = now;
             reminding.look();
             rows.forget(now.minus(config.keep()));

@@ -44,7 +44,9 @@ class Reminding {
 
     private void remind(long incident, Clock.Reading reading) {
         Instant now = time.instant();
-        reached(reading, now).map(warning -> Message.CLOCK + reading.clock().id() + ":" + warning)
+        reached(reading, now)
+                .map(warning -> Message.CLOCK + reading.clock().id() + ":" + warning + ":"
+                        + reading.due().getEpochSecond())
                 .ifPresent(mark -> messages.channels(incident)
                         .forEach(channel -> following.add(channel, incident, mark, "", now)));
     }

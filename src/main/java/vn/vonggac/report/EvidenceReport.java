@@ -3,6 +3,7 @@ package vn.vonggac.report;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.vonggac.detect.Finding;
@@ -58,7 +59,7 @@ final class EvidenceReport {
     }
 
     private void facts() {
-        table(List.of(),
+        List<List<String>> rows = new ArrayList<>(
                 List.of(List.of(say("portal"), portal), List.of(say("kind"),
                         messages.text("incident.kind." + incident.kind().id())),
                         List.of(say("severity"), messages.text("incident.severity."
@@ -67,6 +68,9 @@ final class EvidenceReport {
                         List.of(say("last"), EXACT.format(incident.timeline().lastSeen())),
                         List.of(say("domains"), Inert.address(String.join(", ",
                                 incident.cause().domains().stream().sorted().toList())))));
+        incident.timeline().earlier().forEach(bout -> rows.add(List.of(say("bout"),
+                EXACT.format(bout.t0()) + " – " + EXACT.format(bout.closedAt()))));
+        table(List.of(), rows);
     }
 
     private void findings() {

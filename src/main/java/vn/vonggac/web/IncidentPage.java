@@ -11,18 +11,20 @@ import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
 
 /**
- * An incident with all that its page shows: what was found and seen, why it is one incident, what was done, which
+ * An incident with all that its page shows: what was found and seen, what was found before it came back, why it is one incident, what was done, which
  * deadlines run, others like it, how far people
  * have come with its playbook, whom to tell, and a form that was sent and refused.
  */
 public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
-        List<ShownPage> pages, Ties ties, Optional<SightPage> sight, List<Step> steps,
+        List<FindingGroup> earlier, List<ShownPage> pages, Ties ties, Optional<SightPage> sight,
+        List<Step> steps,
         List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good,
         List<Playbooks.Line> playbook, List<Contact> contacts,
         Form form) {
 
     public IncidentPage {
         groups = List.copyOf(groups);
+        earlier = List.copyOf(earlier);
         pages = List.copyOf(pages);
         steps = List.copyOf(steps);
         deadlines = List.copyOf(deadlines);

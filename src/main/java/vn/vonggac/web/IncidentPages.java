@@ -3,8 +3,10 @@ package vn.vonggac.web;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
@@ -44,28 +46,31 @@ final class IncidentPages {
 
     private IncidentPage page(Desk desk, Outline outline, Incident incident, Form form) {
         long id = incident.id();
-        List<FindingGroup> groups = FindingGroup.of(incident.evidence());
+        Map<Boolean, List<Evidence>> told = incident.evidence().stream()
+                .collect(Collectors.partitioningBy(each -> incident.timeline().current(each.at())));
+        List<FindingGroup> groups = FindingGroup.of(told.getOrDefault(true, List.of()));
         List<Exhibit> exhibits = incidents.exhibits(desk.scope(), id);
         Optional<SightPage> sight = exhibits.isEmpty()
                 ? Optional.empty()
-                : sights.of(desk, id, telling(groups, exhibits));
+                : sights.of(desk, id, telling(incident, groups, exhibits));
         List<IncidentPage.Deadline> deadlines = incidents.clocks(desk.scope(), id).stream()
                 .map(reading -> IncidentPage.Deadline.of(reading, time.instant())).toList();
         List<Step> log = incidents.log(desk.scope(), id);
-        return new IncidentPage(new IncidentRow(outline), incident, groups, ShownPage.of(incident, exhibits),
+        return new IncidentPage(new IncidentRow(outline), incident, groups,
+                FindingGroup.of(told.getOrDefault(false, List.of())), ShownPage.of(incident, exhibits),
                 Ties.of(incident), sight, log, deadlines,
                 IncidentLists.rows(queue.related(desk.scope(), id, desk.who())),
-                good.of(outline.portal(), exhibits), playbooks.lines(incident.kind(), log),
+                good.of(outline.portal(), exhibits),
+                playbooks.lines(incident.kind(), incident.timeline().current(log)),
                 contacts.of(desk, outline.portal()), form);
     }
 
     /** The copy on which the strongest finding stands. */
-    private static int telling(List<FindingGroup> groups, List<Exhibit> exhibits) {
+    private static int telling(Incident incident, List<FindingGroup> groups, List<Exhibit> exhibits) {
         return groups.stream().flatMap(group -> group.all().stream()).limit(1)
-                .flatMap(strongest -> IntStream.range(0, exhibits.size())
+                .flatMap(strongest -> ShownPage.currentFirst(incident, exhibits).stream()
                         .filter(i -> exhibits.get(i).page().equals(strongest.page())
-                                && exhibits.get(i).view().equals(strongest.finding().view()))
-                        .boxed())
+                                && exhibits.get(i).view().equals(strongest.finding().view())))
                 .findFirst().orElse(0);
     }
 }

@@ -98,7 +98,7 @@ class IncidentsTest {
     }
 
     @Test
-    void itIsClosedByCleanRoundsAloneAndComesBackAsANewOne() {
+    void itIsClosedByCleanRoundsAloneAndReopenedWhenItComesBack() {
         for (int minute = 0; minute < 3; minute++) {
             see(1, "https://a.example/", minute, PLANTED);
         }
@@ -107,9 +107,40 @@ class IncidentsTest {
         List<IncidentEvent> events = see(1, "https://a.example/", 60 * 26, GroupingTest.clean());
         assertThat(events.getFirst().incident().standing().resolution()).contains(Resolution.TRUE_POSITIVE);
 
-        List<IncidentEvent> again = see(1, "https://a.example/", 60 * 30, PLANTED);
-        assertThat(again).singleElement().isInstanceOf(Raised.class);
-        assertThat(again.getFirst().steps().getFirst().deed()).isEqualTo(Step.Deed.CAME_BACK);
+        long id = events.getFirst().incident().id();
+        List<IncidentEvent> again = see(1, "https://a.example/khac", 60 * 30, PLANTED);
+        assertThat(again).singleElement().isInstanceOf(Updated.class);
+        Incident back = incidents.find(Scope.EVERYTHING, id).orElseThrow();
+        assertThat(back).isEqualTo(again.getFirst().incident());
+        Instant t0 = START.plus(Duration.ofHours(30));
+        assertThat(back.timeline()).returns(t0, Timeline::t0).returns(
+                List.of(new Bout(START, START.plusSeconds(120), START.plus(Duration.ofHours(26)))),
+                Timeline::earlier);
+        assertThat(incidents.clocks(Scope.EVERYTHING, id)).singleElement()
+                .returns(t0.plus(Duration.ofHours(72)), Clock.Reading::due)
+                .returns(true, Clock.Reading::running);
+        assertThat(installation.bean(Queue.class).find(Scope.EVERYTHING, id, "an").orElseThrow())
+                .returns(1, Outline::bouts).returns(1, Outline::pages).returns(true, Outline::unread);
+        assertThat(incidents.log(Scope.EVERYTHING, id).getLast().deed()).isEqualTo(Step.Deed.CAME_BACK);
+    }
+
+    @Test
+    void eachTimeItCameCountsInTheFigures() {
+        long id = see(1, "https://a.example/", 0, PLANTED).getFirst().incident().id();
+        incidents.handle(Scope.EVERYTHING, id, incident -> Handling.acknowledge(incident, word("")));
+        for (int hour = 0; hour <= 26; hour += 13) {
+            see(1, "https://a.example/", 60 * (hour + 1), GroupingTest.clean());
+        }
+        installation.time().set(START.plus(Duration.ofDays(2)));
+        see(1, "https://a.example/", 60 * 48, PLANTED);
+
+        PastIncidents past = installation.bean(PastIncidents.class);
+        assertThat(past.since(Scope.EVERYTHING, START)).extracting(PastIncident::t0)
+                .containsExactly(START.plus(Duration.ofDays(2)), START);
+        assertThat(past.contained(Scope.EVERYTHING, START)).singleElement()
+                .satisfies(over -> assertThat(over.took()).isPositive());
+        assertThat(installation.bean(Feedback.class).precision(Scope.EVERYTHING, Duration.ofDays(30)))
+                .extracting(Precision::rightly).containsOnly(1L);
     }
 
     @Test

@@ -24,7 +24,7 @@ class StatusTest {
             "CONTAINED, ACKNOWLEDGE,", "CONTAINED, CONTAIN,", "CONTAINED, REOPEN,", "CLOSED, REOPEN, OPEN",
             "CLOSED, CLOSE,", "CLOSED, DISMISS,", "CLOSED, CONFIRM,", "CLOSED, ACKNOWLEDGE,",
             "CLOSED, CONTAIN,",
-            "CLOSED, RECUR,"})
+            "CLOSED, RECUR, SUSPECTED"})
     void oneTableSaysWhatFollows(Status from, Action action, Status to) {
         assertThat(from.after(action).orElse(null)).isEqualTo(to);
     }

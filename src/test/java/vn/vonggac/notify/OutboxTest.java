@@ -201,6 +201,28 @@ class OutboxTest {
     }
 
     @Test
+    void whatComesBackIsToldAsAtTheBeginningAndRemindedOfAnew() {
+        watched.channel(watched.webhook("soc"));
+        long incident = watched.planted();
+        watched.turn();
+        installation.time().pass(Duration.ofHours(73));
+        watched.turn();
+        handle(incident, known -> Handling.closeUnproved(known, word("đã gỡ")));
+        watched.turn();
+        assertThat(events()).containsExactly("raised", "clock", "update");
+
+        installation.time().pass(Duration.ofDays(30));
+        assertThat(watched.planted()).isEqualTo(incident);
+        watched.turn();
+        assertThat(events()).containsExactly("raised", "clock", "update", "raised");
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("\"deeds\":[\"came-back\"]",
+                "tái diễn sau khi đóng", "\"thread\":\"incident." + incident + "\"");
+        installation.time().pass(Duration.ofHours(73));
+        watched.turn();
+        assertThat(events()).endsWith("raised", "clock");
+    }
+
+    @Test
     void aDisabledChannelIsToldNothing() {
         Channel channel = watched.channel(watched.webhook("soc"));
         installation.bean(Channels.class).enable(Scope.EVERYTHING, channel.id(), false, "an");

@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.ByHand;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Kind;
+import vn.vonggac.incident.Sighting;
+import vn.vonggac.page.Place;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.AgencyDraft;
 import vn.vonggac.portal.Outcome;
@@ -83,6 +89,19 @@ final class Watched implements AutoCloseable {
                 new ByHand(portal, "https://s" + portal + ".example/tin", Kind.PLANTED_CONTENT, "công dân",
                         installation.time().instant(), "gọi điện"),
                 "an").orElseThrow().id();
+    }
+
+    /** An incident of the first portal that visits saw three times: open. */
+    long planted() {
+        Finding link = new Finding("hidden-link", Family.LINK, Severity.HIGH, 0.9, "citizen", Place.NOWHERE,
+                "nhà cái uy tín", "detector.hidden-link", List.of(), List.of("kubet.example"));
+        long incident = 0;
+        for (int visit = 0; visit < 3; visit++) {
+            Verdict verdict = new Verdict(Verdict.Level.SUSPICIOUS, 0.7, List.of(link), List.of());
+            incident = installation.bean(Incidents.class).observe(new Sighting("1", "https://s1.example/tin",
+                    installation.time().instant(), verdict, true)).getFirst().incident().id();
+        }
+        return incident;
     }
 
     void acknowledge(long incident) {

@@ -17,6 +17,7 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.Exhibit;
+import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Sighting;
@@ -124,6 +125,46 @@ class IncidentBrowserTest {
             page.getByText("Mở lại", new Page.GetByTextOptions().setExact(true)).click();
             page.getByText("Đã mở lại sự cố").waitFor();
         }
+    }
+
+    @Test
+    void whatCameBackShowsTheTimeBeforeBesideTheNewOne() {
+        long back = planted("2025-10-01T00:00:00Z");
+        desk.bean(Incidents.class).handle(Scope.EVERYTHING, back, known -> Handling.closeUnproved(known,
+                new Handling.Word("an", Instant.parse("2025-10-03T00:00:00Z"), "đã gỡ")));
+        assertThat(planted("2025-12-20T00:00:00Z")).isEqualTo(back);
+        for (Chromium.Look look : List.of(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                new Chromium.Look("en", ColorScheme.DARK, 390))) {
+            try (BrowserContext context = chromium.open(look, desk.address())) {
+                Page page = desk.page(context);
+                boolean english = look.language().equals("en");
+                page.navigate("/incidents?portal=2");
+                assertThat(page.locator("#queue").innerText())
+                        .contains(english ? "recurred (time 2)" : "tái diễn (lần 2)");
+                Chromium.look(page, "recurred-queue-" + look.language());
+                page.navigate("/incidents/" + back);
+                assertThat(page.locator("dl.facts").first().innerText()).contains(english
+                        ? "T0 07:00 01/10/2025, closed 07:00 03/10/2025"
+                        : "T0 07:00 01/10/2025, đóng 07:00 03/10/2025");
+                page.locator("details.card summary").first().click();
+                page.getByText(english
+                        ? "whoever did it can most likely still get in"
+                        : "lối vào có lẽ chưa được bịt").waitFor();
+                page.getByText(english ? "What was found the time before" : "Dấu hiệu của lần trước").click();
+                assertThat(page.locator("li.finding:visible").count()).isEqualTo(2);
+                Chromium.look(page, "recurred-" + look.language());
+            }
+        }
+    }
+
+    private static long planted(String at) {
+        Finding link = new Finding("hidden-link", Family.LINK, Severity.HIGH, 0.97, "citizen",
+                new Place("html > body > div > a", 1), "soi cầu " + at.substring(5, 7),
+                "detector.hidden-link", List.of("1", "soicau.example"), List.of("soicau.example"));
+        return desk.bean(Incidents.class)
+                .observe(new Sighting("2", "https://xa2.binhminh.example/tin/9", Instant.parse(at),
+                        new Verdict(Verdict.Level.COMPROMISED, 0.99, List.of(link), List.of()), true))
+                .getFirst().incident().id();
     }
 
     @Test
