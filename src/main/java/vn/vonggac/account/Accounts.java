@@ -17,6 +17,7 @@ import vn.vonggac.portal.Problem;
 public class Accounts {
 
     private static final String SET_UP = "set-up";
+    private static final int IDLE_AT_ONCE = 500;
 
     private final PersonRows people;
     private final AccountKeyRows keys;
@@ -220,14 +221,24 @@ public class Accounts {
     }
 
     private boolean mayComeIn(Person person) {
-        Instant now = time.instant();
-        if (!person.disabled() && now.isAfter(person.seenAt().plus(config.idleAccount()))) {
-            people.disable(person.id(), now);
-            tokens.revokeAll(person, person.signInName());
-            audit.record(person.signInName(), "account.act.idle", "person:" + person.id(), "");
+        if (!person.disabled() && time.instant().isAfter(person.seenAt().plus(config.idleAccount()))) {
+            disableIdle(person);
             return false;
         }
         return !person.disabled();
+    }
+
+    /** Disables those who were not heard of for too long, before anybody tries their names. */
+    @Transactional
+    public void disableIdle() {
+        people.unseenSince(time.instant().minus(config.idleAccount()), IDLE_AT_ONCE)
+                .forEach(this::disableIdle);
+    }
+
+    private void disableIdle(Person person) {
+        people.disable(person.id(), time.instant());
+        tokens.revokeAll(person, person.signInName());
+        audit.record(person.signInName(), "account.act.idle", "person:" + person.id(), "");
     }
 
     private SignIn refused(String name, Guesses.Subject byName, Guesses.Subject byAddress, String address) {

@@ -245,6 +245,8 @@ public final class People {
         Optional<Agency> agency = code.isEmpty() ? Optional.empty() : agencies.withCode(scope, code);
         if (agency.isEmpty() && !(code.isEmpty() && scope.everything())) {
             problems.add(new Problem("agency", "account.problem.agency", List.of()));
+        } else if (agency.isEmpty() && role.filter(Role.WEBMASTER::equals).isPresent()) {
+            problems.add(new Problem("agency", "account.problem.own-agency", List.of()));
         }
         return role.map(each -> new Rank(each, agency.map(Agency::id).orElse(null)));
     }

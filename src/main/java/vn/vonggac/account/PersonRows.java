@@ -46,6 +46,12 @@ interface PersonRows extends GenericRepository<Person, Long> {
             AND created_at < :then AND (reviewed_at IS NULL OR reviewed_at < :then)""")
     long countDue(boolean everything, Collection<Long> agencies, Instant then);
 
+    @Query("""
+            SELECT * FROM person WHERE disabled_at IS NULL AND created_at < :then
+            AND (signed_in_at IS NULL OR signed_in_at < :then) AND (password_at IS NULL OR password_at < :then)
+            ORDER BY id LIMIT :size""")
+    List<Person> unseenSince(Instant then, int size);
+
     @Query("UPDATE person SET signed_in_at = :now WHERE id = :id")
     void signedIn(long id, Instant now);
 

@@ -1,7 +1,7 @@
 package vn.vonggac.account;
 
-import java.util.Locale;
 import java.util.Set;
+import vn.vonggac.audit.Slug;
 
 /** What a person is; the one table of who may do what. */
 public enum Role {
@@ -28,6 +28,6 @@ public enum Role {
 
     /** How it is written in a form and in a message key. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slug.of(this);
     }
 }

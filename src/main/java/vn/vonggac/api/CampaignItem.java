@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Campaign;
 
 /**
@@ -50,6 +50,6 @@ record CampaignItem(long id, boolean active, Instant first, Instant last, int pa
 
     private static Member member(Campaign.Member member) {
         return new Member(member.incident(), member.portal(), member.t0(), member.joinedAt(),
-                member.reason().name().toLowerCase(Locale.ROOT), member.shared());
+                Slug.of(member.reason()), member.shared());
     }
 }

@@ -3,9 +3,9 @@ package vn.vonggac.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Messages;
-import vn.vonggac.portal.Fields;
 import vn.vonggac.watch.Check;
 import vn.vonggac.watch.CheckResult;
 import vn.vonggac.watch.CheckedPage;
@@ -44,7 +44,7 @@ record CheckDetail(CheckItem check, long before, List<PageLine> results, int lef
         }
 
         static PageLine of(Messages messages, CheckedPage page) {
-            return new PageLine(page.url(), Fields.word(page.verdict()), page.score(), page.views(),
+            return new PageLine(page.url(), Slug.of(page.verdict()), page.score(), page.views(),
                     page.findings().stream().map(finding -> FindingLine.of(messages, finding)).toList(),
                     page.unseen(), page.baseline(), page.millis());
         }
@@ -61,8 +61,8 @@ record CheckDetail(CheckItem check, long before, List<PageLine> results, int lef
             String place, String quote, String message) {
 
         static FindingLine of(Messages messages, Finding finding) {
-            return new FindingLine(finding.detector(), Fields.word(finding.family()),
-                    Fields.word(finding.severity()), finding.confidence(), finding.view(),
+            return new FindingLine(finding.detector(), Slug.of(finding.family()),
+                    Slug.of(finding.severity()), finding.confidence(), finding.view(),
                     finding.place().describe(), finding.quote(),
                     messages.text(finding.message(), finding.arguments()));
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 import vn.vonggac.account.May;
-import vn.vonggac.portal.Fields;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.watch.Check;
 import vn.vonggac.watch.CheckStep;
 import vn.vonggac.watch.Checks;
@@ -63,7 +63,7 @@ final class CheckEventRoutes {
         List<Event<String>> events = new ArrayList<>();
         for (int number = told; number < steps.size(); number++) {
             CheckStep step = steps.get(number);
-            events.add(Event.of(text(step)).name(Fields.word(step.kind())).id(String.valueOf(number + 1)));
+            events.add(Event.of(text(step)).name(Slug.of(step.kind())).id(String.valueOf(number + 1)));
         }
         boolean over = check.filter(Check::underWay).isEmpty();
         if (over) {

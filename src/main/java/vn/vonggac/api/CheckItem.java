@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import vn.vonggac.portal.Fields;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.watch.Check;
 
 /**
@@ -26,8 +26,8 @@ record CheckItem(String id, String kind, String target, long portal, int pages, 
         Instant expiresAt) {
 
     static CheckItem of(Check check) {
-        return new CheckItem(check.id(), Fields.word(check.kind()), check.target(), check.portal(),
-                check.pages(), check.earlier(), Fields.word(check.state()), check.verdict(), check.findings(),
+        return new CheckItem(check.id(), Slug.of(check.kind()), check.target(), check.portal(),
+                check.pages(), check.earlier(), Slug.of(check.state()), check.verdict(), check.findings(),
                 check.asker(), check.createdAt(), check.finishedAt().orElse(null), check.expiresAt());
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.incident.Bout;
@@ -13,7 +14,6 @@ import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.PageState;
 import vn.vonggac.incident.Step;
-import vn.vonggac.portal.Fields;
 
 /**
  * An incident with what was found, what was done and what is due.
@@ -66,7 +66,7 @@ record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingL
         static FindingLine of(Messages messages, Evidence evidence) {
             Finding finding = evidence.finding();
             return new FindingLine(evidence.page(), evidence.at(), finding.detector(),
-                    Fields.word(finding.family()), Fields.word(finding.severity()), finding.confidence(),
+                    Slug.of(finding.family()), Slug.of(finding.severity()), finding.confidence(),
                     finding.view(), finding.place().describe(), finding.quote(),
                     messages.text(finding.message(), finding.arguments()), finding.hosts());
         }

@@ -4,11 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Resolution;
 import vn.vonggac.incident.Standing;
 import vn.vonggac.incident.Suppression;
-import vn.vonggac.portal.Fields;
 
 /**
  * Findings of one portal and one cause.
@@ -36,10 +36,10 @@ record IncidentItem(long id, long portal, String kind, String status, String res
     static IncidentItem of(Incident incident) {
         Standing standing = incident.standing();
         return new IncidentItem(incident.id(), Long.parseLong(incident.portal()), incident.kind().id(),
-                Fields.word(standing.status()), standing.resolution().map(Resolution::id).orElse(""),
-                Fields.word(standing.severity()), Fields.word(standing.gravity()), standing.intermittent(),
+                Slug.of(standing.status()), standing.resolution().map(Resolution::id).orElse(""),
+                Slug.of(standing.severity()), Slug.of(standing.gravity()), standing.intermittent(),
                 standing.assignee().orElse(""), standing.suppression().map(IncidentItem::quiet).orElse(""),
-                Fields.word(incident.level()), incident.score(), incident.timeline().t0(),
+                Slug.of(incident.level()), incident.score(), incident.timeline().t0(),
                 incident.timeline().lastSeen(), incident.timeline().sightings(),
                 incident.cause().domains().stream().sorted().toList(), incident.shownOn().size(),
                 incident.firstPage(), incident.timeline().earlier().size());

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.vonggac.account.May;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.Gravity;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Resolution;
-import vn.vonggac.portal.Fields;
 import vn.vonggac.portal.Problem;
 
 /** What a person does to an incident, for programs. */
@@ -197,7 +197,7 @@ final class IncidentStepRoutes {
             case Handling.Outcome.NotAllowed refused -> Answers.problem(caller.request(),
                     ProblemKind.CONFLICT,
                     new Problem("", "api.problem.step",
-                            List.of(Fields.word(refused.status()), Fields.word(refused.action()))));
+                            List.of(Slug.of(refused.status()), Slug.of(refused.action()))));
             case Handling.Outcome.ChangedMeanwhile changed ->
                 Answers.problem(caller.request(), ProblemKind.CHANGED_MEANWHILE);
             case Handling.Outcome.ReasonMissing missing -> Answers.rejected(caller.request(),

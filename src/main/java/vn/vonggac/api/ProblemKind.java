@@ -2,7 +2,7 @@ package vn.vonggac.api;
 
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
-import vn.vonggac.portal.Fields;
+import vn.vonggac.audit.Slug;
 
 /** Every kind of problem there is. Its type is stable, so that programs may decide by it; its title is for people. */
 enum ProblemKind {
@@ -25,11 +25,11 @@ enum ProblemKind {
     }
 
     String type() {
-        return "urn:vonggac:problem:" + Fields.word(this);
+        return "urn:vonggac:problem:" + Slug.of(this);
     }
 
     String titleKey() {
-        return "api.problem." + Fields.word(this);
+        return "api.problem." + Slug.of(this);
     }
 
     /** What an answer of this status is that no route wrote. */

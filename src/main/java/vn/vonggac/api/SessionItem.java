@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import vn.vonggac.account.Person;
 import vn.vonggac.account.SignedIn;
-import vn.vonggac.portal.Fields;
+import vn.vonggac.audit.Slug;
 
 /**
  * Who is signed in.
@@ -26,8 +26,8 @@ record SessionItem(String name, String fullName, String role, boolean everything
 
     static SessionItem of(SignedIn signedIn) {
         Person person = signedIn.person();
-        return new SessionItem(person.signInName(), person.fullName(), Fields.word(person.role()),
+        return new SessionItem(person.signInName(), person.fullName(), Slug.of(person.role()),
                 signedIn.scope().everything(), signedIn.scope().agencies().stream().sorted().toList(),
-                signedIn.duty().map(Fields::word).orElse(""));
+                signedIn.duty().map(Slug::of).orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
@@ -42,7 +43,7 @@ final class ChangeText {
     }
 
     String word(Change change) {
-        return messages.text("cli.changes.kind." + change.kind().name().toLowerCase(Locale.ROOT));
+        return messages.text("cli.changes.kind." + Slug.of(change.kind()));
     }
 
     String measures(Change change) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.page.Change;
 
@@ -33,7 +34,7 @@ final class ChangesTable {
     void print(PrintWriter out) {
         String kinds = Arrays.stream(Change.Kind.values())
                 .map(kind -> String.format("%13s",
-                        messages.text("cli.changes.kind." + kind.name().toLowerCase(Locale.ROOT))))
+                        messages.text("cli.changes.kind." + Slug.of(kind))))
                 .collect(Collectors.joining());
         out.printf("%n%13s%s%n", messages.text("cli.changes.same-bytes"), kinds);
         pages.forEach((page, counts) -> out.println(line(counts) + "  " + page));

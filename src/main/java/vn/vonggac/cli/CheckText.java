@@ -1,6 +1,7 @@
 package vn.vonggac.cli;
 
 import java.util.Locale;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Verdict;
 
@@ -13,7 +14,7 @@ final class CheckText {
         Messages messages = Messages.in(Locale.getDefault());
         StringBuilder text = new StringBuilder();
         Verdict verdict = checked.verdict();
-        String word = messages.text("cli.verdict." + FindingView.word(verdict));
+        String word = messages.text("cli.verdict." + Slug.of(verdict.level()));
         text.append(colours ? colour(verdict.level()) + word + "\u001B[0m" : word)
                 .append(String.format(Locale.ROOT, "  %s  (%.2f, %d ms)%n", checked.target(), verdict.score(),
                         checked.millis()));

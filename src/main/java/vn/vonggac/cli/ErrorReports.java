@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import vn.vonggac.audit.Slug;
 
 /** One inert HTML page for each wrongly judged page: what was found, where, and how sure. */
 final class ErrorReports {
@@ -25,7 +26,7 @@ final class ErrorReports {
                 "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>");
         html.append(escape(page.row().file())).append("</title><h1>").append(escape(page.row().file()))
                 .append("</h1><p>").append(page.row().label().word()).append(", judged ")
-                .append(FindingView.word(page.verdict())).append(' ').append(page.verdict().score())
+                .append(Slug.of(page.verdict().level())).append(' ').append(page.verdict().score())
                 .append("</p><ol>");
         FindingView.all(page.verdict()).forEach(finding -> html.append("<li><b>").append(finding.detector())
                 .append("</b> ").append(finding.confidence()).append("<br>").append(escape(finding.message()))

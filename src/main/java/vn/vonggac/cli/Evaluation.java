@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.cli.LabelledCorpus.Label;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Verdict;
@@ -85,7 +86,7 @@ record Evaluation(int pages, Compromised compromised, Clean clean, Map<String, C
         List<Wrong> errors = new ArrayList<>();
         judged.stream().filter(Judged::wrong).sorted(Comparator.comparing(page -> page.row().file()))
                 .map(page -> new Wrong(page.row().file(), page.row().label().word(),
-                        FindingView.word(page.verdict()),
+                        Slug.of(page.verdict().level()),
                         page.verdict().score(), FindingView.all(page.verdict())))
                 .forEach(errors::add);
         return errors;

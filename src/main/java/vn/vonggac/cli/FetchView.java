@@ -4,9 +4,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.fetch.Answer;
 import vn.vonggac.fetch.Body;
 import vn.vonggac.fetch.Decoding;
@@ -54,9 +54,9 @@ record FetchView(String url, String view, String result, String reason, String d
             case Fetched fetched -> of(fetched.exchange(), "fetched", "", "", Optional.of(fetched.body()));
             case NotModified same -> of(same.exchange(), "not-modified", "", "", Optional.empty());
             case Refused refused ->
-                of(refused.exchange(), "refused", word(refused.reason()), refused.detail(),
+                of(refused.exchange(), "refused", Slug.of(refused.reason()), refused.detail(),
                         refused.body());
-            case Failed failed -> of(failed.exchange(), "failed", word(failed.cause()), failed.detail(),
+            case Failed failed -> of(failed.exchange(), "failed", Slug.of(failed.cause()), failed.detail(),
                     Optional.empty());
         };
     }
@@ -70,12 +70,12 @@ record FetchView(String url, String view, String result, String reason, String d
     }
 
     private static HopView hop(Hop hop) {
-        return new HopView(word(hop.kind()), hop.method(), hop.url(),
+        return new HopView(Slug.of(hop.kind()), hop.method(), hop.url(),
                 hop.address().map(InetAddress::getHostAddress).orElse(""),
                 hop.answer().map(Answer::protocol).orElse(""), hop.answer().map(Answer::status).orElse(0),
                 headers(hop.sent()), headers(hop.answer().map(Answer::headers).orElse(List.of())),
                 timings(hop.timings()), hop.tls().map(FetchView::tls),
-                hop.notes().stream().map(FetchView::word).sorted().toList(), hop.received(),
+                hop.notes().stream().map(Slug::of).sorted().toList(), hop.received(),
                 hop.body().map(FetchView::body));
     }
 
@@ -91,7 +91,7 @@ record FetchView(String url, String view, String result, String reason, String d
 
     private static TlsView tls(TlsFacts facts) {
         return new TlsView(facts.protocol(), facts.cipher(),
-                facts.problems().stream().map(FetchView::word).sorted().toList(),
+                facts.problems().stream().map(Slug::of).sorted().toList(),
                 facts.chain().stream()
                         .map(one -> new CertificateView(one.subject(), one.issuer(), one.serial(),
                                 one.notBefore(),
@@ -101,13 +101,9 @@ record FetchView(String url, String view, String result, String reason, String d
 
     private static BodyView body(Body body) {
         Decoding text = body.text();
-        return new BodyView(body.contentType(), word(body.kind()), body.received().length,
+        return new BodyView(body.contentType(), Slug.of(body.kind()), body.received().length,
                 body.decoded().length,
-                DigestUtils.sha256Hex(body.received()), text.charset(), word(text.found()),
-                body.cut().map(FetchView::word).orElse(""));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                DigestUtils.sha256Hex(body.received()), text.charset(), Slug.of(text.found()),
+                body.cut().map(Slug::of).orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package vn.vonggac.cli;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Verdict;
@@ -18,16 +19,8 @@ record FindingView(String detector, String family, String severity, double confi
     }
 
     static FindingView of(Finding finding) {
-        return new FindingView(finding.detector(), word(finding.family()), word(finding.severity()),
+        return new FindingView(finding.detector(), Slug.of(finding.family()), Slug.of(finding.severity()),
                 finding.confidence(), finding.view(), finding.place().describe(), finding.quote(),
                 Messages.in(Locale.getDefault()).text(finding.message(), finding.arguments()));
-    }
-
-    static String word(Verdict verdict) {
-        return word(verdict.level());
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

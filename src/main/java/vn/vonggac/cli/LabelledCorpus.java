@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 
 /**
  * A folder of labelled pages: {@code corpus.tsv} names file, label, category, address and baseline. What is wrong
@@ -20,7 +20,7 @@ record LabelledCorpus(Path folder, List<Row> rows, List<String> problems) {
         CLEAN, COMPROMISED;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Slug.of(this);
         }
     }
 

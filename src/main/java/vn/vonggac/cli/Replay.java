@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Verdict;
@@ -59,8 +60,8 @@ final class Replay {
         List<Raised> raised = new ArrayList<>();
         for (IncidentEvent event : incidents.observe(history.portal(), visit.url(), visit.at(), verdict)) {
             if (event instanceof IncidentEvent.Raised(Incident incident, var steps)) {
-                raised.add(new Raised(history.portal(), visit.page(), visit.at(), FindingView.word(verdict),
-                        FindingView.word(incident.severity()), FindingView.all(verdict)));
+                raised.add(new Raised(history.portal(), visit.page(), visit.at(), Slug.of(verdict.level()),
+                        Slug.of(incident.severity()), FindingView.all(verdict)));
             }
         }
         return raised;

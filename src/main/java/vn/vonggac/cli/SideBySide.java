@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
@@ -54,7 +54,7 @@ final class SideBySide implements AutoCloseable {
 
     void add(Changes.Step step) {
         Change change = step.change();
-        String kind = change.kind().name().toLowerCase(Locale.ROOT);
+        String kind = Slug.of(change.kind());
         out.printf("<details class=\"%s\"><summary><b>%s</b> %s/%s %s → %s <small>%s</small></summary>%n",
                 kind,
                 Inert.html(text.word(change)), Inert.html(step.portal()), Inert.html(step.page()),

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import vn.vonggac.account.May;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.demo.Ledger.Line;
 import vn.vonggac.demo.Ledger.State;
 import vn.vonggac.web.Board;
@@ -76,7 +76,7 @@ final class DemoController {
     }
 
     private static List<Cell> row(Desk desk, Line line) {
-        Cell noticed = Cell.marked(desk.say("demo.state." + word(line.state())), symbol(line.state()),
+        Cell noticed = Cell.marked(desk.say("demo.state." + Slug.of(line.state())), symbol(line.state()),
                 tone(line.state()));
         return List.of(Cell.at(line.at()), Cell.words(desk.say("demo.act." + line.scene().act().id())),
                 Cell.words(line.scene().site().name()).to("/portals/" + line.scene().site().portal()),
@@ -88,10 +88,6 @@ final class DemoController {
         return took.toMinutes() == 0
                 ? desk.say("demo.seconds", took.toSeconds())
                 : desk.say("demo.minutes", took.toMinutes(), took.toSecondsPart());
-    }
-
-    private static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String symbol(State state) {

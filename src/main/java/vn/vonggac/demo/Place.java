@@ -1,6 +1,6 @@
 package vn.vonggac.demo;
 
-import java.util.Locale;
+import vn.vonggac.audit.Slug;
 
 /** A page of a portal, whatever its make: its kind, and which one where there are several. */
 record Place(Kind kind, int number) {
@@ -10,7 +10,7 @@ record Place(Kind kind, int number) {
         HOME, NEWS, ARTICLE, DOCUMENTS, FILE, FORM, SEARCH, ABOUT;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Slug.of(this);
         }
     }
 

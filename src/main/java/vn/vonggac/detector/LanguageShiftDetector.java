@@ -3,10 +3,10 @@ package vn.vonggac.detector;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
@@ -78,7 +78,7 @@ final class LanguageShiftDetector implements Detector {
     private Finding finding(Seen seen, WritingSystem now, double confidence) {
         String text = seen.content().visibleText();
         return Finding.of(this, Severity.HIGH, confidence, seen.view(), Place.NOWHERE, text,
-                now.name().toLowerCase(Locale.ROOT));
+                Slug.of(now));
     }
 
     @Override

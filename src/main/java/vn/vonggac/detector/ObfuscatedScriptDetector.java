@@ -2,12 +2,12 @@ package vn.vonggac.detector;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
@@ -70,7 +70,7 @@ final class ObfuscatedScriptDetector implements Detector {
         String hidden = done.or(() -> held).orElse("");
         double confidence = hidden.isEmpty() ? base : 1 - (1 - base) * (1 - strangers.risk(hidden));
         String signs = script.signs().stream().sorted()
-                .map(sign -> sign.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(sign -> Slug.of(sign))
                 .collect(Collectors.joining(", "));
         return Finding.of(this, Severity.HIGH, confidence, seen.view(), script.place(), hidden, signs,
                 hidden.isEmpty() ? "…" : hidden)

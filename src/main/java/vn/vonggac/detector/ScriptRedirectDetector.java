@@ -3,10 +3,10 @@ package vn.vonggac.detector;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
@@ -63,7 +63,7 @@ final class ScriptRedirectDetector implements Detector {
         double confidence = 1 - (1 - base) * (1 - hidden) * (1 - strangers.risk(target.url()));
         String host = Addresses.host(target.url());
         String visitors = target.visitors().stream().sorted()
-                .map(visitor -> visitor.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(visitor -> Slug.of(visitor))
                 .collect(Collectors.joining(", "));
         return Finding
                 .of(this, Severity.CRITICAL, confidence, seen.view(), script.place(), target.url(), host,

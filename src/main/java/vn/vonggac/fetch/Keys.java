@@ -1,6 +1,6 @@
 package vn.vonggac.fetch;
 
-import java.util.Locale;
+import vn.vonggac.audit.Slug;
 
 /** Message keys of constants. */
 final class Keys {
@@ -8,6 +8,6 @@ final class Keys {
     private Keys() {}
 
     static String of(String start, Enum<?> constant) {
-        return start + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return start + Slug.of(constant);
     }
 }

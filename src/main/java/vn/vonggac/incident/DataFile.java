@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import vn.vonggac.audit.Slug;
 
 /** A YAML file that an operator may edit; what is wrong with it is said with the file and the line. */
 record DataFile(String name, Node root) {
@@ -120,7 +121,7 @@ record DataFile(String name, Node root) {
 
     private <E extends Enum<E>> E constant(Class<E> type, String wanted, Node where) {
         for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(wanted)) {
+            if (Slug.of(value).equals(wanted)) {
                 return value;
             }
         }

@@ -3,8 +3,8 @@ package vn.vonggac.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.Step.Deed;
 
@@ -87,7 +87,7 @@ public final class Handling {
                 ? new Outcome.ReasonMissing()
                 : new Outcome.Done(incident.with(incident.standing().heldAt(severity)),
                         List.of(word.step(Deed.SEVERITY_SET,
-                                severity.name().toLowerCase(Locale.ROOT))));
+                                Slug.of(severity))));
     }
 
     /** Says how heavily the law takes it; that decides which clocks run. */
@@ -95,7 +95,7 @@ public final class Handling {
         return word.note().isBlank()
                 ? new Outcome.ReasonMissing()
                 : new Outcome.Done(incident.with(incident.standing().weighed(gravity)),
-                        List.of(word.step(Deed.GRAVITY_SET, gravity.name().toLowerCase(Locale.ROOT))));
+                        List.of(word.step(Deed.GRAVITY_SET, Slug.of(gravity))));
     }
 
     /** Says that what a clock asks for was sent. */

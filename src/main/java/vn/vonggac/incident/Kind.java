@@ -1,6 +1,6 @@
 package vn.vonggac.incident;
 
-import java.util.Locale;
+import vn.vonggac.audit.Slug;
 
 /** What was done to the portal; decides the playbook, the clocks and what hides what. */
 public enum Kind {
@@ -29,6 +29,6 @@ public enum Kind {
     }
 
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Slug.of(this);
     }
 }

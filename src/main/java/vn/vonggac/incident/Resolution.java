@@ -1,6 +1,6 @@
 package vn.vonggac.incident;
 
-import java.util.Locale;
+import vn.vonggac.audit.Slug;
 
 /** Why an incident was closed. */
 public enum Resolution {
@@ -12,6 +12,6 @@ public enum Resolution {
     }
 
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Slug.of(this);
     }
 }

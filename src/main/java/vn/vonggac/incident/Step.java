@@ -1,7 +1,7 @@
 package vn.vonggac.incident;
 
 import java.time.Instant;
-import java.util.Locale;
+import vn.vonggac.audit.Slug;
 
 /** A line in the log of an incident: who did what, when, with which words. Written once, never changed. */
 public record Step(Instant at, String actor, Deed deed, String note) {
@@ -14,7 +14,7 @@ public record Step(Instant at, String actor, Deed deed, String note) {
         RAISED, RAISED_BY_HAND, CAME_BACK, SEEN_ON_PAGE, GREW, WORSENED, CONFIRMED, CAME_CLEAN_ONCE, ACKNOWLEDGED, CLEAN_ROUND, CONTAINED, RECURRED, CLOSED, REOPENED, SEVERITY_SET, GRAVITY_SET, SILENCED, UNSILENCED, INHIBITED, NOTED, CLOCK_STOPPED, VISIT_ASKED, JOINED_CAMPAIGN, LEFT_CAMPAIGN, SPLIT, SPLIT_OFF, ASSIGNED, PLAYBOOK;
 
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Slug.of(this);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Outline;
 
 /** What programs are sent, as JSON. */
@@ -35,8 +36,8 @@ final class Bodies {
         static Case of(Telling.Facts facts) {
             Outline incident = facts.incident();
             return new Case(incident.id(), incident.named(), facts.home(), facts.agency(),
-                    incident.kind().id(), Words.of(incident.status()), Words.of(incident.severity()),
-                    Words.of(incident.gravity()), incident.t0(), incident.pages(), incident.firstPage(),
+                    incident.kind().id(), Slug.of(incident.status()), Slug.of(incident.severity()),
+                    Slug.of(incident.gravity()), incident.t0(), incident.pages(), incident.firstPage(),
                     incident.domains());
         }
     }

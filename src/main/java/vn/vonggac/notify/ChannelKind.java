@@ -2,9 +2,9 @@ package vn.vonggac.notify;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.vonggac.audit.Slug;
 
 /** A way of telling: what its form asks for, which manners there are, and whether its address is a secret. */
 public enum ChannelKind {
@@ -25,7 +25,7 @@ public enum ChannelKind {
     }
 
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slug.of(this);
     }
 
     public static Optional<ChannelKind> named(String id) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import vn.vonggac.account.Vault;
 import vn.vonggac.audit.Audit;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.Fields;
@@ -60,7 +61,7 @@ public final class Channels implements Kept<Channel, ChannelDraft> {
         String code = agency == null
                 ? ""
                 : agencies.find(Scope.EVERYTHING, agency).map(Agency::code).orElse("");
-        return new ChannelDraft(channel.kind().id(), channel.name(), code, Words.of(channel.least()),
+        return new ChannelDraft(channel.kind().id(), channel.name(), code, Slug.of(channel.least()),
                 channel.language(), channel.kind().addressSecret() ? "" : channel.target(), channel.manner(),
                 channel.account(), "", channel.sender(), channel.recipients(), "", channel.body(),
                 Integer.toString(channel.afterMinutes()), Integer.toString(channel.againMinutes()),

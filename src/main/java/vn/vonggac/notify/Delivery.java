@@ -1,5 +1,7 @@
 package vn.vonggac.notify;
 
+import vn.vonggac.audit.Slug;
+
 /** What came of sending. */
 public sealed interface Delivery {
 
@@ -14,7 +16,7 @@ public sealed interface Delivery {
         ADDRESS, UNKNOWN_HOST, CONNECT, TLS, TIMEOUT, STATUS, REJECTED, ACCOUNT, NOBODY, BROKEN;
 
         public String id() {
-            return Words.of(this);
+            return Slug.of(this);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.vonggac.audit.Slug;
 
 /**
  * What one channel is told of one incident at one time.
@@ -32,7 +33,7 @@ public record Message(@Id @GeneratedValue long id, long channelId, long incident
         WAITING, SENT, GIVEN_UP, NEEDLESS;
 
         public String id() {
-            return Words.of(this);
+            return Slug.of(this);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.fetch.Outgoing;
 import vn.vonggac.incident.Outline;
@@ -92,7 +93,7 @@ final class SyslogCourier {
             Outline incident = facts.incident();
             fields.put("externalId", Long.toString(incident.id()));
             fields.put("start", Long.toString(incident.t0().toEpochMilli()));
-            fields.put("act", Words.of(incident.status()));
+            fields.put("act", Slug.of(incident.status()));
             fields.put("request", incident.firstPage());
             fields.put("cs1Label", "portal");
             fields.put("cs1", incident.named());

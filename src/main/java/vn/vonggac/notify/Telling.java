@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Outline;
 
 /**
@@ -30,7 +31,7 @@ record Telling(String key, String thread, boolean opening, String event, Instant
     Map<String, String> places(String to, String secret) {
         return Map.ofEntries(Map.entry("subject", subject), Map.entry("text", text), Map.entry("sms", sms),
                 Map.entry("link", link), Map.entry("event", event),
-                Map.entry("severity", facts.map(known -> Words.of(known.incident().severity())).orElse("")),
+                Map.entry("severity", facts.map(known -> Slug.of(known.incident().severity())).orElse("")),
                 Map.entry("portal", facts.map(known -> known.incident().named()).orElse("")),
                 Map.entry("agency", facts.map(Facts::agency).orElse("")),
                 Map.entry("incident", facts.map(known -> Long.toString(known.incident().id())).orElse("")),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Incidents;
@@ -77,7 +78,7 @@ final class Wording {
     private Telling telling(Message message, Channel channel, Outline outline, Portal portal) {
         Messages messages = channel.messages();
         String headline = headline(messages, outline);
-        String severity = messages.text("incident.severity." + Words.of(outline.severity()));
+        String severity = messages.text("incident.severity." + Slug.of(outline.severity()));
         String subject = cut(Words.plain(messages.text("notify.subject", outline.id(), severity, headline)),
                 LONGEST_SUBJECT);
         String link = desk() + "/incidents/" + outline.id();
@@ -138,9 +139,9 @@ final class Wording {
         lines.add(headline + ".");
         lines.add("");
         lines.add(messages.text("notify.text.severity",
-                messages.text("incident.severity." + Words.of(outline.severity()))));
+                messages.text("incident.severity." + Slug.of(outline.severity()))));
         lines.add(messages.text("notify.text.status",
-                messages.text("incident.status." + Words.of(outline.status()))));
+                messages.text("incident.status." + Slug.of(outline.status()))));
         lines.add(
                 messages.text("notify.text.portal", Words.plain(portal.name()), Words.plain(agency(portal))));
         lines.add(messages.text("notify.text.page", Words.inert(outline.firstPage())));

@@ -1,16 +1,11 @@
 package vn.vonggac.notify;
 
-import java.util.Locale;
 import vn.vonggac.page.Inert;
 
-/** How a constant is named in a form, an address and a message key. */
+/** What is written into a message, so that it does nothing but say. */
 final class Words {
 
     private Words() {}
-
-    static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** An address out of a portal's page, written so that nobody and nothing follows it. */
     static String inert(String address) {

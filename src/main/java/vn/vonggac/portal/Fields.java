@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.vonggac.audit.Slug;
 
 /** Reads the fields of a draft by kind and notes beside each what is wrong with it. */
 public final class Fields {
@@ -260,16 +261,11 @@ public final class Fields {
             return Optional.empty();
         }
         Optional<E> chosen = Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word(constant).equals(text.toLowerCase(Locale.ROOT))).findFirst();
+                .filter(constant -> Slug.of(constant).equals(text.toLowerCase(Locale.ROOT))).findFirst();
         if (chosen.isEmpty()) {
             reject(field, "choice", text);
         }
         return chosen;
-    }
-
-    /** How a constant is written in a draft. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** For searching: without marks and capitals, as people type in a hurry. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.vonggac.audit.Slug;
 
 /** Turns a draft into a portal and a portal into a draft. */
 @Singleton
@@ -140,8 +141,8 @@ final class PortalReading {
         return new PortalDraft(portal.name(), portal.home(), agency, parent, hosting, lines(portal.hosts()),
                 lines(portal.prefixes()), lines(portal.exclusions()), lines(portal.trustedHosts()),
                 lines(portal.tags()), portal.level() == 0 ? "" : String.valueOf(portal.level()),
-                Fields.word(portal.trustLabel()), Fields.brief(portal.rhythm()),
-                Fields.word(portal.probing()));
+                Slug.of(portal.trustLabel()), Fields.brief(portal.rhythm()),
+                Slug.of(portal.probing()));
     }
 
     private static String lines(List<String> entries) {

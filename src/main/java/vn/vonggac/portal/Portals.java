@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.vonggac.audit.Audit;
+import vn.vonggac.audit.Slug;
 
 /** The portals that are watched. */
 @Singleton
@@ -120,7 +121,7 @@ public final class Portals implements Kept<Portal, PortalDraft> {
     /** Who allowed us to ask a portal, and who took it back, is a line of its own. */
     private Outcome<Portal> permitted(Probing before, Outcome<Portal> outcome, String who) {
         if (outcome instanceof Outcome.Saved<Portal>(Portal portal) && portal.probing() != before) {
-            audit.record(who, "portal.act.probing", "portal:" + portal.id(), Fields.word(portal.probing()));
+            audit.record(who, "portal.act.probing", "portal:" + portal.id(), Slug.of(portal.probing()));
         }
         return outcome;
     }

@@ -2,10 +2,10 @@ package vn.vonggac.signature;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import vn.vonggac.audit.Slug;
 
 /** A signature that somebody is writing, with texts that it must hit and texts that it must not. */
 public record SignatureDraft(String id, Topic topic, double weight, String query, List<String> hits,
@@ -25,7 +25,7 @@ public record SignatureDraft(String id, Topic topic, double weight, String query
         signature.put("hits", hits);
         signature.put("misses", misses);
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("topic", topic.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        file.put("topic", Slug.of(topic));
         file.put("note", note);
         file.put("signatures", List.of(signature));
         DumperOptions options = new DumperOptions();

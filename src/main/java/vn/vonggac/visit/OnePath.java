@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Context;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Detectors;
@@ -117,7 +117,7 @@ public final class OnePath {
     }
 
     private static String describe(String view, Gap gap) {
-        String reason = gap.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String reason = Slug.of(gap.reason());
         return view + ": " + reason + (gap.detail().isEmpty() ? "" : " (" + gap.detail() + ")");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.fetch.Body;
@@ -114,8 +115,8 @@ public final class Visitor {
         return switch (result) {
             case Fetched fetched -> Optional.empty();
             case NotModified unchanged -> Optional.of(view + ": not-modified");
-            case Refused refused -> Optional.of(view + ": refused-" + word(refused.reason()));
-            case Failed failed -> Optional.of(view + ": failed-" + word(failed.cause()));
+            case Refused refused -> Optional.of(view + ": refused-" + Slug.of(refused.reason()));
+            case Failed failed -> Optional.of(view + ": failed-" + Slug.of(failed.cause()));
         };
     }
 
@@ -141,9 +142,5 @@ public final class Visitor {
                 Optional.of(body.contentType()).filter(type -> !type.isEmpty()), body.cut().isPresent(),
                 sheets);
         return new Sight(exchange.view().id(), Optional.of(Trails.of(exchange)), source, refused);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 
 /** Where a run writes down how far it is, and at last what it found. */
 @Singleton
@@ -62,7 +63,7 @@ final class CheckLog {
     void finish(CheckRow row, CheckResult result, Check.State state) {
         transactions.executeWrite(status -> {
             Instant now = now();
-            String verdict = state == Check.State.DONE ? Words.of(result.verdict()) : "";
+            String verdict = state == Check.State.DONE ? Slug.of(result.verdict()) : "";
             long mine = rows.finish(row.id(), row.run(), state.name(), verdict, result.findings(), now,
                     now.plus(config.keep()));
             if (mine == 1 && state == Check.State.DONE) {

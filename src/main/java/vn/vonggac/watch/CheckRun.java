@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.View;
@@ -96,7 +97,7 @@ final class CheckRun implements Onlooker {
     void page(CheckResult soFar, int all) {
         CheckedPage last = soFar.pages().getLast();
         log.partial(row, soFar);
-        say(new CheckStep(Kind.PAGE, "", soFar.pages().size(), all, Words.of(last.verdict()),
+        say(new CheckStep(Kind.PAGE, "", soFar.pages().size(), all, Slug.of(last.verdict()),
                 CheckedView.cut(last.url())));
     }
 

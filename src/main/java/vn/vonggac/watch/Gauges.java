@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.fetch.Exchange;
 import vn.vonggac.fetch.Failed;
 import vn.vonggac.fetch.FetchResult;
@@ -82,7 +82,7 @@ final class Gauges {
 
     private void unseen(String how, Enum<?> reason) {
         registry.counter("vonggac.watch.unseen", "how", how, "reason",
-                reason.name().toLowerCase(Locale.ROOT).replace('_', '-')).increment();
+                Slug.of(reason)).increment();
     }
 
     void visited(FrontierPage page, Instant began, Instant done) {

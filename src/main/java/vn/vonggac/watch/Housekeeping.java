@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vonggac.account.Accounts;
 import vn.vonggac.incident.CampaignJoining;
 import vn.vonggac.page.Retention;
 
@@ -26,6 +27,7 @@ final class Housekeeping {
     private final Surroundings surroundings;
     private final Spending spending;
     private final Coverages coverages;
+    private final Accounts accounts;
     private final WatchConfig config;
     private final InstantSource time;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -34,14 +36,15 @@ final class Housekeeping {
     private Instant counted = Instant.EPOCH;
 
     Housekeeping(Rejudging rejudging, CampaignJoining campaigns, Retention retention,
-            Surroundings surroundings, Spending spending, Coverages coverages, WatchConfig config,
-            InstantSource time) {
+            Surroundings surroundings, Spending spending, Coverages coverages, Accounts accounts,
+            WatchConfig config, InstantSource time) {
         this.rejudging = rejudging;
         this.campaigns = campaigns;
         this.retention = retention;
         this.surroundings = surroundings;
         this.spending = spending;
         this.coverages = coverages;
+        this.accounts = accounts;
         this.config = config;
         this.time = time;
         this.swept = time.instant();
@@ -82,6 +85,7 @@ final class Housekeeping {
     void sweep() {
         surroundings.sweep(time.instant());
         spending.forget(time.instant());
+        accounts.disableIdle();
         Retention.Swept done = retention.sweep();
         if (done.old() + done.many() > 0) {
             LOG.info("Copies let go: {} too old, {} beyond the number kept of a page; {} bytes are left",

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
@@ -193,7 +193,7 @@ final class Looking {
     }
 
     static String word(Verdict verdict) {
-        return verdict.level().name().toLowerCase(Locale.ROOT);
+        return Slug.of(verdict.level());
     }
 
     private List<View> citizenAndOneMore(int turn) {

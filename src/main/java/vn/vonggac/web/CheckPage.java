@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.watch.Check;
@@ -53,7 +54,7 @@ public record CheckPage(Check check, CheckProgress progress, CheckResult result,
 
     /** Which sentence says it: of a draft, of a site, of a page that did not answer, or of a page. */
     public String sentence() {
-        String word = Form.word(level());
+        String word = Slug.of(level());
         if (check.draft()) {
             return "draft." + word;
         }
@@ -94,7 +95,7 @@ public record CheckPage(Check check, CheckProgress progress, CheckResult result,
     public List<String> families() {
         return result.pages().stream().flatMap(page -> page.findings().stream()).map(Finding::family)
                 .distinct()
-                .map(Form::word).toList();
+                .map(Slug::of).toList();
     }
 
     /** Each way once, with the views that went it; who was sent nowhere is not told. */

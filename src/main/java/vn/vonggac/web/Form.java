@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import vn.vonggac.audit.Slug;
 
 /**
  * What somebody typed into a form, kept as typed so that it can be shown again, and what is wrong with it, field by
@@ -167,6 +167,11 @@ public final class Form {
         return problems.stream().filter(problem -> problem.field().equals(field)).findFirst();
     }
 
+    /** What is wrong first with a field other than these, which show it themselves. */
+    public Optional<Problem> problemBeside(String... shown) {
+        return problems.stream().filter(problem -> !List.of(shown).contains(problem.field())).findFirst();
+    }
+
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
@@ -232,7 +237,7 @@ public final class Form {
     /** One of the words of a kind. */
     <E extends Enum<E>> Optional<E> choice(String field, Class<E> kind) {
         String text = typed(field);
-        Optional<E> chosen = Arrays.stream(kind.getEnumConstants()).filter(each -> word(each).equals(text))
+        Optional<E> chosen = Arrays.stream(kind.getEnumConstants()).filter(each -> Slug.of(each).equals(text))
                 .findFirst();
         if (chosen.isEmpty()) {
             reject(field, "web.problem.choice");
@@ -248,10 +253,5 @@ public final class Form {
             return List.of();
         }
         return given.stream().map(Long::valueOf).distinct().toList();
-    }
-
-    /** How a constant is named in a form, an address and a message key. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Action;
 import vn.vonggac.incident.Status;
 
@@ -19,7 +20,7 @@ public enum IncidentAct {
     }
 
     static Optional<IncidentAct> named(String word) {
-        return Arrays.stream(values()).filter(act -> Form.word(act).equals(word)).findFirst();
+        return Arrays.stream(values()).filter(act -> Slug.of(act).equals(word)).findFirst();
     }
 
     /** Whether an incident that stands there can be treated so. */
@@ -36,6 +37,6 @@ public enum IncidentAct {
     }
 
     public String word() {
-        return Form.word(this);
+        return Slug.of(this);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Playbooks;
@@ -67,7 +68,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
 
     /** The families of what was found, each once: what is to be done goes by them. */
     public List<String> families() {
-        return groups.stream().map(group -> Form.word(group.strongest().family())).distinct().toList();
+        return groups.stream().map(group -> Slug.of(group.strongest().family())).distinct().toList();
     }
 
     /** Whether this form was sent and refused, or asked for by its key, and so is to be shown open. */

@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import java.util.Set;
 import vn.vonggac.account.May;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Outline;
 
 /** An incident as lists and its page show it, in words. */
@@ -63,10 +64,10 @@ public record IncidentRow(Outline incident) {
     }
 
     public String status() {
-        return Form.word(incident.status());
+        return Slug.of(incident.status());
     }
 
     public String severity() {
-        return Form.word(incident.severity());
+        return Slug.of(incident.severity());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.page.Baselines;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
@@ -80,8 +81,8 @@ final class PortalPages {
         PortalDraft draft = portals.draft(portal);
         return Stream.of(fact("parent", draft.parent()), fact("hosting", draft.hosting()),
                 fact("rhythm", desk.times().length(portal.rhythm())), fact("level", draft.level()),
-                fact("label", desk.say("web.label." + Form.word(portal.trustLabel()))),
-                fact("probing", desk.say("web.probing." + Form.word(portal.probing()))),
+                fact("label", desk.say("web.label." + Slug.of(portal.trustLabel()))),
+                fact("probing", desk.say("web.probing." + Slug.of(portal.probing()))),
                 fact("tags", String.join(", ", portal.tags())), fact("hosts", draft.hosts()),
                 fact("prefixes", draft.prefixes()), fact("exclusions", draft.exclusions()),
                 fact("trusted", draft.trustedHosts())).filter(fact -> !fact.text().isEmpty()).toList();
@@ -99,9 +100,9 @@ final class PortalPages {
                 rhythms(desk, form.value("rhythm")),
                 Choice.orNone(IntStream.rangeClosed(1, HIGHEST_LEVEL).mapToObj(String::valueOf)
                         .map(level -> new Choice(level, level)).toList()),
-                Arrays.stream(TrustLabel.values()).map(Form::word)
+                Arrays.stream(TrustLabel.values()).map(Slug::of)
                         .map(word -> new Choice(word, desk.say("web.label." + word))).toList(),
-                Arrays.stream(Probing.values()).map(Form::word)
+                Arrays.stream(Probing.values()).map(Slug::of)
                         .map(word -> new Choice(word, desk.say("web.probing." + word))).toList());
     }
 

@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 
 /** How a portal stands, the worst first: what a director reads from the door. */
 public enum PortalState {
@@ -23,6 +24,6 @@ public enum PortalState {
     }
 
     public String word() {
-        return Form.word(this);
+        return Slug.of(this);
     }
 }

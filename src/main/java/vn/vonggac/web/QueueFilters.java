@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Kind;
@@ -38,13 +39,13 @@ final class QueueFilters {
         if (status.equals("quiet")) {
             return IncidentFilter.ACTIVE;
         }
-        return Arrays.stream(Status.values()).filter(each -> Form.word(each).equals(status)).findFirst()
+        return Arrays.stream(Status.values()).filter(each -> Slug.of(each).equals(status)).findFirst()
                 .map(IncidentFilter::at).orElse(IncidentFilter.QUEUE);
     }
 
     private static <E extends Enum<E>> Optional<E> named(Address address, String name, Class<E> kind) {
         return Arrays.stream(kind.getEnumConstants())
-                .filter(each -> Form.word(each).equals(address.value(name))).findFirst();
+                .filter(each -> Slug.of(each).equals(address.value(name))).findFirst();
     }
 
     /** What is chosen, each as a chip that takes itself away. */

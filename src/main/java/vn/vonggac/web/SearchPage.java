@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.corpus.Facet;
 import vn.vonggac.corpus.Found;
 
@@ -29,7 +30,7 @@ public record SearchPage(Listing<Found.Hit> listing, List<Group> groups, List<Ch
         }
 
         public String name() {
-            return Form.word(facet);
+            return Slug.of(facet);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.corpus.BadQuery;
 import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.Facet;
@@ -90,7 +91,7 @@ final class Searches {
         Address address = desk.address();
         Search search = within(desk, Search.everywhere(address.value("q").strip()));
         for (Facet facet : Facet.values()) {
-            String value = address.value(Form.word(facet));
+            String value = address.value(Slug.of(facet));
             search = value.isEmpty() ? search : search.narrow(facet, value);
         }
         Optional<Instant> since = since(address.value("since"));
@@ -123,7 +124,7 @@ final class Searches {
     private static SearchPage.Trouble trouble(Desk desk, BadQuery bad) {
         String asked = desk.address().value("q").strip();
         int place = Math.clamp(bad.place().orElse(asked.length()), 0, asked.length());
-        return new SearchPage.Trouble("web.search.problem." + Form.word(bad.reason()),
+        return new SearchPage.Trouble("web.search.problem." + Slug.of(bad.reason()),
                 asked.substring(0, place),
                 asked.substring(place));
     }
@@ -135,7 +136,7 @@ final class Searches {
         List<SearchPage.Group> groups = new ArrayList<>();
         List<SearchPage.Choice> narrowed = new ArrayList<>();
         for (Facet facet : Facet.values()) {
-            String word = Form.word(facet);
+            String word = Slug.of(facet);
             String chosen = desk.address().value(word);
             List<Found.Count> counts = found.counts().getOrDefault(facet, List.of());
             Function<String, String> label = value -> label(desk, facet, value, names, agencyNames);

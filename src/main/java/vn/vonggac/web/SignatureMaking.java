@@ -15,6 +15,7 @@ import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.Found;
 import vn.vonggac.corpus.Search;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.portal.Fields;
 import vn.vonggac.signature.OwnSignatures;
 import vn.vonggac.signature.SignatureDraft;
 import vn.vonggac.signature.Topic;
@@ -27,6 +28,8 @@ final class SignatureMaking {
     private static final int AT_ONCE = 200;
     private static final int MOST = 2_000;
     private static final int LONGEST_EXAMPLE = 160;
+    static final int LONGEST_ID = 60;
+    static final int LONGEST_EXAMPLES = 5_000;
     private static final Set<String> FLAGGED = Set.of("suspicious", "compromised");
 
     private final Corpus corpus;
@@ -70,10 +73,10 @@ final class SignatureMaking {
     /** Tries the draft, and puts it in force where its author says so and nothing is wrong with it. */
     SignaturePage take(Desk desk, Form form) {
         SignatureDraft draft = draft(desk, form);
-        List<String> problems = signatures.problems(draft);
+        List<String> problems = form.sound() ? signatures.problems(draft) : List.of();
         if (!problems.isEmpty()) {
-            form.reject("query", "web.signature.problem");
-        } else if (form.typed("act").equals("save")) {
+            form.reject("", "web.signature.problem");
+        } else if (form.sound() && form.typed("act").equals("save")) {
             signatures.save(draft);
             audit.record(desk.who(), "web.act.signature", "signature:" + draft.id(), draft.query());
         }
@@ -81,15 +84,25 @@ final class SignatureMaking {
     }
 
     private static SignatureDraft draft(Desk desk, Form form) {
-        Topic topic = Topic.GAMBLING;
-        for (Topic each : Topic.values()) {
-            topic = Form.word(each).equals(form.typed("topic")) ? each : topic;
-        }
-        String weight = form.typed("weight").replace(',', '.');
-        return new SignatureDraft(form.typed("id").strip(), topic,
-                weight.matches("0?\\.\\d{1,3}|1") ? Double.parseDouble(weight) : 0.5,
-                form.typed("query").strip(), lines(form.typed("hits")), lines(form.typed("misses")),
+        Fields fields = new Fields();
+        String id = fields.needed("id", form.typed("id"), LONGEST_ID);
+        String query = fields.needed("query", form.typed("query"), Searches.LONGEST);
+        Optional<Topic> topic = fields.choice("topic", form.typed("topic"), Topic.class);
+        List<String> hits = lines(fields.text("hits", form.typed("hits"), LONGEST_EXAMPLES));
+        List<String> misses = lines(fields.text("misses", form.typed("misses"), LONGEST_EXAMPLES));
+        Optional<Double> weight = weight(form);
+        form.reject(fields.problems());
+        return new SignatureDraft(id, topic.orElse(Topic.GAMBLING), weight.orElse(0.5), query, hits, misses,
                 desk.who());
+    }
+
+    private static Optional<Double> weight(Form form) {
+        String typed = form.typed("weight").strip().replace(',', '.');
+        if (!typed.matches("0?\\.\\d{1,3}|1")) {
+            form.reject("weight", "web.signature.problem.weight");
+            return Optional.empty();
+        }
+        return Optional.of(Double.valueOf(typed));
     }
 
     private static List<String> lines(String text) {

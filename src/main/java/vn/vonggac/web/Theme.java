@@ -1,6 +1,6 @@
 package vn.vonggac.web;
 
-import java.util.Locale;
+import vn.vonggac.audit.Slug;
 
 /** Light, dark, or as the reader's machine is set. */
 public enum Theme {
@@ -16,7 +16,7 @@ public enum Theme {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slug.of(this);
     }
 
     /** What the page starts as; a small script asks the machine where the choice is left to it. */

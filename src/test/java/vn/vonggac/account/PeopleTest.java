@@ -53,6 +53,29 @@ class PeopleTest {
     }
 
     @Test
+    void anAccountThatNobodyUsesIsDisabledWithoutAnybodyTrying() {
+        Person used = somebody(Role.WEBMASTER).person();
+        Person idle = somebody(Role.WEBMASTER).person();
+        pass(Duration.ofDays(44));
+        assertThat(signIn(used)).isInstanceOf(SignIn.Opened.class);
+        accounts.disableIdle();
+        assertThat(again(idle).disabled()).isFalse();
+        pass(Duration.ofDays(2));
+        accounts.disableIdle();
+        accounts.disableIdle();
+        assertThat(again(idle).disabled()).isTrue();
+        assertThat(again(used).disabled()).isFalse();
+        assertThat(lines("account.act.idle", idle)).isEqualTo(1);
+    }
+
+    @Test
+    void aWebmasterBelongsToAnAgency() {
+        PersonDraft nowhere = new PersonDraft("chi.le", "Lê Văn Chi", "webmaster", "");
+        assertThat(problems(people.invite(Scope.EVERYTHING, nowhere, "an")))
+                .containsExactly("account.problem.own-agency");
+    }
+
+    @Test
     void aPasswordThatIsTooOldIsGoodForChoosingAnotherAndForNothingElse() {
         Person binh = somebody(Role.WEBMASTER).person();
         for (int month = 0; month < 6; month++) {
@@ -126,7 +149,7 @@ class PeopleTest {
                 .isInstanceOf(Outcome.Absent.class);
         people.change(Scope.EVERYTHING, binh.id(), new PersonDraft("", "Bình", "reviewer", ""), "an");
         assertThat(sessions.find(cookie)).as("another name is no other right").isPresent();
-        people.change(Scope.EVERYTHING, binh.id(), new PersonDraft("", "Bình", "webmaster", ""), "an");
+        people.change(Scope.EVERYTHING, binh.id(), new PersonDraft("", "Bình", "auditor", ""), "an");
         assertThat(sessions.find(cookie)).isEmpty();
     }
 
@@ -211,7 +234,7 @@ class PeopleTest {
         installation.time().pass(time);
     }
 
-    private static List<String> problems(Outcome<Person> outcome) {
-        return ((Outcome.Rejected<Person>) outcome).problems().stream().map(Problem::messageKey).toList();
+    private static List<String> problems(Outcome<?> outcome) {
+        return ((Outcome.Rejected<?>) outcome).problems().stream().map(Problem::messageKey).toList();
     }
 }

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.portal.AgencyDraft;
 import vn.vonggac.portal.Draft;
-import vn.vonggac.portal.Fields;
 import vn.vonggac.portal.HostingCompanyDraft;
 import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.WatchWindowDraft;
@@ -114,7 +114,7 @@ class ApiDocumentTest {
                 ? argument.getFirstTypeVariable().orElseThrow().getType()
                 : argument.getType();
         return kind.isEnum()
-                ? Arrays.stream(kind.getEnumConstants()).map(Enum.class::cast).map(Fields::word).toList()
+                ? Arrays.stream(kind.getEnumConstants()).map(Enum.class::cast).map(Slug::of).toList()
                 : List.of();
     }
 

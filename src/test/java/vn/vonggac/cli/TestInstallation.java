@@ -31,6 +31,8 @@ import vn.vonggac.account.Person;
 import vn.vonggac.account.PersonDraft;
 import vn.vonggac.account.Role;
 import vn.vonggac.account.SignIn;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.AgencyDraft;
 import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.Scope;
 
@@ -119,10 +121,22 @@ public final class TestInstallation {
     public String signIn(Role role, String agency) {
         String name = role.word() + PEOPLE.incrementAndGet();
         Outcome<Invited> invited = bean(People.class).invite(Scope.EVERYTHING,
-                new PersonDraft(name, "Nguyễn Văn " + name, role.word(), agency), "test");
+                new PersonDraft(name, "Nguyễn Văn " + name, role.word(),
+                        role == Role.WEBMASTER && agency.isEmpty() ? root() : agency),
+                "test");
         bean(Accounts.class).join(((Outcome.Saved<Invited>) invited).value().code(),
                 new NewPassword(PASSWORD, PASSWORD), "127.0.0.1");
         return signIn(name, PASSWORD);
+    }
+
+    /** The agency above all others; where there is none yet, there is now. */
+    private String root() {
+        Agencies agencies = bean(Agencies.class);
+        if (agencies.all(Scope.EVERYTHING).isEmpty()) {
+            agencies.add(Scope.EVERYTHING,
+                    new AgencyDraft("T01", "Ủy ban nhân dân", "", "", "", "", "", "", "", "", ""), "test");
+        }
+        return agencies.all(Scope.EVERYTHING).getFirst().code();
     }
 
     /** Signs somebody in who is there: the cookie as a header has it. */

@@ -73,9 +73,11 @@ final class Reader {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 
+    /** Those that say where they go; the others are sent by a script, as one of these. */
     List<WebForm> forms(String path) {
         return get(path).page().select("form[method=post]").stream()
-                .filter(form -> !form.attr("action").equals("/sign-out")).map(form -> form(path, form))
+                .filter(form -> !form.attr("action").isEmpty() && !form.attr("action").equals("/sign-out"))
+                .map(form -> form(path, form))
                 .toList();
     }
 
