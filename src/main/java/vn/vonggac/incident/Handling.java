@@ -103,6 +103,13 @@ public final class Handling {
         return new Outcome.Done(incident, List.of(word.step(Deed.CLOCK_STOPPED, clock)));
     }
 
+    /** Says that somebody who answers for the portal was written to. */
+    public static Outcome noticed(Incident incident, String whom, Word word) {
+        return incident.active()
+                ? new Outcome.Done(incident, List.of(word.step(Deed.NOTICED, whom)))
+                : new Outcome.NotAllowed(incident.standing().status(), Action.ACKNOWLEDGE);
+    }
+
     /** Says that a step of the playbook was done. */
     public static Outcome followed(Incident incident, String step, Word word) {
         return new Outcome.Done(incident, List.of(word.step(Deed.PLAYBOOK, step)));

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
+import vn.vonggac.portal.Agencies;
+import vn.vonggac.portal.Portal;
 
 /**
  * A way by which somebody is told of incidents.
@@ -41,6 +43,12 @@ public record Channel(@Id @GeneratedValue long id, String name, ChannelKind kind
     Channel enabled(boolean now) {
         return new Channel(id, name, kind, now, agencyId, least, language, target, manner, account, sender,
                 recipients, body, sealed, afterMinutes, againMinutes, quietFrom, quietTo, roster, createdAt);
+    }
+
+    /** Whether it is told of this portal. */
+    boolean isFor(Portal portal, Agencies agencies) {
+        return agencyId == null
+                || agencies.withThoseBelow(List.of(agencyId)).contains(portal.agencyId());
     }
 
     Messages messages() {

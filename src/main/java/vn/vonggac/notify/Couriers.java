@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +42,26 @@ final class Couriers {
     /** @param served told of each recipient that got it, as all those who did, a line each */
     Delivery send(Channel channel, Telling telling, Instant at, Consumer<String> served,
             List<String> already) {
+        return guarded(channel, () -> switch (open(channel, at)) {
+            case Means.Mail means -> mail.send(means, telling);
+            case Means.Webhook means -> web.send(means, telling);
+            case Means.Chat means -> web.send(means, telling);
+            case Means.Template means -> web.send(means, telling, new Round(served, already));
+            case Means.Telegram means -> web.send(means, telling, new Round(served, already));
+            case Means.Syslog means -> syslog.send(means, telling);
+        });
+    }
+
+    /** Sends by a channel of mail to one address, which is none of those it tells. */
+    Delivery send(Channel channel, Telling telling, Instant at, String address) {
+        return guarded(channel, () -> open(channel, at) instanceof Means.Mail means
+                ? mail.send(means.to(address), telling)
+                : new Delivery.Failed(Delivery.Reason.NOBODY, ""));
+    }
+
+    private static Delivery guarded(Channel channel, Supplier<Delivery> sending) {
         try {
-            return switch (open(channel, at)) {
-                case Means.Mail means -> mail.send(means, telling);
-                case Means.Webhook means -> web.send(means, telling);
-                case Means.Chat means -> web.send(means, telling);
-                case Means.Template means -> web.send(means, telling, new Round(served, already));
-                case Means.Telegram means -> web.send(means, telling, new Round(served, already));
-                case Means.Syslog means -> syslog.send(means, telling);
-            };
+            return sending.get();
         } catch (RuntimeException e) {
             LOG.error("Channel {} could not be told", channel.id(), e);
             return new Delivery.Failed(Delivery.Reason.BROKEN, e.getClass().getSimpleName());

@@ -26,6 +26,7 @@ class Delivering {
     private static final int LONGEST_DETAIL = 500;
 
     private final MessageRows rows;
+    private final LetterRows letters;
     private final Following following;
     private final Incidents incidents;
     private final Wording wording;
@@ -33,9 +34,11 @@ class Delivering {
     private final NotifyConfig config;
     private final InstantSource time;
 
-    Delivering(MessageRows rows, Following following, Incidents incidents, Wording wording, Couriers couriers,
+    Delivering(MessageRows rows, LetterRows letters, Following following, Incidents incidents,
+            Wording wording, Couriers couriers,
             NotifyConfig config, InstantSource time) {
         this.rows = rows;
+        this.letters = letters;
         this.following = following;
         this.incidents = incidents;
         this.wording = wording;
@@ -56,7 +59,9 @@ class Delivering {
             rows.end(message.id(), Message.State.NEEDLESS.name(), "", "", time.instant());
             return;
         }
-        Optional<Instant> quiet = quietUntil(channel, incident.get());
+        Optional<Instant> quiet = message.letter().isPresent()
+                ? Optional.empty()
+                : quietUntil(channel, incident.get());
         if (quiet.isPresent()) {
             rows.putOff(message.id(), message.attempts(), quiet.get(), quiet.get().plus(config.giveUp()));
         } else {
@@ -86,18 +91,21 @@ class Delivering {
         Instant now = time.instant();
         Instant next = now.plus(config.pause(message.attempts() + 1));
         if (rows.claim(message.id(), message.attempts(), message.nextAt(), next) == 1) {
-            Optional<Telling> telling = wording.of(message, channel);
-            if (telling.isEmpty()) {
-                rows.end(message.id(), Message.State.NEEDLESS.name(), "", "", now);
-            } else {
-                settle(channel, message, incident, send(channel, message, telling.get(), now));
-            }
+            send(channel, message, now).ifPresentOrElse(
+                    delivery -> settle(channel, message, incident, delivery),
+                    () -> rows.end(message.id(), Message.State.NEEDLESS.name(), "", "", now));
         }
     }
 
-    private Delivery send(Channel channel, Message message, Telling telling, Instant now) {
-        return couriers.send(channel, telling, now, served -> rows.served(message.id(), served),
-                message.servedEach());
+    /** Empty where there is nothing to say any more. */
+    private Optional<Delivery> send(Channel channel, Message message, Instant now) {
+        if (message.letter().isPresent()) {
+            return letters.findById(message.letter().getAsLong()).map(letter -> couriers.send(channel,
+                    wording.of(message, letter), now, letter.address()));
+        }
+        return wording.of(message, channel)
+                .map(telling -> couriers.send(channel, telling, now,
+                        served -> rows.served(message.id(), served), message.servedEach()));
     }
 
     private void settle(Channel channel, Message message, Incident incident, Delivery delivery) {

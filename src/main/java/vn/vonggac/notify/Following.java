@@ -19,7 +19,6 @@ import vn.vonggac.incident.Status;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.portal.Agencies;
-import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
 
@@ -74,13 +73,8 @@ class Following {
     private void take(List<Channel> open, long id, List<IncidentNews.Line> lines) {
         incidents.find(Scope.EVERYTHING, id).ifPresent(incident -> portals
                 .find(Scope.EVERYTHING, Long.parseLong(incident.portal()))
-                .ifPresent(portal -> open.stream().filter(channel -> isFor(channel, portal))
+                .ifPresent(portal -> open.stream().filter(channel -> channel.isFor(portal, agencies))
                         .forEach(channel -> tell(channel, incident, lines))));
-    }
-
-    private boolean isFor(Channel channel, Portal portal) {
-        Long agency = channel.agencyId();
-        return agency == null || agencies.withThoseBelow(List.of(agency)).contains(portal.agencyId());
     }
 
     private void tell(Channel channel, Incident incident, List<IncidentNews.Line> lines) {

@@ -144,7 +144,7 @@ final class MailCourier {
         String domain = means.sender().substring(means.sender().indexOf('@') + 1);
         String thread = "<vonggac." + telling.thread() + "@" + domain + ">";
         String own = telling.opening() ? thread : "<vonggac." + telling.key() + "@" + domain + ">";
-        MimeMessage letter = new Letter(session, own);
+        MimeMessage letter = new NamedLetter(session, own);
         letter.setFrom(new InternetAddress(means.sender()));
         letter.setRecipients(jakarta.mail.Message.RecipientType.TO, addresses(means.recipients()));
         letter.setSubject(telling.subject(), StandardCharsets.UTF_8.name());
@@ -190,11 +190,11 @@ final class MailCourier {
     }
 
     /** A letter that keeps the name it was given: one that is sent a second time is the same letter. */
-    private static final class Letter extends MimeMessage {
+    private static final class NamedLetter extends MimeMessage {
 
         private final String name;
 
-        Letter(Session session, String name) {
+        NamedLetter(Session session, String name) {
             super(session);
             this.name = name;
         }

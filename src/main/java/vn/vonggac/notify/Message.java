@@ -6,13 +6,15 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.audit.Slug;
 
 /**
  * What one channel is told of one incident at one time.
  *
- * @param mark why: {@code raised:}, {@code update:}, {@code clock:} or {@code again:}, and what makes it the only one
+ * @param mark why: {@code raised:}, {@code update:}, {@code clock:}, {@code again:} or {@code letter:}, and what makes it
+ * the only one
  * @param deeds what was done since the message before
  * @param dueAt when it was first to be sent
  * @param nextAt when it is tried next; while it is being tried, when it would be tried again after a kill
@@ -27,6 +29,7 @@ public record Message(@Id @GeneratedValue long id, long channelId, long incident
     static final String UPDATE = "update:";
     static final String CLOCK = "clock:";
     static final String AGAIN = "again:";
+    static final String LETTER = "letter:";
 
     /** What became of it. {@code NEEDLESS}: somebody took the incident before this was due. */
     public enum State {
@@ -40,6 +43,11 @@ public record Message(@Id @GeneratedValue long id, long channelId, long incident
     /** Why it is sent, as one word. */
     public String event() {
         return mark.substring(0, mark.indexOf(':'));
+    }
+
+    /** The number of the letter that it carries to somebody else than those the channel tells. */
+    OptionalLong letter() {
+        return mark.startsWith(LETTER) ? OptionalLong.of(Long.parseLong(rest())) : OptionalLong.empty();
     }
 
     /** What follows the reason: a clock's name and how long before, for one. */

@@ -15,8 +15,11 @@ interface MessageRows extends CrudRepository<Message, Long> {
 
     @Query("""
             SELECT * FROM notify_message WHERE channel_id = :channelId AND incident_id = :incidentId
-            ORDER BY id""")
+              AND mark NOT LIKE 'letter:%' ORDER BY id""")
     List<Message> told(long channelId, long incidentId);
+
+    @Query("SELECT * FROM notify_message WHERE incident_id = :incidentId AND mark LIKE 'letter:%' ORDER BY id")
+    List<Message> letters(long incidentId);
 
     @Query("""
             SELECT count(*) FROM notify_message
@@ -26,10 +29,12 @@ interface MessageRows extends CrudRepository<Message, Long> {
     /** The channels that an incident was told by. */
     @Query("""
             SELECT DISTINCT channel_id FROM notify_message WHERE incident_id = :incidentId AND state = 'SENT'
-            ORDER BY channel_id""")
+              AND mark NOT LIKE 'letter:%' ORDER BY channel_id""")
     List<Long> channels(long incidentId);
 
-    @Query("SELECT DISTINCT incident_id FROM notify_message WHERE incident_id IN (:incidents) AND state = 'SENT'")
+    @Query("""
+            SELECT DISTINCT incident_id FROM notify_message WHERE incident_id IN (:incidents) AND state = 'SENT'
+              AND mark NOT LIKE 'letter:%'""")
     List<Long> toldOf(Collection<Long> incidents);
 
     @Query("""
@@ -103,6 +108,9 @@ interface MessageRows extends CrudRepository<Message, Long> {
     @Query("SELECT count(*) FROM notify_message WHERE state = 'GIVEN_UP' AND ended_at > :since")
     long givenUp(Instant since);
 
-    @Query("DELETE FROM notify_message WHERE state <> 'WAITING' AND made_at < :before")
+    /** What came of a letter is kept as long as the letter. */
+    @Query("""
+            DELETE FROM notify_message WHERE state <> 'WAITING' AND made_at < :before
+              AND mark NOT LIKE 'letter:%'""")
     long forget(Instant before);
 }

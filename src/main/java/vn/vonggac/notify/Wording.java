@@ -65,6 +65,13 @@ final class Wording {
                 .map(portal -> telling(message, channel, outline, portal)));
     }
 
+    /** What a person wrote, as they wrote it. */
+    Telling of(Message message, Letter letter) {
+        return new Telling("message." + message.id(), "letter." + letter.id(), true, message.event(),
+                time.instant(), letter.subject(), letter.body(), brief(letter.subject()), "",
+                Optional.empty());
+    }
+
     /** That somebody tries a channel out. */
     Telling test(Channel channel, String who) {
         Messages messages = channel.messages();

@@ -223,10 +223,15 @@ public final class Form {
             reject(field, "web.problem.missing");
         } else if (text.length() > LONGEST_LINE) {
             reject(field, "web.problem.long", LONGEST_LINE, text.length());
-        } else if (INVISIBLE.matcher(text).find()) {
+        } else if (invisible(text)) {
             reject(field, "web.problem.invisible");
         }
         return text;
+    }
+
+    /** Whether it holds what a reader cannot see. */
+    static boolean invisible(String line) {
+        return INVISIBLE.matcher(line).find();
     }
 
     /** What was ticked of a group. */

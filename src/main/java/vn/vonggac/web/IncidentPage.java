@@ -10,17 +10,19 @@ import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
+import vn.vonggac.notify.Letters;
 
 /**
  * An incident with all that its page shows: what was found and seen, what was found before it came back, why it is one incident, what was done, which
  * deadlines run, others like it, how far people
- * have come with its playbook, whom to tell, and a form that was sent and refused.
+ * have come with its playbook, whom to tell, whether the service itself writes to them and what it wrote, and a form
+ * that was sent and refused.
  */
 public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
         List<FindingGroup> earlier, List<ShownPage> pages, Ties ties, Optional<SightPage> sight,
         List<Step> steps,
         List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good,
-        List<Playbooks.Line> playbook, List<Contact> contacts,
+        List<Playbooks.Line> playbook, List<Contact> contacts, boolean mails, List<Letters.Sent> letters,
         Form form) {
 
     public IncidentPage {
@@ -33,6 +35,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         good = List.copyOf(good);
         playbook = List.copyOf(playbook);
         contacts = List.copyOf(contacts);
+        letters = List.copyOf(letters);
     }
 
     /** A clock of the incident as it stands now; {@code share} is how much of its time is gone, in percent. */
@@ -64,6 +67,12 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         return changed && seen.matches("\\d{1,6}")
                 ? steps.stream().skip(Integer.parseInt(seen)).toList()
                 : List.of();
+    }
+
+    /** When somebody who answers for the portal was first written to, and by whom. */
+    public Optional<Step> firstNotice() {
+        return incident.timeline().current(steps).stream().filter(step -> step.deed() == Step.Deed.NOTICED)
+                .findFirst();
     }
 
     /** The families of what was found, each once: what is to be done goes by them. */

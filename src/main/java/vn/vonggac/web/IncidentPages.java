@@ -15,6 +15,7 @@ import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Queue;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
+import vn.vonggac.notify.Letters;
 
 /** Gathers what the page of an incident shows. */
 @Singleton
@@ -26,16 +27,18 @@ final class IncidentPages {
     private final GoodCopies good;
     private final Playbooks playbooks;
     private final Contacts contacts;
+    private final Letters letters;
     private final InstantSource time;
 
     IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good,
-            Playbooks playbooks, Contacts contacts, InstantSource time) {
+            Playbooks playbooks, Contacts contacts, Letters letters, InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
         this.sights = sights;
         this.good = good;
         this.playbooks = playbooks;
         this.contacts = contacts;
+        this.letters = letters;
         this.time = time;
     }
 
@@ -62,7 +65,8 @@ final class IncidentPages {
                 IncidentLists.rows(queue.related(desk.scope(), id, desk.who())),
                 good.of(outline.portal(), exhibits),
                 playbooks.lines(incident.kind(), incident.timeline().current(log)),
-                contacts.of(desk, outline.portal()), form);
+                contacts.of(desk, outline.portal()), letters.possible(outline.portal()),
+                letters.of(desk.scope(), id), form);
     }
 
     /** The copy on which the strongest finding stands. */

@@ -16,13 +16,18 @@ import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.ByHand;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Sighting;
 import vn.vonggac.incident.Status;
 import vn.vonggac.incident.Step;
+import vn.vonggac.notify.ChannelDraft;
+import vn.vonggac.notify.Channels;
+import vn.vonggac.notify.Letters;
 import vn.vonggac.page.Brought;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.PageCopy;
@@ -155,6 +160,49 @@ class IncidentBrowserTest {
                 Chromium.look(page, "recurred-" + look.language());
             }
         }
+    }
+
+    @Test
+    void aLetterToTheAgencyIsLookedAtChangedSentAndKept() {
+        long told = desk.bean(Incidents.class).open(Scope.EVERYTHING,
+                new ByHand(3, "https://xa3.binhminh.example/tin/1", Kind.PLANTED_CONTENT, "công dân",
+                        desk.now(), "gọi điện"),
+                "an").orElseThrow().id();
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/incidents/" + told);
+            assertThat(page.locator("a[href^='mailto:an@binhminh.example']").count()).isEqualTo(1);
+
+            desk.bean(Channels.class).add(Scope.EVERYTHING, new ChannelDraft("mail", "Thư trực", "", "high",
+                    "vi", "mail.example.gov.vn:587", "starttls", "", "", "vonggac@example.gov.vn",
+                    "truc@example.gov.vn", "", "", "", "", "", "", ""), "an");
+            page.reload();
+            page.locator("a[href$='/notice/agency']").click();
+            assertThat(page.locator("main").innerText()).contains("an@binhminh.example");
+            assertThat(page.locator("#body").inputValue()).contains("hxxps[:]//xa3[.]binhminh");
+            Chromium.look(page, "notice-vi");
+            page.locator("#subject").fill("");
+            page.locator("form.sheet button").click();
+            page.locator("#subject-problem").waitFor();
+            page.locator("#subject").fill("Đề nghị gỡ liên kết lạ");
+            page.locator("form.sheet button").click();
+            page.getByText("Đã chuyển thư đi").waitFor();
+            assertThat(page.locator("main").innerText()).contains("Thông báo đầu tiên",
+                    "Ủy ban nhân dân tỉnh Bình Minh <an@binhminh.example>: Đề nghị gỡ liên kết lạ");
+            page.locator("section[aria-labelledby=letters] summary").click();
+            Chromium.look(page, "notice-sent");
+        }
+        try (BrowserContext context = chromium.open(new Chromium.Look("en", ColorScheme.DARK, 390),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/incidents/" + told + "/notice/agency");
+            page.evaluate("document.querySelector('input[name=sent]').value = '0'");
+            Chromium.look(page, "notice-en");
+            page.locator("form.sheet button").click();
+            page.getByText("Another letter was sent while this one was being written").waitFor();
+        }
+        assertThat(desk.bean(Letters.class).of(Scope.EVERYTHING, told)).hasSize(1);
     }
 
     private static long planted(String at) {
