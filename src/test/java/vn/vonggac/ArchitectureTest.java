@@ -56,7 +56,7 @@ class ArchitectureTest {
         homes.put("jakarta.mail..", List.of("notify"));
         homes.put("org.eclipse.angus..", List.of("notify"));
         homes.put("org.jsoup..", List.of("page"));
-        homes.put("org.apache.pdfbox..", List.of("page"));
+        homes.put("org.apache.pdfbox..", List.of("page", "report"));
         homes.put("com.github.difflib..", List.of("page"));
         homes.put("org.apache.lucene.monitor..", List.of("signature"));
         homes.put("org.apache.lucene..", List.of("signature", "corpus"));

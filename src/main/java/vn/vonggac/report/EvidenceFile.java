@@ -1,21 +1,17 @@
 package vn.vonggac.report;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.incident.Exhibit;
@@ -23,13 +19,15 @@ import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Queue;
 import vn.vonggac.incident.Step;
+import vn.vonggac.notify.Letter;
+import vn.vonggac.notify.Letters;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.CopyRead;
 import vn.vonggac.page.PageCopy;
 import vn.vonggac.portal.Scope;
 
 /**
- * All that is known of one incident in one ZIP: a report to read, the log, the bytes as they were before and during,
+ * All that is known of one incident in one ZIP: a report to read (HTML and PDF), the log, the bytes as they were before and during,
  * the exchanges with every head, the hash of each file, and a signature over the hashes.
  */
 @Singleton
@@ -43,71 +41,98 @@ public class EvidenceFile {
 
     private final Incidents incidents;
     private final Queue queue;
+    private final Letters letters;
     private final Copies copies;
     private final SigningKey key;
     private final Audit audit;
     private final InstantSource time;
 
-    EvidenceFile(Incidents incidents, Queue queue, Copies copies, SigningKey key, Audit audit,
+    EvidenceFile(Incidents incidents, Queue queue, Letters letters, Copies copies, SigningKey key,
+            Audit audit,
             InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
+        this.letters = letters;
         this.copies = copies;
         this.key = key;
         this.audit = audit;
         this.time = time;
     }
 
-    /** Empty where there is no such incident for this reader; that it was taken is on the trail. */
-    public Optional<byte[]> of(Scope scope, long id, Messages messages, String who) {
+    /**
+     * Empty where there is no such incident for this reader; that it was taken is on the trail. It lies on the disk
+     * until it was read, and nowhere as a whole in memory.
+     */
+    public Optional<InputStream> of(Scope scope, long id, Messages messages, String who) {
         return incidents.find(scope, id).map(incident -> {
             audit.record(who, "report.act.evidence", "incident:" + id, "");
-            return signed(files(scope, incident, messages));
+            try {
+                return laid(Files.createTempFile("evidence", ".zip"), scope, incident, messages);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 
-    private Map<String, byte[]> files(Scope scope, Incident incident, Messages messages) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    private InputStream laid(Path file, Scope scope, Incident incident, Messages messages)
+            throws IOException {
+        boolean whole = false;
+        try (EvidenceZip zip = new EvidenceZip(Files.newOutputStream(file), time.instant())) {
+            fill(zip, scope, incident, messages);
+            zip.sign(key);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.delete(file);
+            }
+        }
+        return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private void fill(EvidenceZip zip, Scope scope, Incident incident, Messages messages) {
         List<Exhibit> exhibits = incidents.exhibits(scope, incident.id());
         List<Step> log = incidents.log(scope, incident.id());
-        List<KeptBytes> kept = kept(incident, exhibits, files);
+        List<KeptBytes> kept = kept(incident, exhibits, zip);
         for (int i = 0; i < exhibits.size(); i++) {
-            files.put(String.format("exchanges/%03d-%s.txt", i, safe(exhibits.get(i).view())),
-                    text(exchange(exhibits.get(i))));
+            zip.add(String.format("exchanges/%03d-%s.txt", i, safe(exhibits.get(i).view())),
+                    exchange(exhibits.get(i)));
         }
-        files.put("copies.tsv", text(KeptBytes.table(kept)));
-        files.put("timeline.tsv", text(timeline(log)));
+        zip.add("copies.tsv", KeptBytes.table(kept));
+        zip.add("timeline.tsv", timeline(log));
         String named = queue.find(scope, incident.id(), "").map(outline -> outline.named()).orElse("");
-        files.put("report.html", text(new EvidenceReport(messages, incident, named, log, kept,
-                time.instant(), key.fingerprint()).html()));
-        return files;
+        List<Letter> written = letters.of(scope, incident.id()).stream().map(Letters.Sent::letter).toList();
+        List<Block> report = new EvidenceReport(messages, incident, named, log, written, kept)
+                .blocks(time.instant(), key.fingerprint());
+        String language = messages.locale().getLanguage();
+        zip.add("report.html", HtmlReport.of(language, report));
+        zip.add("report.pdf", PdfReport.of(language, report));
     }
 
     /** The bytes of each exhibit, and what the page said when it was last well before; each once. */
-    private List<KeptBytes> kept(Incident incident, List<Exhibit> exhibits, Map<String, byte[]> files) {
+    private List<KeptBytes> kept(Incident incident, List<Exhibit> exhibits, EvidenceZip zip) {
         List<KeptBytes> kept = new ArrayList<>();
         long[] room = {MOST_BYTES};
         for (Exhibit exhibit : exhibits) {
-            kept.add(keep(exhibit.hash(), exhibit.page(), exhibit.view(), exhibit.at(), "during", files,
+            kept.add(keep(exhibit.hash(), exhibit.page(), exhibit.view(), exhibit.at(), "during", zip,
                     room));
             copies.lastGood(Long.parseLong(incident.portal()), exhibit.page(), exhibit.view())
                     .filter(copy -> copy.firstSeen().isBefore(exhibit.at()))
-                    .ifPresent(copy -> kept.add(keep(copy, files, room)));
+                    .ifPresent(copy -> kept.add(keep(copy, zip, room)));
         }
         return kept.stream().distinct().toList();
     }
 
-    private KeptBytes keep(PageCopy copy, Map<String, byte[]> files, long[] room) {
-        return keep(copy.lastHash(), copy.url(), copy.view(), copy.lastSeen(), "before", files, room);
+    private KeptBytes keep(PageCopy copy, EvidenceZip zip, long[] room) {
+        return keep(copy.lastHash(), copy.url(), copy.view(), copy.lastSeen(), "before", zip, room);
     }
 
     private KeptBytes keep(String hash, String page, String view, Instant at, String when,
-            Map<String, byte[]> files, long[] room) {
+            EvidenceZip zip, long[] room) {
         String name = "copies/" + safe(hash) + ".bin";
         String state = "kept";
-        if (!files.containsKey(name)) {
+        if (!zip.holds(name)) {
             state = switch (copies.read(hash)) {
-                case CopyRead.Whole(byte[] body) -> put(files, name, body, room);
+                case CopyRead.Whole(byte[] body) -> put(zip, name, body, room);
                 case CopyRead.Missing missing -> "missing";
                 case CopyRead.Damaged damaged -> "damaged";
             };
@@ -115,40 +140,13 @@ public class EvidenceFile {
         return new KeptBytes(hash, page, view, at, when, state);
     }
 
-    private static String put(Map<String, byte[]> files, String name, byte[] body, long[] room) {
+    private static String put(EvidenceZip zip, String name, byte[] body, long[] room) {
         if (body.length > room[0]) {
             return "too-large";
         }
         room[0] -= body.length;
-        files.put(name, body);
+        zip.add(name, body);
         return "kept";
-    }
-
-    private byte[] signed(Map<String, byte[]> files) {
-        StringBuilder manifest = new StringBuilder();
-        files.forEach((name, bytes) -> manifest.append(DigestUtils.sha256Hex(bytes)).append("  ").append(name)
-                .append('\n'));
-        byte[] hashes = text(manifest.toString());
-        files.put(MANIFEST, hashes);
-        files.put(SIGNATURE, text(Base64.getEncoder().encodeToString(key.sign(hashes)) + "\n"));
-        files.put(KEY, text(Base64.getEncoder().encodeToString(key.publicKey().getEncoded()) + "\n"));
-        return zip(files);
-    }
-
-    private byte[] zip(Map<String, byte[]> files) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTime(time.millis());
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static String exchange(Exhibit exhibit) {
@@ -166,9 +164,5 @@ public class EvidenceFile {
     /** What a file may be called by: the names of views are an operator's. */
     private static String safe(String name) {
         return name.replaceAll("[^\\w-]", "_");
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

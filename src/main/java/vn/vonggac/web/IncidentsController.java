@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
@@ -58,10 +59,11 @@ final class IncidentsController {
 
     /** Everything that is known of it in one signed file. */
     @Get(uri = "/{id}/evidence.zip", produces = "application/zip")
-    HttpResponse<byte[]> evidence(Desk desk, long id) {
+    HttpResponse<StreamedFile> evidence(Desk desk, long id) {
         return evidence.of(desk.scope(), id, desk.messages(), desk.who())
-                .<HttpResponse<byte[]>>map(zip -> HttpResponse.ok(zip).header("Content-Disposition",
-                        "attachment; filename=\"evidence-" + id + ".zip\""))
+                .<HttpResponse<StreamedFile>>map(zip -> HttpResponse.ok(
+                        new StreamedFile(zip, MediaType.of("application/zip"))
+                                .attach("evidence-" + id + ".zip")))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -3,6 +3,8 @@ package vn.vonggac.report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,15 +95,60 @@ class EvidenceFileTest {
         installation.close();
     }
 
-    private static byte[] zip() {
-        return installation.bean(EvidenceFile.class)
-                .of(Scope.EVERYTHING, incident, Messages.VIETNAMESE, "an").orElseThrow();
+    private static byte[] zip() throws IOException {
+        try (InputStream zip = installation.bean(EvidenceFile.class)
+                .of(Scope.EVERYTHING, incident, Messages.VIETNAMESE, "an").orElseThrow()) {
+            return zip.readAllBytes();
+        }
+    }
+
+    @Test
+    void theReportIsAPdfToo() throws IOException {
+        Map<String, byte[]> files = files(zip());
+        Path picture = Path.of(System.getProperty("desk.pictures", folder.toString()), "report.png");
+        try (PDDocument pdf = Loader.loadPDF(files.get("report.pdf"))) {
+            assertThat(words(pdf)).contains("Hồ sơ chứng cứ sự cố số " + incident,
+                    "Cổng Một", "Tên miền bị cài", "kubet[.]example", "<img src=x",
+                    "Dòng thời gian", "phát hiện hxxps[:]//s1[.]example/tin/1");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi");
+            assertThat(pdf.getPage(0).getResources().getFontNames())
+                    .allMatch(name -> embedded(pdf.getPage(0).getResources(), name)).isNotEmpty();
+            ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, 80), "png", picture.toFile());
+        }
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    private static String words(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
+
+    private static boolean embedded(PDResources resources, COSName name) {
+        try {
+            return resources.getFont(name).isEmbedded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aTableIsAsLongAsItNeedsAndALetterThatNoFontHasIsAQuestionMark() throws IOException {
+        List<List<String>> rows = IntStream.range(0, 200)
+                .mapToObj(row -> List.of("dòng " + row, "đ".repeat(300), "Nguyê\u0303n\u0000 漢 😀")).toList();
+        byte[] bytes = PdfReport.of("vi", List.of(new Block.Title("Dài"),
+                new Block.Table(List.of("Một", "Hai", "Ba"), rows), new Block.Table(List.of(), List.of())));
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            String text = words(pdf);
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(8);
+            assertThat(text).contains("dòng 0 ", "dòng 199 ", "Nguyễn ? ?");
+            assertThat(text.chars().filter(letter -> letter == 'đ').count()).isEqualTo(200 * 300);
+        }
+        assertThat(bytes.length).isLessThan(500_000);
     }
 
     @Test
     void itHoldsTheCopiesBeforeAndDuringTheExchangeAndTheLogAndIsWhole() throws IOException {
         Map<String, byte[]> files = files(zip());
-        assertThat(files.keySet()).contains("report.html", "timeline.tsv", "copies.tsv",
+        assertThat(files.keySet()).contains("report.html", "report.pdf", "timeline.tsv", "copies.tsv",
                 "exchanges/000-citizen.txt", "manifest.sha256", "manifest.sig", "public-key.txt")
                 .filteredOn(name -> name.startsWith("copies/")).hasSize(2);
         assertThat(text(files, "report.html")).contains("Cổng Một", "&lt;img src=x", "kubet[.]example")

@@ -33,6 +33,7 @@ import vn.vonggac.page.Copies;
 import vn.vonggac.page.PageCopy;
 import vn.vonggac.page.Place;
 import vn.vonggac.portal.Scope;
+import vn.vonggac.report.EvidenceCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -178,6 +179,9 @@ class IncidentBrowserTest {
                     "vi", "mail.example.gov.vn:587", "starttls", "", "", "vonggac@example.gov.vn",
                     "truc@example.gov.vn", "", "", "", "", "", "", ""), "an");
             page.reload();
+            Download evidence = page.waitForDownload(() -> page.locator("a[href$='evidence.zip']").click());
+            assertThat(evidence.suggestedFilename()).isEqualTo("evidence-" + told + ".zip");
+            assertThat(EvidenceCheck.of(evidence.path()).faults()).isEmpty();
             page.locator("a[href$='/notice/agency']").click();
             assertThat(page.locator("main").innerText()).contains("an@binhminh.example");
             assertThat(page.locator("#body").inputValue()).contains("hxxps[:]//xa3[.]binhminh");
