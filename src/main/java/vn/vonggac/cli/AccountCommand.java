@@ -2,7 +2,6 @@ package vn.vonggac.cli;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.vonggac.account.Invited;
@@ -32,9 +30,9 @@ final class AccountCommand {
 
     @Command(description = "Prints a code with which somebody chooses a new password and enrols anew; nobody else has to be there. It is on the audit trail.", mixinStandardHelpOptions = true)
     int code(
-            @Parameters(paramLabel = "NAME", arity = "0..1", description = "Who signs in so; the only administrator where there is one.") @Nullable String name,
-            @Option(names = "--config", paramLabel = "FILE") @Nullable Path config) {
-        try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of());
+            @Parameters(paramLabel = "NAME", arity = "0..1", description = "Who signs in so; the only administrator where there is one.") @Nullable String name) {
+        try (ApplicationContext context = Settings.read(VongGac.config(Objects.requireNonNull(spec)),
+                Map.of());
                 DataFolder held = DataFolder.hold(Settings.data(context))) {
             context.start();
             LostWays ways = context.getBean(LostWays.class);

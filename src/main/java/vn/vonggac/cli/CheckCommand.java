@@ -51,7 +51,7 @@ final class CheckCommand extends OfflineCommand implements Callable<Integer> {
         if (baseline != null && !Files.isReadable(baseline)) {
             throw new ParameterException(commandLine(), "--baseline " + baseline + ": no such readable file");
         }
-        try (Offline offline = new Offline()) {
+        try (Offline offline = new Offline(config())) {
             Checks checks = new Checks(offline, url, Optional.ofNullable(baseline), views);
             checks.unknownView().ifPresent(view -> {
                 throw new ParameterException(commandLine(),

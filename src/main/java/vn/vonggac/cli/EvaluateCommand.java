@@ -36,7 +36,7 @@ final class EvaluateCommand extends OfflineCommand implements Callable<Integer> 
     public Integer call() throws IOException {
         LabelledCorpus corpus = LabelledCorpus.read(folder);
         List<String> unread = new ArrayList<>(corpus.problems());
-        try (Offline offline = new Offline()) {
+        try (Offline offline = new Offline(config())) {
             long start = System.nanoTime();
             List<Evaluation.Judged> judged = judge(offline, corpus, unread);
             Evaluation evaluation = Evaluation.of(judged, (System.nanoTime() - start) / 1e9);

@@ -37,7 +37,7 @@ final class FetchCommand extends OfflineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Offline offline = new Offline()) {
+        try (Offline offline = new Offline(config())) {
             View identity = offline.part(Views.class).find(view).orElseThrow(() -> new ParameterException(
                     commandLine(), "--view " + view + ": not one of " + known(offline)));
             FetchResult result = offline.part(Fetcher.class).fetch(Target.typed(url), identity);

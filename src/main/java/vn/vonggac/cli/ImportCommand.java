@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -41,28 +40,27 @@ final class ImportCommand {
 
     @Command(description = "Portals, one a line; the home says which is which.", mixinStandardHelpOptions = true)
     int portals(@Parameters(paramLabel = "FILE.csv") Path file,
-            @Option(names = "--dry-run", description = "Says what would be done and does nothing.") boolean dryRun,
-            @Option(names = "--config", paramLabel = "FILE") @Nullable Path config) throws IOException {
+            @Option(names = "--dry-run", description = "Says what would be done and does nothing.") boolean dryRun)
+            throws IOException {
         byte[] table = Files.readAllBytes(file);
-        return with(config, tables -> tables.importPortals(Scope.EVERYTHING, table, dryRun, WHO));
+        return with(tables -> tables.importPortals(Scope.EVERYTHING, table, dryRun, WHO));
     }
 
     @Command(description = "Agencies, one a line; the code says which is which.", mixinStandardHelpOptions = true)
     int agencies(@Parameters(paramLabel = "FILE.csv") Path file,
-            @Option(names = "--dry-run", description = "Says what would be done and does nothing.") boolean dryRun,
-            @Option(names = "--config", paramLabel = "FILE") @Nullable Path config) throws IOException {
+            @Option(names = "--dry-run", description = "Says what would be done and does nothing.") boolean dryRun)
+            throws IOException {
         byte[] table = Files.readAllBytes(file);
-        return with(config, tables -> tables.importAgencies(Scope.EVERYTHING, table, dryRun, WHO));
+        return with(tables -> tables.importAgencies(Scope.EVERYTHING, table, dryRun, WHO));
     }
 
     @Command(description = "Pages of a portal: a list of addresses, or a web server's access log (combined format).", mixinStandardHelpOptions = true)
     int pages(@Parameters(index = "0", paramLabel = "HOME") String home,
-            @Parameters(index = "1", paramLabel = "FILE") Path file,
-            @Option(names = "--config", paramLabel = "FILE") @Nullable Path config) throws IOException {
+            @Parameters(index = "1", paramLabel = "FILE") Path file) throws IOException {
         // a log may hold any bytes
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            return within(config, context -> {
+            return within(context -> {
                 PageLists lists = context.getBean(PageLists.class);
                 return lists.portal(home).map(portal -> taken(lists.take(portal, lines.lines(), WHO)))
                         .orElseGet(() -> noPortal(home));
@@ -90,12 +88,13 @@ final class ImportCommand {
         };
     }
 
-    private int with(@Nullable Path config, Function<Tables, Imported> act) {
-        return within(config, context -> said(act.apply(context.getBean(Tables.class))));
+    private int with(Function<Tables, Imported> act) {
+        return within(context -> said(act.apply(context.getBean(Tables.class))));
     }
 
-    private int within(@Nullable Path config, ToIntFunction<ApplicationContext> act) {
-        try (ApplicationContext context = Settings.read(Optional.ofNullable(config), Map.of());
+    private int within(ToIntFunction<ApplicationContext> act) {
+        try (ApplicationContext context = Settings.read(VongGac.config(Objects.requireNonNull(spec)),
+                Map.of());
                 DataFolder held = DataFolder.hold(Settings.data(context))) {
             context.start();
             return act.applyAsInt(context);

@@ -22,8 +22,8 @@ final class Offline implements AutoCloseable {
 
     private final ApplicationContext context;
 
-    Offline() {
-        context = Settings.offline(Optional.empty());
+    Offline(Optional<Path> config) {
+        context = Settings.offline(config);
     }
 
     <T> T part(Class<T> type) {

@@ -1,7 +1,9 @@
 package vn.vonggac.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +17,10 @@ abstract class OfflineCommand {
 
     final CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
+    }
+
+    final Optional<Path> config() {
+        return VongGac.config(commandLine().getCommandSpec());
     }
 
     final PrintWriter out() {

@@ -38,7 +38,7 @@ final class ReplayCommand extends OfflineCommand implements Callable<Integer> {
         List<String> unread = new ArrayList<>(
                 histories.stream().flatMap(history -> history.problems().stream()).toList());
         int visits = histories.stream().mapToInt(history -> history.visits().size()).sum();
-        try (Offline offline = new Offline()) {
+        try (Offline offline = new Offline(config())) {
             long start = System.nanoTime();
             List<Replay.Raised> raised = run(offline, histories, new Progress(err(), "replay", visits),
                     unread);

@@ -26,9 +26,6 @@ final class RestoreCommand extends OfflineCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "what vonggac backup wrote")
     private Path source = Path.of("");
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the service's settings; config/vonggac.yml where that file exists")
-    private @Nullable Path config;
-
     @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: the settings')")
     private @Nullable Path data;
 
@@ -37,7 +34,7 @@ final class RestoreCommand extends OfflineCommand implements Callable<Integer> {
         BackupFolder backup = BackupFolder.read(source);
         Map<String, Object> settings = new HashMap<>();
         Optional.ofNullable(data).ifPresent(folder -> settings.put("vonggac.data", folder.toString()));
-        try (ApplicationContext context = Settings.read(Optional.ofNullable(config), settings)) {
+        try (ApplicationContext context = Settings.read(config(), settings)) {
             Path target = Settings.data(context);
             Path copies = Path.of(context.getRequiredProperty("vonggac.page.copies.folder", String.class));
             Path key = Path.of(context.getRequiredProperty("vonggac.audit.key", String.class));

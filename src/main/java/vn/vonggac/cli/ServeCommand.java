@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,17 +33,14 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The operator's settings; config/vonggac.yml where that file exists.")
-    private @Nullable Path config;
-
     @Option(names = "--demo", description = "With a simulated province on loopback that is attacked as you watch; in a folder of its own, new each time.")
     private boolean demo;
 
     @Override
     public Integer call() throws InterruptedException {
         try (ApplicationContext context = demo
-                ? Settings.demo(Optional.ofNullable(config))
-                : Settings.read(Optional.ofNullable(config), Map.of())) {
+                ? Settings.demo(config())
+                : Settings.read(config(), Map.of())) {
             if (context.getProperty("vonggac.log.format", String.class).filter("json"::equals).isPresent()) {
                 Logs.inJson();
             }
@@ -87,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
     /** On the console and in no log: whoever reads it may set the service up. */
     private void greet(Accounts accounts, URI address) {
         Messages messages = Messages.in(Locale.getDefault());
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println(messages.text("cli.serve.address", address));
         if (accounts.nobodyYet()) {
             out.println(messages.text("cli.serve.set-up", accounts.newSetUpCode(), address + "/setup"));
@@ -95,7 +93,11 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
+    private Optional<Path> config() {
+        return VongGac.config(Objects.requireNonNull(spec));
+    }
+
     private PrintWriter err() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

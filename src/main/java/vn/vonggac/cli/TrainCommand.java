@@ -57,7 +57,7 @@ final class TrainCommand extends OfflineCommand implements Callable<Integer> {
     private TextTraining.Fitted fit(List<LabelledCorpus.Row> rows, List<String> unread) {
         Progress progress = new Progress(err(), "train", rows.size());
         TextTraining training = new TextTraining();
-        try (Offline offline = new Offline()) {
+        try (Offline offline = new Offline(config())) {
             PageReader reader = offline.part(PageReader.class);
             for (LabelledCorpus.Row row : rows) {
                 try {

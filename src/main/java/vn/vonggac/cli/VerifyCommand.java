@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -22,9 +21,6 @@ final class VerifyCommand extends OfflineCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("data");
-
-    @Option(names = "--config", paramLabel = "FILE", description = "the service's settings; config/vonggac.yml where that file exists")
-    private @Nullable Path config;
 
     @Override
     public Integer call() {
@@ -59,7 +55,7 @@ final class VerifyCommand extends OfflineCommand implements Callable<Integer> {
 
     /** Empty where there is no database, or a service holds it. */
     private Optional<Rows> rows() {
-        try (ApplicationContext context = Settings.read(Optional.ofNullable(config),
+        try (ApplicationContext context = Settings.read(config(),
                 Map.of("vonggac.data", data.toString()))) {
             return hasRows(context) ? Optional.of(rows(context)) : Optional.empty();
         } catch (CannotStart e) {

@@ -3,12 +3,18 @@ package vn.vonggac.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code vonggac} and its sub-commands. */
 @Command(name = "vonggac", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, description = "Watches the portals of state agencies for defacement and planted content.", subcommands = {
@@ -27,7 +33,15 @@ public final class VongGac {
     private static final Logger VECTORS = Logger
             .getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "The operator's settings; config/vonggac.yml where that file exists.")
+    private @Nullable Path config;
+
     private VongGac() {}
+
+    /** The file of settings that was named, for whichever command it was. */
+    static Optional<Path> config(CommandSpec command) {
+        return Optional.ofNullable(((VongGac) command.root().userObject()).config);
+    }
 
     public static void main(String[] arguments) {
         VECTORS.setLevel(Level.OFF);

@@ -81,13 +81,16 @@ final class Table {
     }
 
     private void parse(String text, List<String> needed) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(true)
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
                 .get();
         try (Reader reader = new StringReader(text); CSVParser parser = CSVParser.parse(reader, format)) {
             Map<String, Integer> places = null;
             long line = 1;
             for (CSVRecord record : parser) {
-                if (places == null) {
+                if (isBlank(record)) {
+                    // counted, and nothing else
+                } else if (places == null) {
                     places = header(record, needed);
                 } else if (problems.isEmpty() || places.size() > 0) {
                     row(line, record, places);
@@ -128,10 +131,11 @@ final class Table {
         return problems.isEmpty() ? places : Map.of();
     }
 
+    private static boolean isBlank(CSVRecord record) {
+        return record.stream().allMatch(String::isBlank);
+    }
+
     private void row(long line, CSVRecord record, Map<String, Integer> places) {
-        if (record.stream().allMatch(String::isBlank)) {
-            return;
-        }
         if (record.size() != places.size()) {
             reject(line, "", "cells", record.size(), places.size());
         } else if (rows.size() == MOST_ROWS) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ViewHistoriesTest {
     private static final Path FOLDER = Path.of("src/test/resources/views");
     private static final int EACH = 20;
 
-    private final Offline offline = new Offline();
+    private final Offline offline = new Offline(Optional.empty());
 
     @AfterAll
     void close() {

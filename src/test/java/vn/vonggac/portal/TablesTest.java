@@ -72,10 +72,11 @@ class TablesTest {
                 ;b.gov.vn;TINH;9
                 "Hai
                 dòng";c.gov.vn;NO;
+
                 Lặp;http://A.gov.vn:80/;TINH;
                 """)).containsExactly("3 name: missing", "3 level: number", "4 name: one-line",
                 "4 agency: no-agency",
-                "6 home: row-twice");
+                "7 home: row-twice");
         assertThat(portals.all(Scope.EVERYTHING)).isEmpty();
         assertThat(installation.bean(Audit.class).count(AuditFilter.EVERYTHING)).isEqualTo(trail);
     }
