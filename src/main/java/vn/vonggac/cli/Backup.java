@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.vonggac.audit.Audit;
+import vn.vonggac.incident.IncidentConfig;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.Retention;
 import vn.vonggac.signature.SignatureConfig;
@@ -35,18 +36,20 @@ final class Backup implements Errand {
     private final Retention retention;
     private final Audit audit;
     private final SignatureConfig signatures;
+    private final IncidentConfig incidents;
     private final InstantSource time;
     private final Path data;
     private final Path key;
 
     Backup(DataSource database, Copies copies, Retention retention, Audit audit, SignatureConfig signatures,
-            InstantSource time, @Value("${vonggac.data}") String data,
+            IncidentConfig incidents, InstantSource time, @Value("${vonggac.data}") String data,
             @Value("${vonggac.audit.key}") String key) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.copies = copies;
         this.retention = retention;
         this.audit = audit;
         this.signatures = signatures;
+        this.incidents = incidents;
         this.time = time;
         this.data = Path.of(data);
         this.key = Path.of(key);
@@ -89,6 +92,7 @@ final class Backup implements Errand {
     private List<Path> settings() {
         List<Path> settings = new ArrayList<>(List.of(Path.of("config", "vonggac.yml")));
         settings.add(Path.of(signatures.folder()));
+        settings.add(Path.of(incidents.playbooks()));
         return settings.stream().filter(Files::exists).toList();
     }
 

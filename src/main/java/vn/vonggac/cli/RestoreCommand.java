@@ -71,7 +71,7 @@ final class RestoreCommand extends OfflineCommand implements Callable<Integer> {
         Trees.force(unfinished);
         Trees.remove(target);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        out().println("restored to " + target + "; settings and signatures of the backup lie in "
+        out().println("restored to " + target + "; settings, signatures and playbooks of the backup lie in "
                 + backup.config() + " and were not put in place");
     }
 

@@ -2,6 +2,9 @@ package vn.vonggac.incident;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,20 +12,18 @@ import java.util.Optional;
  *
  * @param rules a file instead of the shipped rules; empty for the shipped ones
  * @param campaigns a file instead of the shipped rules of campaigns; empty for the shipped ones
- * @param playbooks a file instead of the shipped playbooks; empty for the shipped ones
+ * @param playbooks a folder of {@code *.yml} files over the shipped playbooks; it need not exist
+ * @param reload how often that folder is looked at for changes
  * @param clocks a file instead of the shipped clocks; empty for the shipped ones
  */
 @ConfigurationProperties("vonggac.incident")
 public record IncidentConfig(@Bindable(defaultValue = "") String rules,
         @Bindable(defaultValue = "") String clocks, @Bindable(defaultValue = "") String campaigns,
-        @Bindable(defaultValue = "") String playbooks) {
+        @Bindable(defaultValue = "config/playbooks") @NotBlank String playbooks,
+        @Bindable(defaultValue = "2s") @NotNull Duration reload) {
 
     Optional<String> campaignsFile() {
         return Optional.of(campaigns).filter(file -> !file.isBlank());
-    }
-
-    Optional<String> playbooksFile() {
-        return Optional.of(playbooks).filter(file -> !file.isBlank());
     }
 
     Optional<String> rulesFile() {

@@ -42,15 +42,4 @@ final class IncidentData {
             throw new UncheckedIOException("vonggac.incident.clocks", e);
         }
     }
-
-    @Singleton
-    Playbooks playbooks(IncidentConfig config) {
-        try {
-            return config.playbooksFile().isPresent()
-                    ? Playbooks.read(Path.of(config.playbooksFile().get()))
-                    : Playbooks.shipped();
-        } catch (IOException e) {
-            throw new UncheckedIOException("vonggac.incident.playbooks", e);
-        }
-    }
 }

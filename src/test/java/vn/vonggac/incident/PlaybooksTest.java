@@ -2,6 +2,7 @@ package vn.vonggac.incident;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PlaybooksTest {
 
-    private final Playbooks playbooks = Playbooks.shipped();
+    private final Playbooks playbooks = new Playbooks(Playbook.shipped());
 
     @ParameterizedTest
     @EnumSource
@@ -47,7 +48,38 @@ class PlaybooksTest {
                 kinds:
                   redirect: [call, phone]
                 """);
-        assertThatThrownBy(() -> Playbooks.read(file)).hasMessageContaining("playbooks.yml:4")
+        assertThatThrownBy(() -> Playbook.shipped().with(file)).hasMessageContaining("playbooks.yml:4")
                 .hasMessageContaining("phone");
+        Files.writeString(file, "kind:\n  redirect: [confirm]\n");
+        assertThatThrownBy(() -> Playbook.shipped().with(file)).hasMessageContaining("playbooks.yml:2")
+                .hasMessageContaining("kind");
+    }
+
+    @Test
+    void filesOfTheFolderLieOverTheShippedOneAndABadOneLeavesTheOldInForce(@TempDir Path folder)
+            throws Exception {
+        PlaybookFolder watched = new PlaybookFolder(
+                new IncidentConfig("", "", "", folder.toString(), Duration.ofSeconds(2)));
+        Playbooks inForce = watched.playbooks();
+        Files.writeString(folder.resolve("tinh.yml"), """
+                steps:
+                  call-owner: {vi: Gọi đường dây nóng, en: Call the hotline}
+                  a05: {vi: Báo công an tỉnh, en: Tell the police}
+                kinds:
+                  defacement: [a05, call-owner]
+                """);
+        watched.look();
+        assertThat(inForce.of(Kind.DEFACEMENT)).extracting(Playbook.Item::english)
+                .containsExactly("Tell the police", "Call the hotline");
+        assertThat(inForce.of(Kind.REDIRECT)).hasSizeGreaterThan(2).extracting(Playbook.Item::english)
+                .contains("Call the hotline");
+
+        Files.writeString(folder.resolve("xa.yml"), "kinds:\n  defacement: [nobody-knows]\n");
+        watched.look();
+        assertThat(inForce.of(Kind.DEFACEMENT)).hasSize(2);
+        Files.delete(folder.resolve("tinh.yml"));
+        Files.delete(folder.resolve("xa.yml"));
+        watched.look();
+        assertThat(inForce.of(Kind.DEFACEMENT)).hasSizeGreaterThan(5);
     }
 }
