@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -89,9 +91,9 @@ public final class Corpus implements AutoCloseable {
                 Fields.document(version, config.text())));
     }
 
-    /** What the index has of a version. */
-    public Optional<Held> held(String version) {
-        return now(searching -> searching.held(version));
+    /** What the index has of these versions, by version: asked together, since what was added goes to disk for it. */
+    public Map<String, Held> held(Collection<String> versions) {
+        return now(searching -> searching.held(versions));
     }
 
     public boolean isEmpty() {

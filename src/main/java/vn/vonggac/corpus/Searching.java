@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,8 +90,16 @@ final class Searching {
                 : letGo.or(() -> Optional.of(Instant.ofEpochMilli(LongPoint.decodeDimension(least, 0))));
     }
 
-    Optional<Held> held(String id) throws IOException {
+    Map<String, Held> held(Collection<String> ids) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
+        Map<String, Held> held = new HashMap<>();
+        for (String id : ids) {
+            held(searcher, id).ifPresent(known -> held.put(id, known));
+        }
+        return held;
+    }
+
+    private static Optional<Held> held(IndexSearcher searcher, String id) throws IOException {
         TopDocs known = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
         if (known.scoreDocs.length == 0) {
             return Optional.empty();

@@ -1,7 +1,9 @@
 package vn.vonggac.page;
 
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -22,12 +24,14 @@ public class Baselines {
     private final InstantSource time;
     private Instant written;
 
-    Baselines(BaselineRows rows, BaselineConfig config, InstantSource time) {
+    Baselines(BaselineRows rows, TransactionOperations<Connection> transactions, BaselineConfig config,
+            InstantSource time) {
         Patience patience = config.patience();
-        this.pages = new Shelf<>(rows, time, new Shelf.Writing<>(Baseline.empty().with(patience),
-                Baseline::bytes, bytes -> Baseline.read(bytes).map(known -> known.with(patience))),
+        this.pages = new Shelf<>(rows, transactions, time,
+                new Shelf.Writing<>(Baseline.empty().with(patience),
+                        Baseline::bytes, bytes -> Baseline.read(bytes).map(known -> known.with(patience))),
                 config.inMemory());
-        this.portals = new Shelf<>(rows, time,
+        this.portals = new Shelf<>(rows, transactions, time,
                 new Shelf.Writing<>(PortalBaseline.empty(), PortalBaseline::bytes, PortalBaseline::read),
                 MOST_PORTALS);
         this.config = config;

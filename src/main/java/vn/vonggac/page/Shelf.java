@@ -1,7 +1,8 @@
 package vn.vonggac.page;
 
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ final class Shelf<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final int LARGEST = 1_000_000;
+    private static final int AT_ONCE = 50;
 
     private final BaselineRows rows;
+    private final TransactionOperations<Connection> transactions;
     private final InstantSource time;
     private final Writing<T> writing;
     private final Map<Key, Entry<T>> known = new LinkedHashMap<>(16, 0.75f, true);
@@ -34,8 +37,10 @@ final class Shelf<T> {
 
     private record Entry<T>(T learned, int state, boolean unwritten) {}
 
-    Shelf(BaselineRows rows, InstantSource time, Writing<T> writing, int most) {
+    Shelf(BaselineRows rows, TransactionOperations<Connection> transactions, InstantSource time,
+            Writing<T> writing, int most) {
         this.rows = rows;
+        this.transactions = transactions;
         this.time = time;
         this.writing = writing;
         this.most = most;
@@ -67,29 +72,33 @@ final class Shelf<T> {
                 .orElseGet(() -> new Entry<>(writing.nothing(), 0, false));
     }
 
+    /** Some go at once, the eldest: what was learned of them is written together. */
     private void makeRoom() {
-        while (known.size() > most) {
-            Key eldest = known.keySet().iterator().next();
+        if (known.size() > most) {
+            List<Key> eldest = known.keySet().stream().limit(1 + Math.min(most / 4, AT_ONCE)).toList();
             write(eldest);
-            known.remove(eldest);
+            eldest.forEach(known::remove);
         }
     }
 
     /** Writes what was learned since it was written last. */
     void write() {
-        for (Key key : unwritten()) {
-            write(key);
+        List<Key> keys = unwritten();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            write(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)));
         }
     }
 
     private synchronized List<Key> unwritten() {
-        List<Key> keys = new ArrayList<>();
-        known.forEach((key, entry) -> {
-            if (entry.unwritten()) {
-                keys.add(key);
-            }
+        return known.entrySet().stream().filter(entry -> entry.getValue().unwritten()).map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private synchronized void write(List<Key> keys) {
+        transactions.executeWrite(status -> {
+            keys.forEach(this::write);
+            return keys.size();
         });
-        return keys;
     }
 
     synchronized void write(Key key) {

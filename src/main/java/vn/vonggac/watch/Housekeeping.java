@@ -28,6 +28,7 @@ final class Housekeeping {
     private final Spending spending;
     private final Coverages coverages;
     private final Accounts accounts;
+    private final DatabaseFile file;
     private final WatchConfig config;
     private final InstantSource time;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -37,7 +38,7 @@ final class Housekeeping {
 
     Housekeeping(Rejudging rejudging, CampaignJoining campaigns, Retention retention,
             Surroundings surroundings, Spending spending, Coverages coverages, Accounts accounts,
-            WatchConfig config, InstantSource time) {
+            DatabaseFile file, WatchConfig config, InstantSource time) {
         this.rejudging = rejudging;
         this.campaigns = campaigns;
         this.retention = retention;
@@ -45,6 +46,7 @@ final class Housekeeping {
         this.spending = spending;
         this.coverages = coverages;
         this.accounts = accounts;
+        this.file = file;
         this.config = config;
         this.time = time;
         this.swept = time.instant();
@@ -57,6 +59,7 @@ final class Housekeeping {
 
     private void turn() {
         try {
+            file.tidy();
             rejudging.step();
             if (campaigns.step() > 0) {
                 campaigns.tell();

@@ -26,6 +26,8 @@ public class IndexKeeping {
     /** So far behind, answers say that they are not complete. */
     private static final long BEHIND = 1_000;
     private static final int STEPS_TO_DISK = 20;
+    /** What comes to disk together is written once; each turn that finds news costs files of its own. */
+    private static final int BEATS = 10;
     private static final long TO_END = 10;
 
     private final Indexing indexing;
@@ -51,7 +53,7 @@ public class IndexKeeping {
     }
 
     void start() {
-        long beat = config.heartbeat().toMillis();
+        long beat = config.heartbeat().multipliedBy(BEATS).toMillis();
         thread.execute(this::checkWhole);
         thread.scheduleWithFixedDelay(this::turn, beat, beat, TimeUnit.MILLISECONDS);
     }

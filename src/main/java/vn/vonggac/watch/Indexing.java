@@ -71,7 +71,9 @@ final class Indexing {
             from = 0;
         }
         CopyChanges.Stretch stretch = changes.after(from, BATCH);
-        stretch.sayings().forEach(saying -> take(corpus, saying));
+        Map<String, Held> held = corpus.held(stretch.sayings().stream().map(Indexing::id).toList());
+        stretch.sayings()
+                .forEach(saying -> take(corpus, saying, Optional.ofNullable(held.get(id(saying)))));
         corpus.reachesTo(stretch.upTo(), changes.reach());
         return stretch.upTo() > from;
     }
@@ -99,15 +101,19 @@ final class Indexing {
         agencies.remove(corpus);
     }
 
-    private void take(Corpus corpus, Saying saying) {
-        String id = Version.id(saying.portalId(), saying.url(), Long.toHexString(saying.canonical()));
+    private static String id(Saying saying) {
+        return Version.id(saying.portalId(), saying.url(), Long.toHexString(saying.canonical()));
+    }
+
+    private void take(Corpus corpus, Saying saying, Optional<Held> before) {
+        String id = id(saying);
         Optional<Said> found = changes.said(saying);
         if (found.isEmpty()) {
             corpus.remove(id);
             return;
         }
         Said said = found.get();
-        Optional<Held> held = corpus.held(id).filter(known -> known.source() == said.first().id()
+        Optional<Held> held = before.filter(known -> known.source() == said.first().id()
                 && known.verdict().equals(said.last().verdict()) && known.seenFrom().equals(said.from())
                 && known.views().equals(List.copyOf(said.views())));
         if (held.isEmpty()) {

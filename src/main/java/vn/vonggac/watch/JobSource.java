@@ -10,15 +10,15 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of the timetable. With H2 it is a file of its own, written lazily: nothing that was acknowledged lives
- * there, and written through, every firing would cost 150 kB. With PostgreSQL it is the service's own, so that
- * several nodes share it.
+ * The database of the timetable. With H2 it is a file of its own, written every minute: nothing that was acknowledged
+ * lives there, written through, every firing would cost 150 kB, and H2 tidies the file up as often as it writes. With
+ * PostgreSQL it is the service's own, so that several nodes share it.
  */
 @Singleton
 final class JobSource {
 
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE";
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=60000";
 
     private final DataSource service;
     private final String url;

@@ -1,9 +1,7 @@
 package vn.vonggac.watch;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,12 +50,12 @@ final class Looking {
     private final Pauses pauses;
     private final Gauges gauges;
     private final InstantSource time;
-    private final TransactionOperations<Connection> transactions;
+    private final Ledger ledger;
 
     Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents,
             Baselines baselines, Keeping keeping, Unchanged unchanged, KeptSheets sheets,
             Surroundings surroundings, Gauges gauges, WatchConfig config, InstantSource time,
-            TransactionOperations<Connection> transactions) {
+            Ledger ledger) {
         this.visitor = visitor;
         this.views = views;
         this.frontier = frontier;
@@ -70,7 +68,7 @@ final class Looking {
         this.pauses = new Pauses(config.pagePause(), config.everyPage());
         this.gauges = gauges;
         this.time = time;
-        this.transactions = transactions;
+        this.ledger = ledger;
     }
 
     /** What a look came to: the verdict, and what it did to the portal's incidents. */
@@ -119,7 +117,7 @@ final class Looking {
         List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at,
                 visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList());
-        Looked looked = transactions.executeWrite(status -> keep(portal, page, visit, sighting, kept));
+        Looked looked = ledger.write(() -> keep(portal, page, visit, sighting, kept));
         learn(portal, looked, visit, at);
         return looked;
     }
@@ -127,7 +125,7 @@ final class Looking {
     /** What was judged clean came again, byte by byte. */
     private Looked again(Watched portal, FrontierPage page, List<PageCopy> runs, Instant at, boolean all) {
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, CLEAN, all);
-        Looked looked = transactions.executeWrite(status -> {
+        Looked looked = ledger.write(() -> {
             List<PageCopy> longer = runs.stream().map(run -> keeping.goesOn(run, at)).toList();
             List<IncidentEvent> events = incidents.observe(sighting);
             Duration pause = pauses.after(page, portal.rhythm(), page.contentHash(), !events.isEmpty());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.incident.Status;
 import vn.vonggac.incident.Step.Deed;
@@ -32,6 +33,7 @@ final class PortalRound implements Round {
     private final WatchConfig config;
     private final InstantSource time;
     private volatile boolean stopping;
+    private volatile BooleanSupplier othersWait = () -> false;
 
     PortalRound(WatchedPortals portals, Frontier frontier, Looking looking, WantedVisits wanted,
             SiteFiles files, Surroundings surroundings, Spending spending,
@@ -69,22 +71,24 @@ final class PortalRound implements Round {
             }
         }
         if (!portal.paused()) {
-            lookAtHome(portal, purse, began);
-            lookAtWhatIsDue(portal, purse, end);
+            Instant homeAgain = lookAtHome(portal, purse, began);
+            lookAtWhatIsDue(portal, purse, end, homeAgain);
             surroundings.turn(portal, () -> goesOn(end));
         }
     }
 
-    private void lookAtHome(Watched portal, Purse purse, Instant began) {
+    /** When it is due again. */
+    private Instant lookAtHome(Watched portal, Purse purse, Instant began) {
         FrontierPage home = frontier.home(portal, began);
         if (portal.due(home, began) && !stopping) {
             files.add(portal, home, began);
-            look(portal, home, purse);
+            return look(portal, home, purse).dueAt();
         }
+        return home.dueAt();
     }
 
-    /** What a look brings up is looked at in the same round. */
-    private void lookAtWhatIsDue(Watched portal, Purse purse, Instant end) {
+    /** What a look brings up is looked at in the same round. However many wait, a home page waits for one at most. */
+    private void lookAtWhatIsDue(Watched portal, Purse purse, Instant end, Instant homeAgain) {
         int left = config.pagesPerRound();
         List<FrontierPage> due = frontier.due(portal.id(), time.instant(), left);
         while (!due.isEmpty()) {
@@ -96,6 +100,9 @@ final class PortalRound implements Round {
                     look(portal, page, purse);
                 }
                 left--;
+                if (othersWait.getAsBoolean() || time.instant().isAfter(homeAgain)) {
+                    return;
+                }
             }
             due = frontier.due(portal.id(), time.instant(), left);
         }
@@ -108,7 +115,7 @@ final class PortalRound implements Round {
         return HOME_REQUESTS * (rest.dividedBy(portal.rhythm()) + 1);
     }
 
-    private void look(Watched portal, FrontierPage page, Purse purse) {
+    private FrontierPage look(Watched portal, FrontierPage page, Purse purse) {
         Looked looked = looking.look(portal, page, false);
         purse.pay(looked.cost());
         if (suspects(looked)) {
@@ -117,6 +124,7 @@ final class PortalRound implements Round {
         if (opened(looked)) {
             frontier.lookAtAllAgain(portal.id(), time.instant());
         }
+        return looked.page();
     }
 
     private boolean goesOn(Instant end) {
@@ -144,6 +152,11 @@ final class PortalRound implements Round {
     private static boolean opened(Looked looked) {
         return looked.events().stream().map(IncidentEvent::steps).flatMap(List::stream)
                 .anyMatch(step -> step.deed() == Deed.CONFIRMED);
+    }
+
+    /** From now on a round ends after the page it is at when others wait for its place. */
+    void giveWay(BooleanSupplier others) {
+        othersWait = others;
     }
 
     /** What is under way is finished; nothing else is begun. */

@@ -13,10 +13,12 @@ final class Spending {
 
     private final SpendingRows rows;
     private final BudgetConfig budget;
+    private final Ledger ledger;
 
-    Spending(SpendingRows rows, BudgetConfig budget) {
+    Spending(SpendingRows rows, BudgetConfig budget, Ledger ledger) {
         this.rows = rows;
         this.budget = budget;
+        this.ledger = ledger;
     }
 
     /** What one round may spend, and what it spent. */
@@ -59,10 +61,18 @@ final class Spending {
 
     void close(long portal, Purse purse, Instant now) {
         Cost paid = purse.paid();
-        if (paid.requests() > 0 && rows.pay(portal, hour(now), paid.requests(), paid.bytes()) == 0) {
-            rows.open(portal, hour(now));
-            rows.pay(portal, hour(now), paid.requests(), paid.bytes());
+        if (paid.requests() > 0) {
+            ledger.write(() -> pay(portal, hour(now), paid));
         }
+    }
+
+    private int pay(long portal, Instant hour, Cost paid) {
+        int known = rows.pay(portal, hour, paid.requests(), paid.bytes());
+        if (known == 0) {
+            rows.open(portal, hour);
+            return rows.pay(portal, hour, paid.requests(), paid.bytes());
+        }
+        return known;
     }
 
     void forget(Instant now) {

@@ -37,15 +37,19 @@ final class Timetable implements AutoCloseable {
     private static final long IDLE_MILLIS = 5_000;
     private static final Duration FIRST_GAP = Duration.ofMillis(20);
     private static final long RETRY_MILLIS = 5_000;
+    /** A turn this late is a missed one, which Quartz takes up only when it looks for such, as often as this. */
+    private static final long MISSED_MILLIS = 10_000;
 
     /** Within this time the other nodes have taken over the portals of one that died. */
     static final Duration TAKEOVER = Duration.ofSeconds(30);
     private static final long CHECK_IN_MILLIS = 5_000;
 
     private final Scheduler scheduler;
+    private final VirtualThreads places;
 
-    private Timetable(Scheduler scheduler) {
+    private Timetable(Scheduler scheduler, VirtualThreads places) {
         this.scheduler = scheduler;
+        this.places = places;
     }
 
     /** A timetable over the tables of this database; nothing fires before {@link #start}. */
@@ -56,13 +60,14 @@ final class Timetable implements AutoCloseable {
         DBConnectionManager.getInstance().addConnectionProvider(name, database);
         try {
             String instance = new SimpleInstanceIdGenerator().generateInstanceId() + UUID.randomUUID();
+            VirtualThreads places = new VirtualThreads(atOnce);
             DirectSchedulerFactory factory = DirectSchedulerFactory.getInstance();
-            factory.createScheduler(name, instance, new VirtualThreads(atOnce), new DefaultThreadExecutor(),
+            factory.createScheduler(name, instance, places, new DefaultThreadExecutor(),
                     store(name, severalNodes), Map.of(), null, 0, IDLE_MILLIS, RETRY_MILLIS, false, null,
                     BATCH, 0);
             Scheduler scheduler = factory.getScheduler(name);
             scheduler.setJobFactory((fired, of) -> new PortalJob(round));
-            return new Timetable(scheduler);
+            return new Timetable(scheduler, places);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler cannot be made", e);
         }
@@ -81,7 +86,7 @@ final class Timetable implements AutoCloseable {
         store.setIsClustered(severalNodes);
         store.setClusterCheckinInterval(CHECK_IN_MILLIS);
         store.setAcquireTriggersWithinLock(true);
-        store.setMisfireThreshold(60_000);
+        store.setMisfireThreshold(MISSED_MILLIS);
         return store;
     }
 
@@ -171,6 +176,11 @@ final class Timetable implements AutoCloseable {
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether every place is taken and a portal may be waiting for one. */
+    boolean full() {
+        return places.awaited();
     }
 
     int running() {

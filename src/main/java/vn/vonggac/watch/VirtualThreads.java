@@ -48,6 +48,11 @@ public final class VirtualThreads implements ThreadPool {
         }
     }
 
+    /** Whether the timetable waits for a place. */
+    boolean awaited() {
+        return free.hasQueuedThreads();
+    }
+
     @Override
     public void initialize() {}
 

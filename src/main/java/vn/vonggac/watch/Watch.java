@@ -78,6 +78,7 @@ public class Watch {
             DataSource source = jobs.open();
             Timetable opened = Timetable.over(source, round, config.rounds(), jobs.shared());
             timetable = opened;
+            round.giveWay(opened::full);
             opened.start();
             long beat = config.heartbeat().toMillis();
             heart.scheduleWithFixedDelay(this::beat, 0, beat, TimeUnit.MILLISECONDS);

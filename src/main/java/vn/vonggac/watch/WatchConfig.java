@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param believe for how long a home page that brings the same bytes is not read again
  * @param believeOther the same for other pages, scripts and style sheets
  * @param rejudged how many kept pages are judged by new rules in one heartbeat
+ * @param gather how long what a look brought waits for others, to be written with them
  * @param housekeeping how often copies that are too old or too many are let go
  */
 @ConfigurationProperties("vonggac.watch")
@@ -39,4 +40,5 @@ public record WatchConfig(@Bindable(defaultValue = "true") boolean enabled,
         @Bindable(defaultValue = "6h") Duration believe,
         @Bindable(defaultValue = "7d") Duration believeOther,
         @Bindable(defaultValue = "20") @Min(1) int rejudged,
+        @Bindable(defaultValue = "500ms") Duration gather,
         @Bindable(defaultValue = "6h") Duration housekeeping) {}

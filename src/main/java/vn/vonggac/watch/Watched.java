@@ -22,11 +22,11 @@ record Watched(long id, long agency, String name, String home, Duration rhythm, 
         return rhythm.dividedBy(parts);
     }
 
-    /** Turns come on the beat, visits end a little after it: a home page that is due before the next turn is due. */
+    /** Turns come on the beat, visits begin a little after it: a home page that is due before the next turn is due. */
     boolean due(FrontierPage home, Instant now) {
         Instant last = home.visitedAt();
         Instant byRhythm = last == null ? home.dueAt() : last.plus(rhythm);
         Instant due = byRhythm.isBefore(home.dueAt()) ? byRhythm : home.dueAt();
-        return !due.isAfter(now.plus(turn().dividedBy(2)));
+        return !due.isAfter(now.plus(turn().multipliedBy(9).dividedBy(10)));
     }
 }

@@ -63,6 +63,9 @@ public final class TestInstallation {
                 Map.of("vonggac.data", folder().toString(), "vonggac.http.port", -1, "vonggac.watch.enabled",
                         false, "vonggac.notify.enabled", false, "vonggac.notify.allow",
                         "127.0.0.1/32", "vonggac.http.management-port", Ports.free()));
+        if (virtualTime) {
+            all.put("vonggac.watch.gather", "0s");
+        }
         all.putAll(settings);
         context = Settings.read(Optional.empty(), all);
         if (virtualTime) {

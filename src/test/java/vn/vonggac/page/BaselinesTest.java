@@ -1,5 +1,7 @@
 package vn.vonggac.page;
 
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,14 @@ class BaselinesTest {
                 new PortalDraft("Cổng A", "a.gov.vn", "A", "", "", "", "", "", "", "", "", "", "", ""), "an");
     }
 
+    @SuppressWarnings("unchecked")
+    private TransactionOperations<Connection> transactions() {
+        return installation.bean(TransactionOperations.class);
+    }
+
     private Baselines opened() {
-        return new Baselines(installation.bean(BaselineRows.class), CONFIG, installation.time());
+        return new Baselines(installation.bean(BaselineRows.class), transactions(), CONFIG,
+                installation.time());
     }
 
     private void visit(Baselines baselines, String url, String html) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +199,7 @@ class IndexingTest {
 
     private void truncateASegment() throws IOException {
         try (Stream<Path> files = Files.list(data.resolve("corpus"))) {
-            Path segment = files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+            Path segment = files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
             Files.write(segment, Arrays.copyOf(Files.readAllBytes(segment), (int) Files.size(segment) / 2));
         }
     }

@@ -3,6 +3,7 @@ package vn.vonggac.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,31 @@ class PortalRoundTest {
         site.server.verify(2, getRequestedFor(urlEqualTo("/tin/1")));
         site.server.verify(2, getRequestedFor(urlEqualTo("/tin/2")));
         assertThat(search("\"tiếp công dân\"")).isEqualTo(2);
+    }
+
+    @Test
+    void whereOthersWaitARoundGivesUpItsPlaceAfterThePageItIsAt() {
+        giveWay(() -> true);
+
+        assertThat(installation.bean(FrontierRows.class).recent(portal.id(), 20)).hasSize(2)
+                .anyMatch(FrontierPage::home);
+    }
+
+    @Test
+    void aRoundEndsWhenItsHomePageIsDueAgain() {
+        giveWay(() -> {
+            installation.time().pass(Duration.ofMinutes(6));
+            return false;
+        });
+
+        assertThat(installation.bean(FrontierRows.class).recent(portal.id(), 20)).hasSize(2);
+    }
+
+    private void giveWay(BooleanSupplier others) {
+        PortalRound round = installation.bean(PortalRound.class);
+        round.giveWay(others);
+        round();
+        round.giveWay(() -> false);
     }
 
     @Test

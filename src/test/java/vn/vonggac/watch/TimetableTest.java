@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -114,6 +115,32 @@ class TimetableTest {
 
             assertThat(seen).isEqualTo(portals.keySet());
         }
+    }
+
+    @Test
+    void thatAllPlacesAreTakenIsKnownUntilOneIsFree() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        Round slow = portal -> {
+            rounds.add(portal);
+            await(go);
+        };
+        try (Timetable timetable = Timetable.over(h2(), slow, 1, false)) {
+            assertThat(timetable.full()).isFalse();
+            timetable.start();
+            timetable.plan(Map.of(7L, Duration.ofDays(1)));
+            next();
+            assertThat(comes(timetable::full)).isTrue();
+            go.countDown();
+            assertThat(comes(() -> !timetable.full())).isTrue();
+        }
+    }
+
+    private static boolean comes(BooleanSupplier state) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!state.getAsBoolean() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return state.getAsBoolean();
     }
 
     @Test
