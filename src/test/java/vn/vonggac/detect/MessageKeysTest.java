@@ -62,7 +62,7 @@ class MessageKeysTest {
         Set<String> missing = literals().filter(literal -> KEY.matcher(literal).matches())
                 .filter(literal -> bundles.contains(literal.substring(0, literal.indexOf('.'))))
                 .filter(literal -> !literal
-                        .matches(".*\\.(html|jte|js|css|svg|csv|yml|yaml|tsv|json|properties|vn)"))
+                        .matches(".*\\.(html|jte|js|css|svg|csv|yml|yaml|tsv|json|pdf|properties|vn)"))
                 .filter(literal -> !vietnamese.containsKey(literal))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
