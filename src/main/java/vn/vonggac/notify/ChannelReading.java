@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class ChannelReading {
             .compile("([a-zA-Z0-9._-]{1,253}|\\[[0-9a-fA-F:]+])(?::(\\d{1,5}))?");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9_.-]{1,64}:\\s*\\S.*");
+    /** What not every kind of channel has. */
+    private static final Set<String> PARTICULAR = Set.of("address", "account", "secret", "sender",
+            "recipients", "headers", "body", "roster");
     private static final int MOST_MINUTES = 7 * 24 * 60;
     private static final int SHORTEST_SECRET = 16;
 
@@ -73,6 +77,7 @@ final class ChannelReading {
         }
 
         Read read(Scope scope) {
+            draft.values().forEach(this::asked);
             String name = name();
             Long agency = agency(scope);
             Secrets secrets = new Secrets(secretAddress(), headers(), secret());
@@ -87,6 +92,15 @@ final class ChannelReading {
                             .orElseGet(() -> time.instant().truncatedTo(ChronoUnit.MILLIS)));
             whole(channel, secrets);
             return new Read(channel, secrets);
+        }
+
+        /** What would be left out in silence is said. */
+        private void asked(String field, String typed) {
+            boolean extra = PARTICULAR.contains(field) && !kind.asksFor(field)
+                    || field.equals("manner") && kind.manners().isEmpty();
+            if (extra && !typed.isBlank()) {
+                reject(fields, field, "not-asked");
+            }
         }
 
         private String name() {

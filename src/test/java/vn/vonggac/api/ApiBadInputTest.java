@@ -45,6 +45,8 @@ class ApiBadInputTest {
             Map.entry("Agency", "{'code':'MOI','name':'Mới'}"),
             Map.entry("Portal", "{'name':'Mới','home':'moi.gov.vn','agency':'TINH'}"),
             Map.entry("HostingCompany", "{'name':'Mới'}"),
+            Map.entry("Channel",
+                    "{'name':'Mới','kind':'template','address':'http://10.0.0.1/x','body':'{{text}}'}"),
             Map.entry("WatchWindow", "{'name':'Mới','from':'2027-01-01','to':'2027-01-02','factor':'2'}"),
             Map.entry("Pause", "{'portals':[1],'reason':'nâng cấp','until':'2100-01-01'}"),
             Map.entry("Resume", "{'portals':[1]}"), Map.entry("PagesNamed", "{'addresses':'/x'}"),
@@ -81,6 +83,7 @@ class ApiBadInputTest {
                 "agencies {'code':'XA','name':'Xã'}", "hosting-companies {'name':'Máy chủ Việt'}",
                 "portals {'name':'A','home':'a.gov.vn','agency':'TINH'}",
                 "watch-windows {'name':'Tết','from':'2027-02-01','to':'2027-02-10','factor':3,'agency':'TINH'}",
+                "channels {'name':'Cũ','kind':'template','address':'http://10.0.0.1/x','body':'{{text}}'}",
                 "incidents {'portal':1,'page':'https://a.gov.vn/','kind':'defacement','source':'A05'}")) {
             int space = thing.indexOf(' ');
             assertThat(program.post("/" + thing.substring(0, space), json(thing.substring(space + 1)))
