@@ -17,6 +17,7 @@ import java.util.function.Function;
 import vn.vonggac.account.May;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Severity;
+import vn.vonggac.incident.Feedback;
 import vn.vonggac.incident.Gravity;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incident;
@@ -37,10 +38,12 @@ final class IncidentStepRoutes {
     private static final int LONGEST_NOTE = 2000;
 
     private final Incidents incidents;
+    private final Feedback feedback;
     private final InstantSource time;
 
-    IncidentStepRoutes(Incidents incidents, InstantSource time) {
+    IncidentStepRoutes(Incidents incidents, Feedback feedback, InstantSource time) {
         this.incidents = incidents;
+        this.feedback = feedback;
         this.time = time;
     }
 
@@ -89,7 +92,7 @@ final class IncidentStepRoutes {
                 (given, word) -> incident -> Handling.acknowledge(incident, word));
     }
 
-    /** Closes an incident for a reason. */
+    /** Closes an incident for a reason; a false alarm counts against every detector that spoke. */
     @Post("/close")
     @Problems.Sent
     @RequestBody(content = @Content(schema = @Schema(implementation = Closing.class)))
@@ -178,7 +181,7 @@ final class IncidentStepRoutes {
             Function<Incident, Handling.Outcome> act = reading.read(given,
                     new Handling.Word(caller.who(), time.instant(), note));
             return () -> Answers.one(caller.request(),
-                    incidents.handle(caller.scope(), id, incident -> unlessChanged(caller, incident, act)),
+                    feedback.handle(caller.scope(), id, incident -> unlessChanged(caller, incident, act)),
                     outcome -> answered(caller, outcome));
         });
     }

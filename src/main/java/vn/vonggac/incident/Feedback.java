@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.vonggac.incident.Handling.Outcome;
+import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.portal.Scope;
 
 /** What people say of what was found: which detector was wrong, and how often each was right. */
@@ -36,11 +37,29 @@ public class Feedback {
         return outcome;
     }
 
+    /** Does something to an incident; closed as a false alarm without a word of which was wrong, all who spoke were. */
+    @Transactional
+    public Optional<Outcome> handle(Scope scope, long id, Function<Incident, Outcome> act) {
+        Optional<Outcome> outcome = incidents.handle(scope, id, act);
+        outcome.filter(Outcome.Done.class::isInstance).map(Outcome.Done.class::cast)
+                .filter(done -> done.steps().stream().anyMatch(step -> step.deed() == Deed.CLOSED))
+                .map(Outcome.Done::incident).filter(Feedback::isFalse)
+                .ifPresent(closed -> keep(closed, spoke(closed)));
+        return outcome;
+    }
+
+    private static boolean isFalse(Incident incident) {
+        return incident.standing().resolution().filter(Resolution.FALSE_POSITIVE::equals).isPresent();
+    }
+
+    private static Set<String> spoke(Incident incident) {
+        return incident.evidence().stream().filter(told -> incident.timeline().current(told.at()))
+                .map(told -> told.finding().detector()).collect(Collectors.toSet());
+    }
+
     private void keep(Incident incident, Set<String> detectors) {
-        Set<String> spoke = incident.findings().stream().map(finding -> finding.detector())
-                .collect(Collectors.toSet());
         rows.clear(incident.id());
-        rows.saveAll(detectors.stream().filter(spoke::contains)
+        rows.saveAll(detectors.stream().filter(spoke(incident)::contains)
                 .map(detector -> new FeedbackRows.Wrong(0, incident.id(), detector)).toList());
     }
 

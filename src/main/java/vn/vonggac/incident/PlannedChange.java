@@ -28,8 +28,17 @@ public record PlannedChange(@Id @GeneratedValue long id, long portalId, String p
         }
         Verdict verdict = sighting.verdict();
         List<Finding> findings = verdict.findings().stream().map(PlannedChange::lowered).toList();
-        return new Sighting(sighting.portal(), sighting.page(), sighting.at(), new Verdict(verdict.level(),
+        return new Sighting(sighting.portal(), sighting.page(), sighting.at(), new Verdict(level(verdict),
                 verdict.score(), findings, verdict.incomplete()), sighting.everyView(), sighting.exhibits());
+    }
+
+    /** A page of which nothing is left, and of which nothing else is said, is what was announced until repeats agree. */
+    private static Verdict.Level level(Verdict verdict) {
+        boolean onlyChanged = verdict.findings().stream()
+                .allMatch(finding -> finding.family() == Family.CHANGE);
+        return onlyChanged && verdict.level() == Verdict.Level.COMPROMISED
+                ? Verdict.Level.SUSPICIOUS
+                : verdict.level();
     }
 
     private static Finding lowered(Finding finding) {

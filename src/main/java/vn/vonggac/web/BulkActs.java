@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.vonggac.incident.Feedback;
 import vn.vonggac.incident.Handling.Outcome;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
@@ -22,10 +23,12 @@ final class BulkActs {
 
     private final Incidents incidents;
     private final Queue queue;
+    private final Feedback feedback;
     private final IncidentActs acts;
 
-    BulkActs(Incidents incidents, Queue queue, IncidentActs acts) {
+    BulkActs(Incidents incidents, Queue queue, Feedback feedback, IncidentActs acts) {
         this.incidents = incidents;
+        this.feedback = feedback;
         this.queue = queue;
         this.acts = acts;
     }
@@ -63,6 +66,6 @@ final class BulkActs {
 
     void act(Desk desk, IncidentAct act, Form form) {
         Function<Incident, Outcome> wish = acts.wish(desk, act, form);
-        form.ids("incident").forEach(id -> incidents.handle(desk.scope(), id, wish));
+        form.ids("incident").forEach(id -> feedback.handle(desk.scope(), id, wish));
     }
 }

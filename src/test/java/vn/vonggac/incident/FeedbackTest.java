@@ -56,6 +56,17 @@ class FeedbackTest {
     }
 
     @Test
+    void aFalseAlarmWithoutAWordOfWhichWasWrongCountsAgainstAllWhoSpoke() {
+        feedback.handle(Scope.EVERYTHING, raised(1),
+                incident -> Handling.close(incident, Resolution.FALSE_POSITIVE, word()));
+        feedback.handle(Scope.EVERYTHING, raised(2),
+                incident -> Handling.close(incident, Resolution.DUPLICATE, word()));
+
+        assertThat(feedback.precision(Scope.EVERYTHING, Duration.ofDays(30))).containsExactlyInAnyOrder(
+                new Precision(WORDS.detector(), 2, 0, 1), new Precision(LINK.detector(), 2, 0, 1));
+    }
+
+    @Test
     void theNarrowestSilenceNamesPageDetectorAndWhatAllSay() {
         Incident incident = incidents.find(Scope.EVERYTHING, raised(1)).orElseThrow();
         assertThat(Proposal.of(incident, LINK.detector())).isEqualTo(Silence.Matcher.ALL.onPortal("1")
@@ -100,10 +111,28 @@ class FeedbackTest {
                 .isEqualTo(Severity.LOW);
         assertThat(severity("https://s1.example/tin/1", GroupingTest.suspicious(broken, LINK)))
                 .isEqualTo(Severity.HIGH);
+        Finding replaced = GroupingTest.finding("replaced-page", Family.CHANGE, Severity.HIGH, "Trang mới");
+        Finding deface = GroupingTest.finding("defacement-words", Family.DEFACEMENT, Severity.CRITICAL,
+                "hacked by nobody");
+        assertThat(replacedPage("https://s1.example/tin/2", replaced)).returns(Severity.LOW,
+                Incident::severity).returns(Verdict.Level.SUSPICIOUS, Incident::level)
+                .returns(Status.SUSPECTED, known -> known.standing().status());
+        assertThat(replacedPage("https://s1.example/khac", replaced)).returns(Severity.HIGH,
+                Incident::severity).returns(Verdict.Level.COMPROMISED, Incident::level);
+        assertThat(replacedPage("https://s1.example/tin/3", replaced, deface)).returns(Severity.CRITICAL,
+                Incident::severity).returns(Status.OPEN, known -> known.standing().status());
         assertThat(plans.ahead(Scope.of(List.of(1L)))).containsExactly(plan);
         assertThat(plans.end(Scope.of(List.of(2L)), plan.id(), "x")).isFalse();
         assertThat(plans.end(Scope.EVERYTHING, plan.id(), "cuc")).isTrue();
         assertThat(plans.ahead(Scope.EVERYTHING)).isEmpty();
+    }
+
+    /** As at a portal of its own: what else was seen there is closed. */
+    private Incident replacedPage(String page, Finding... findings) {
+        incidents.list(Scope.EVERYTHING, IncidentFilter.QUEUE, 50, 0).rows().forEach(open -> incidents
+                .handle(Scope.EVERYTHING, open.id(), known -> Handling.close(known, Resolution.INDETERMINATE,
+                        word())));
+        return see(1, page, GroupingTest.compromised(0.99, findings)).getFirst().incident();
     }
 
     private Severity severity(String page, Verdict verdict) {
