@@ -64,11 +64,14 @@ public final class Components {
 
     /** Has one of them watched, as a component of the portal, with its agency and its rhythm. */
     public Outcome<Portal> add(Scope scope, long id, String host, String who) {
-        Optional<Portal> portal = portals.find(scope, id);
-        Optional<Component> site = proposed(id).stream().filter(one -> one.host().equals(host)).findFirst();
-        return portal.isEmpty() || site.isEmpty()
-                ? new Outcome.Absent<>()
-                : portals.add(scope, draft(portals.draft(portal.get()), site.get()), who);
+        return portals.find(scope, id).map(portal -> add(scope, portal, host, who))
+                .orElseGet(Outcome.Absent::new);
+    }
+
+    private Outcome<Portal> add(Scope scope, Portal portal, String host, String who) {
+        return proposed(portal.id()).stream().filter(site -> site.host().equals(host)).findFirst()
+                .map(site -> portals.add(scope, draft(portals.draft(portal), site), who))
+                .orElseGet(() -> Outcome.rejected("host", "watch.problem.component"));
     }
 
     private static PortalDraft draft(PortalDraft portal, Component site) {

@@ -50,6 +50,7 @@ class ApiBadInputTest {
             Map.entry("WatchWindow", "{'name':'Mới','from':'2027-01-01','to':'2027-01-02','factor':'2'}"),
             Map.entry("Pause", "{'portals':[1],'reason':'nâng cấp','until':'2100-01-01'}"),
             Map.entry("Resume", "{'portals':[1]}"), Map.entry("PagesNamed", "{'addresses':'/x'}"),
+            Map.entry("ComponentChosen", "{'host':'a.gov.vn'}"),
             Map.entry("IncidentByHand",
                     "{'portal':1,'page':'https://a.gov.vn/x','kind':'defacement','source':'A05'}"),
             Map.entry("Note", "{'note':'đã xem'}"),

@@ -63,6 +63,8 @@ class ComponentsTest {
     @Test
     void whatWasNotProposedIsNotAdded() {
         assertThat(components.add(Scope.EVERYTHING, portal.id(), "evil.example", "an"))
+                .isInstanceOf(Outcome.Rejected.class);
+        assertThat(components.add(Scope.EVERYTHING, 999_999, "evil.example", "an"))
                 .isEqualTo(new Outcome.Absent<>());
     }
 
