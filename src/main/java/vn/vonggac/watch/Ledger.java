@@ -3,6 +3,7 @@ package vn.vonggac.watch;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,13 +19,13 @@ import java.util.function.Supplier;
 final class Ledger {
 
     private final TransactionOperations<Connection> transactions;
-    private final long gatherMillis;
+    private final Duration gather;
     private final List<Entry<?>> waiting = new ArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
 
     Ledger(TransactionOperations<Connection> transactions, WatchConfig config) {
         this.transactions = transactions;
-        this.gatherMillis = config.gather().toMillis();
+        this.gather = config.gather();
     }
 
     private record Entry<T>(Supplier<T> work, CompletableFuture<T> written) {
@@ -64,7 +65,7 @@ final class Ledger {
 
     private void gather() {
         try {
-            Thread.sleep(gatherMillis);
+            Thread.sleep(gather);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -83,20 +87,35 @@ final class LookCosts {
         void of(Watched portal) throws IOException;
     }
 
-    /** The medians over some turns, in which the parts follow each other, after some that do not count. */
-    private List<Double> costs(List<Watched> portals, List<Part> parts) throws IOException {
+    /**
+     * The medians over some turns, in which the parts follow each other, after some that do not count. Portals are
+     * looked at side by side, as the watch does it.
+     */
+    private List<Double> costs(List<Watched> portals, List<Part> parts) {
         List<List<Double>> turns = parts.stream().<List<Double>>map(part -> new ArrayList<>()).toList();
         for (int turn = 0; turn < WARM_UP + TURNS; turn++) {
             for (int part = 0; part < parts.size(); part++) {
                 long before = cpu.getAsLong();
-                for (Watched portal : portals) {
-                    parts.get(part).of(portal);
-                }
+                sideBySide(portals, parts.get(part));
                 turns.get(part).add((cpu.getAsLong() - before) / 1e6 / portals.size());
             }
         }
         return turns.stream().map(of -> of.subList(WARM_UP, of.size()).stream().sorted().toList()
                 .get(TURNS / 2)).toList();
+    }
+
+    private static void sideBySide(List<Watched> portals, Part part) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Watched>> looks = portals.stream().<Callable<Watched>>map(portal -> () -> {
+                part.of(portal);
+                return portal;
+            }).toList();
+            for (Future<Watched> look : threads.invokeAll(looks)) {
+                look.resultNow();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void bare(CloseableHttpClient client, Watched portal) throws IOException {
