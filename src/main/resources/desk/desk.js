@@ -127,6 +127,41 @@
     });
   }
 
+  // what a cell is about stands in its column's head; where columns do not fit, the cell says it itself
+  function label() {
+    document.querySelectorAll('.card-table:not(.stacked, .sides)').forEach(function (table) {
+      var heads = Array.from(table.querySelectorAll('thead tr:last-child > *'), function (head) {
+        return head.textContent.trim();
+      });
+      if (heads.length === 0) {
+        return;
+      }
+      table.classList.add('stacked');
+      // a table that is laid out as cards is still read out as a table
+      table.setAttribute('role', 'table');
+      table.querySelectorAll('thead tr').forEach(function (line) {
+        line.setAttribute('role', 'row');
+        line.querySelectorAll('th').forEach(function (head) {
+          head.setAttribute('role', 'columnheader');
+        });
+      });
+      table.querySelectorAll('tbody tr').forEach(function (line) {
+        line.setAttribute('role', 'row');
+        var named = false;
+        Array.from(line.children).forEach(function (cell, at) {
+          cell.setAttribute('role', cell.matches('th') ? 'rowheader' : 'cell');
+          if (cell.children.length === 1 && cell.querySelector(':scope > input[type=checkbox]') !== null) {
+            cell.classList.add('tick');
+          } else if (!named) {
+            named = true;
+          } else if (cell.textContent.trim() !== '' && heads[at] !== '') {
+            cell.dataset.label = heads[at];
+          }
+        });
+      });
+    });
+  }
+
   // a list that is looked at comes anew when something happened, unless somebody is in the midst of it
   function anew(mark) {
     var list = document.querySelector('[data-queue]');
@@ -275,6 +310,8 @@
   });
   document.addEventListener('DOMContentLoaded', function () {
     comforts();
+    label();
+    document.body.addEventListener('htmx:afterSwap', label);
     (document.querySelector('[aria-invalid=true]') || document.getElementById('problems'))?.focus();
   });
 }());

@@ -2,6 +2,8 @@ package vn.vonggac.signature;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Format;
@@ -12,6 +14,22 @@ import vn.vonggac.page.Place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SignaturesTest {
+
+    private static final String FAILING = """
+            topic: gambling
+            note: ours
+            signatures:
+              - id: kho
+                weight: 0.5
+                query: '(%s) AND (%s)'
+                hits: ["kho1 kho701", "kho2 kho702", "kho3 kho703"]
+                misses: ["kho", "hàng", "hàng kho"]
+              - id: hoa
+                weight: 0.5
+                query: '"hoa mười giờ"'
+                hits: ["hoa mười giờ", "hoa mười giờ nở", "bán hoa mười giờ"]
+                misses: ["hoa", "mười giờ", "hoa hồng"]
+            """.formatted(stores(0), stores(700));
 
     private final Signatures signatures = Signatures.shipped();
 
@@ -41,11 +59,27 @@ class SignaturesTest {
                 .allSatisfy(hit -> assertThat(hit.field()).isEqualTo(Field.TITLE));
     }
 
+    /** More alternatives than Lucene follows in one query. */
+    @Test
+    void oneThatFailsOnAPageIsNamedAndTheOthersStillHit() throws BadSignature {
+        try (Signatures own = Signatures.of(SignatureFile.read("own.yml", FAILING))) {
+            PageContent page = page("", block("p", "kho1 kho701 hoa mười giờ", Optional.empty()));
+            assertThat(own.broken()).isEmpty();
+            assertThat(own.match(page, Optional.empty())).extracting(Hit::signature).containsOnly("hoa");
+            assertThat(own.broken()).containsExactly("kho");
+        }
+    }
+
     @Test
     void theVersionChangesWithTheSet() {
         List<Signature> few = signatures.all().subList(0, 1);
         assertThat(Signatures.of(few).version()).isNotEqualTo(signatures.version());
         assertThat(Signatures.of(few).version()).isEqualTo(Signatures.of(few).version());
+    }
+
+    private static String stores(int from) {
+        return IntStream.range(from, from + 700).mapToObj(number -> "kho" + number)
+                .collect(Collectors.joining(" OR "));
     }
 
     private static Block block(String path, String text, Optional<HiddenReason> hidden) {
