@@ -65,10 +65,19 @@ final class ServeCommand implements Callable<Integer> {
             held.close();
             stopped.countDown();
         }, "stop"));
+        endWithLauncher();
         start(context);
         doors.add(Door.open(data, context.getBeansOfType(Errand.class)));
         stopped.await();
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The launcher passes on what it is told; where it was killed before it could, nobody else would end this. */
+    private static void endWithLauncher() {
+        if (Boolean.getBoolean("vonggac.launched")) {
+            ProcessHandle.current().parent().ifPresent(launcher -> launcher.onExit()
+                    .thenRun(() -> System.exit(CannotStart.EXIT_CODE)));
+        }
     }
 
     private void start(ApplicationContext context) {

@@ -8,7 +8,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,11 +45,24 @@ public final class RunningService implements AutoCloseable {
 
     /** Started in this folder, with these variables set. */
     public static RunningService start(Path folder, Map<String, String> variables, String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+        return start(folder, variables, List.of(), arguments);
+    }
+
+    /** The same as the child of a launcher, which is what {@link #kill} kills. */
+    static RunningService launched(Path folder, Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("JDK_JAVA_OPTIONS", "-Dvonggac.launched=true");
+        return start(folder, all, List.of("sh", "-c", "\"$@\" & wait", "sh"));
+    }
+
+    private static RunningService start(Path folder, Map<String, String> variables, List<String> launcher,
+            String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(launcher));
+        builder.command().addAll(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dbroken.route=true",
                 "-Dlogback.configurationFile=logback.xml", "-cp", classPath(),
-                VongGac.class.getName(), "serve");
+                VongGac.class.getName(), "serve"));
         builder.command().addAll(List.of(arguments));
         builder.directory(folder.toFile()).environment().putAll(variables);
         try {
@@ -81,13 +97,19 @@ public final class RunningService implements AutoCloseable {
         try {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             for (Thread reader : readers) {
-                reader.join();
+                assertThat(reader.join(Duration.ofMinutes(2))).as("it goes on").isTrue();
             }
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Without a word of warning; waits for what it began to end, too. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
     }
 
     /** Tells it to stop, as an operating system does, and waits for everything it said. */

@@ -166,6 +166,18 @@ class ServeCommandTest {
     }
 
     @Test
+    void aServiceWhoseLauncherIsKilledEndsToo(@TempDir Path own) throws IOException {
+        Map<String, String> ports = Map.of("VONGGAC_HTTP_PORT", String.valueOf(Ports.free()),
+                "VONGGAC_HTTP_MANAGEMENT_PORT", String.valueOf(Ports.free()));
+        RunningService launched = RunningService.launched(own, ports);
+        launched.address();
+        launched.kill();
+        try (RunningService next = RunningService.start(own, ports)) {
+            assertThat(next.address()).hasHost("127.0.0.1");
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsSaidInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             RunningService second = RunningService.start(folder, Map.of("VONGGAC_DATA", "other",
