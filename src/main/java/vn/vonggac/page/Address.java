@@ -37,6 +37,11 @@ final class Address {
                 path);
     }
 
+    /** Scheme and authority, empty when there is nothing to resolve against. */
+    String origin() {
+        return origin;
+    }
+
     /** The absolute address a reference stands for; as it is when there is nothing to resolve against. */
     String resolve(String reference) {
         String clean = clean(reference);

@@ -29,7 +29,6 @@ final class ClassNames {
             "offcanvas-end", "mm-menu", "uk-offcanvas");
 
     private final List<String> names;
-    private final List<String> keys;
     private final String segment;
     private final boolean around;
     private final long mask;
@@ -37,7 +36,6 @@ final class ClassNames {
 
     ClassNames(String attribute) {
         names = split(attribute);
-        keys = names.stream().map(name -> "." + name).toList();
         segment = names.stream().filter(ClassNames::isStable).findFirst().map(name -> "." + name).orElse("");
         mask = names.stream().mapToLong(Selector::bit).reduce(0, (a, b) -> a | b);
         around = names.stream().anyMatch(ClassNames::isAround);
@@ -59,9 +57,8 @@ final class ClassNames {
         return names;
     }
 
-    /** The names as a style sheet's index has them. */
-    List<String> keys() {
-        return keys;
+    List<String> all() {
+        return names;
     }
 
     long mask() {

@@ -2,7 +2,6 @@ package vn.vonggac.page;
 
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** What single elements say beyond their text: where they lead, what they load, what they ask for. */
@@ -15,6 +14,7 @@ class Elements {
 
     final Gathered gathered;
     Address base;
+    private final LinkText words = new LinkText(LONGEST_TEXT);
     private @Nullable OpenLink link;
     private @Nullable OpenForm form;
 
@@ -31,7 +31,7 @@ class Elements {
     boolean enter(Element element, Level level, TextRun run) {
         switch (level.tag) {
             case "a" -> {
-                openLink(element.attr("href"), element, level);
+                openLink(attribute(element, "href"), element, level);
                 run.space();
             }
             case "area" -> area(element, level);
@@ -77,10 +77,17 @@ class Elements {
 
     void data(String url, Level level) {}
 
-    void text(TextNode text, @Nullable HiddenReason hidden) {
+    void text(String text, @Nullable HiddenReason hidden) {
         OpenLink open = link;
         if (open != null) {
-            open.text(text.getWholeText(), hidden);
+            open.text(text, hidden);
+        }
+    }
+
+    void blanks() {
+        OpenLink open = link;
+        if (open != null) {
+            open.words.blank();
         }
     }
 
@@ -98,7 +105,7 @@ class Elements {
     }
 
     private void openLink(String reference, Element element, Level level) {
-        String href = reference.isEmpty() ? element.attr("xlink:href") : reference;
+        String href = reference.isEmpty() ? attribute(element, "xlink:href") : reference;
         if (href.isEmpty()) {
             return;
         }
@@ -107,8 +114,8 @@ class Elements {
             gathered.links.add(before.close(gathered));
         }
         String target = target(href, level);
-        link = new OpenLink(level, target, element.attr("rel"),
-                first(element.attr("title"), element.attr("aria-label")));
+        link = new OpenLink(level, target, attribute(element, "rel"),
+                first(attribute(element, "title"), attribute(element, "aria-label")), words.clear());
     }
 
     private String target(String reference, Level level) {
@@ -122,18 +129,18 @@ class Elements {
     }
 
     private void area(Element element, Level level) {
-        openLink(element.attr("href"), element, level);
+        openLink(attribute(element, "href"), element, level);
         OpenLink open = link;
         if (open != null && open.level == level) {
-            open.picture(element.attr("alt"), level.hidden());
+            open.picture(attribute(element, "alt"), level.hidden());
         }
     }
 
     private void image(Element element, Level level) {
-        String alternative = bounded(element.attr("alt"), LONGEST_TEXT);
-        String source = first(element.attr("src"), element.attr("data-src"));
+        String alternative = bounded(attribute(element, "alt"), LONGEST_TEXT);
+        String source = first(attribute(element, "src"), attribute(element, "data-src"));
         String resolved = source.startsWith("data:") ? bounded(source, 100) : base.resolve(source);
-        gathered.images.add(new Image(level.place(), resolved, Hosts.of(resolved), alternative));
+        gathered.images.add(new Image(level.place(), resolved, gathered.host(resolved), alternative));
         OpenLink open = link;
         if (open != null) {
             open.picture(alternative, level.hidden());
@@ -141,24 +148,33 @@ class Elements {
     }
 
     private void openForm(Element element, Level level) {
-        String action = base.resolve(element.attr("action"));
-        String method = element.attr("method").equalsIgnoreCase("post") ? "post" : "get";
+        String action = base.resolve(attribute(element, "action"));
+        String method = attribute(element, "method").equalsIgnoreCase("post") ? "post" : "get";
         form = new OpenForm(level, action, method);
     }
 
     private void input(Element element, Level level, TextRun run) {
-        String type = element.attr("type");
+        String type = attribute(element, "type");
         OpenForm asking = form;
         if (asking != null && type.equalsIgnoreCase("password")) {
             asking.password = true;
         }
         if (asking != null) {
-            asking.question.field(type, element.attr("name"), element.attr("value"));
+            asking.question.field(type, attribute(element, "name"), attribute(element, "value"));
         }
-        String value = element.attr("value");
+        String value = attribute(element, "value");
         boolean button = type.equalsIgnoreCase("submit") || type.equalsIgnoreCase("button");
         if (button || type.isEmpty() | type.equalsIgnoreCase("text") && value.length() >= SHORTEST_SAYING) {
-            run.add(bounded(value, LONGEST_TEXT), level, level.hidden(), false);
+            said(bounded(value, LONGEST_TEXT), level, run);
+        }
+    }
+
+    private static void said(String value, Level level, TextRun run) {
+        int start = TextRun.firstLetter(value);
+        if (start == value.length()) {
+            run.blanks(start);
+        } else {
+            run.add(value, start, level, level.hidden(), false);
         }
     }
 
@@ -170,6 +186,11 @@ class Elements {
         } else if (level.gone == HiddenReason.ZERO_SIZE) {
             level.gone = HiddenReason.ZERO_MARQUEE;
         }
+    }
+
+    /** The value of an attribute, empty when the element has none. */
+    static String attribute(Element element, String name) {
+        return element.attributesSize() == 0 ? "" : element.attributes().getIgnoreCase(name);
     }
 
     static String first(String wanted, String otherwise) {
@@ -194,13 +215,14 @@ class Elements {
         private final String label;
         private final Block.Region region;
         private final @Nullable HiddenReason hidden;
-        private final StringBuilder text = new StringBuilder();
+        private final LinkText words;
         private @Nullable String picture;
         private @Nullable HiddenReason within;
         private boolean seen;
 
-        OpenLink(Level level, String target, String rel, String label) {
+        OpenLink(Level level, String target, String rel, String label, LinkText words) {
             this.level = level;
+            this.words = words;
             this.place = level.place();
             this.target = target;
             this.rel = rel;
@@ -211,18 +233,9 @@ class Elements {
         }
 
         void text(String raw, @Nullable HiddenReason reason) {
-            boolean gap = true;
-            for (int i = 0; i < raw.length() && text.length() < LONGEST_TEXT; i++) {
-                char letter = raw.charAt(i);
-                if (!TextRun.isBlank(letter)) {
-                    text.append(letter);
-                    seen |= reason == null;
-                    within = reason == null ? within : reason;
-                    gap = false;
-                } else if (!gap || !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                    text.append(' ');
-                    gap = true;
-                }
+            if (words.add(raw)) {
+                seen |= reason == null;
+                within = reason == null ? within : reason;
             }
         }
 
@@ -234,16 +247,19 @@ class Elements {
 
         /** Empty where it only repeats what the link shows. */
         private String besides(String shown) {
+            if (label.isEmpty()) {
+                return "";
+            }
             String said = Text.collapsed(label);
             return shown.regionMatches(true, 0, said, 0, said.length()) ? "" : bounded(said, LONGEST_TEXT);
         }
 
         Link close(Gathered gathered) {
-            String host = Hosts.of(target);
-            String shown = text.toString().strip();
-            String words = !shown.isEmpty() ? shown : first(picture == null ? "" : picture, label);
+            String host = gathered.host(target);
+            String shown = words.text();
+            String said = !shown.isEmpty() ? shown : first(picture == null ? "" : picture, label);
             HiddenReason reason = hidden != null || seen ? hidden : within;
-            return new Link(place, target, words, besides(shown), rel, host, gathered.domain(host),
+            return new Link(place, target, said, besides(shown), rel, host, gathered.domain(host),
                     gathered.isOutbound(host),
                     region,
                     Optional.ofNullable(reason));
@@ -270,7 +286,7 @@ class Elements {
         }
 
         Form close(Gathered gathered) {
-            String host = Hosts.of(action);
+            String host = gathered.host(action);
             return new Form(place, action, host, method, gathered.isOutbound(host), password, hidden,
                     method.equals("get") && !password ? question.to(action) : "");
         }

@@ -24,6 +24,8 @@ final class Gathered {
 
     private final Map<String, String> domains = new HashMap<>();
     private final String url;
+    private final String origin;
+    private final String ownHost;
     private final String ownDomain;
 
     String title = "";
@@ -32,11 +34,20 @@ final class Gathered {
 
     Gathered(String url) {
         this.url = url;
-        this.ownDomain = Hosts.registrable(Hosts.of(url));
+        this.origin = Address.of(url).origin();
+        this.ownHost = Hosts.of(url);
+        this.ownDomain = Hosts.registrable(ownHost);
+    }
+
+    /** The host of an address; most on a page are the page's own. */
+    String host(String address) {
+        boolean own = !origin.isEmpty() && address.startsWith(origin) && (address.length() == origin.length()
+                || "/?#".indexOf(address.charAt(origin.length())) >= 0);
+        return own ? ownHost : Hosts.of(address);
     }
 
     String domain(String host) {
-        return host.isEmpty() ? "" : domains.computeIfAbsent(host, Hosts::registrable);
+        return host.equals(ownHost) ? ownDomain : host.isEmpty() ? "" : domains.computeIfAbsent(host, Hosts::registrable);
     }
 
     /** Whether a host belongs to somebody else than the page does. */

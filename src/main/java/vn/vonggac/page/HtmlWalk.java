@@ -1,6 +1,5 @@
 package vn.vonggac.page;
 
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -10,15 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a parsed page, in document order and without recursion, that gathers what the page says. */
 final class HtmlWalk {
-
-    private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite",
-            "code",
-            "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
-            "span",
-            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "img", "nobr", "wbr", "br");
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "menu");
-    private static final Set<String> CONTENT = Set.of("main", "article");
 
     private final Gathered gathered;
     private final SourceLines lines;
@@ -86,7 +76,7 @@ final class HtmlWalk {
         Level outside = level;
         level = outside.enter(element, tag);
         level.line = lines.lineOf(tag);
-        level.breaks = !INLINE.contains(tag);
+        level.breaks = level.kind.breaks();
         if (element.attributesSize() > 0) {
             attributes(element);
         }
@@ -126,8 +116,7 @@ final class HtmlWalk {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             switch (key) {
-                case "class" ->
-                    level.names = memory.classes(attribute.getValue());
+                case "class" -> level.classes(attribute.getValue(), memory);
                 case "id" -> level.id = attribute.getValue();
                 case "style" -> level.inline = memory.look(attribute.getValue());
                 case "hidden" -> level.gone = gone(HiddenReason.HIDDEN_ATTRIBUTE);
@@ -175,9 +164,9 @@ final class HtmlWalk {
     }
 
     private void place(Level level, String tag) {
-        if (HEADINGS.contains(tag)) {
+        if (level.kind.heading()) {
             level.heading = true;
-        } else if (CONTENT.contains(tag)) {
+        } else if (level.kind.content()) {
             level.region = Block.Region.MAIN;
         } else if (level.region == Block.Region.MAIN && isAround(level, tag)) {
             level.region = Block.Region.BOILERPLATE;
@@ -185,18 +174,29 @@ final class HtmlWalk {
     }
 
     private boolean isAround(Level level, String tag) {
-        return AROUND.contains(tag) || level.names.isAround()
+        return level.kind.around() || level.names.isAround()
                 || !level.id.isEmpty() && level.breaks && memory.classes(level.id).isAround()
                 || tag.equals("header") && level.depth < 6;
     }
 
     private void leaf(Node node) {
         if (node instanceof TextNode text) {
-            HiddenReason hidden = level.hidden();
-            run.add(text.getWholeText(), level, hidden, elements.inLink());
-            elements.text(text, hidden);
+            text(text.getWholeText());
         } else if (node instanceof Comment comment) {
             elements.comment(comment.getData(), level);
+        }
+    }
+
+    /** Most texts are the blanks between two tags. */
+    private void text(String raw) {
+        int start = TextRun.firstLetter(raw);
+        if (start == raw.length()) {
+            run.blanks(start);
+            elements.blanks();
+        } else {
+            HiddenReason hidden = level.hidden();
+            run.add(raw, start, level, hidden, elements.inLink());
+            elements.text(raw, hidden);
         }
     }
 }

@@ -16,6 +16,7 @@ final class Level {
     private @Nullable Level child;
 
     String tag = "";
+    TagKind kind = TagKind.of("");
     String id = "";
     ClassNames names = ClassNames.NONE;
     int line;
@@ -44,9 +45,13 @@ final class Level {
     private @Nullable Element element;
     private int taken;
     private @Nullable String path;
-    private @Nullable ClassNames lastChildNames;
+    /** The path of the last child asked for, what it was made of, and the class attribute of the last element here. */
+    private String lastPath = "";
+    private ClassNames lastChildNames = ClassNames.NONE;
     private String lastChildTag = "";
     private String lastChildPath = "";
+    private String lastClasses = "";
+    private ClassNames lastNames = ClassNames.NONE;
 
     private final StyleRules rules;
     private @Nullable Look look;
@@ -66,13 +71,15 @@ final class Level {
         Level below = child;
         below.element = inside;
         below.taken = 0;
-        below.tag = name;
+        if (!below.tag.equals(name)) {
+            below.tag = name;
+            below.kind = TagKind.of(name);
+        }
         below.id = "";
         below.names = ClassNames.NONE;
         below.mask = Selector.bit(name);
         below.maskAbove = maskAbove | mask;
         below.path = null;
-        below.lastChildNames = null;
         below.region = region;
         below.heading = heading;
         below.gone = gone != null || name.equals("summary") ? gone : childrenGone;
@@ -87,6 +94,15 @@ final class Level {
         below.look = null;
         below.sameColour = null;
         return below;
+    }
+
+    /** Takes over the class attribute: what follows an element at its depth often has the same. */
+    void classes(String attribute, TakenApart memory) {
+        if (!attribute.equals(lastClasses)) {
+            lastClasses = attribute;
+            lastNames = memory.classes(attribute);
+        }
+        names = lastNames;
     }
 
     void standAt(Place place) {
@@ -175,11 +191,12 @@ final class Level {
         if (childTag.startsWith("#")) {
             return "";
         }
-        if (childNames != lastChildNames || !childTag.equals(lastChildTag)) {
-            String own = path();
+        String own = path();
+        if (childNames != lastChildNames || !own.equals(lastPath) || !childTag.equals(lastChildTag)) {
             lastChildPath = own.length() > LONGEST_PATH
                     ? own
                     : (own.isEmpty() ? "" : own + ">") + childTag + childNames.segment();
+            lastPath = own;
             lastChildTag = childTag;
             lastChildNames = childNames;
         }
@@ -202,6 +219,6 @@ final class Level {
     }
 
     String attribute(String name) {
-        return element == null ? "" : element.attr(name);
+        return element == null ? "" : Elements.attribute(element, name);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
 /** The elements of a whole page, with everything that runs, loads, frames or sends somewhere. */
@@ -32,7 +33,7 @@ final class PageElements extends Elements {
     @Override
     boolean other(Element element, Level level) {
         switch (level.tag) {
-            case "html" -> language(element.attr("lang"));
+            case "html" -> language(attribute(element, "lang"));
             case "title" -> title(element, level);
             case "base" -> base(element);
             case "meta" -> meta(element, level);
@@ -55,7 +56,7 @@ final class PageElements extends Elements {
         if (level.tag.equals("script")) {
             script(element, level);
         } else if (level.tag.equals("style")) {
-            drawn(element.data(), level);
+            drawn(data(element), level);
         }
         return false;
     }
@@ -119,7 +120,7 @@ final class PageElements extends Elements {
     }
 
     private void base(Element element) {
-        String href = element.attr("href");
+        String href = attribute(element, "href");
         if (!based && !href.isEmpty()) {
             based = true;
             base = Address.of(base.resolve(href));
@@ -127,14 +128,14 @@ final class PageElements extends Elements {
     }
 
     private void meta(Element element, Level level) {
-        String name = first(first(element.attr("name"), element.attr("property")),
-                first(element.attr("http-equiv"), element.attr("itemprop")));
-        String content = content(element.attr("content"));
+        String name = first(first(attribute(element, "name"), attribute(element, "property")),
+                first(attribute(element, "http-equiv"), attribute(element, "itemprop")));
+        String content = content(attribute(element, "content"));
         if (name.isEmpty()) {
             return;
         }
         gathered.metas.add(new Meta(level.place(), bounded(name.strip(), 100), content));
-        String equivalent = element.attr("http-equiv");
+        String equivalent = attribute(element, "http-equiv");
         if (equivalent.equalsIgnoreCase("refresh")) {
             refresh(content, level);
         } else if (equivalent.equalsIgnoreCase("content-language")) {
@@ -163,27 +164,27 @@ final class PageElements extends Elements {
     }
 
     private void link(Element element, Level level) {
-        if (element.attr("rel").equalsIgnoreCase("stylesheet")) {
+        if (attribute(element, "rel").equalsIgnoreCase("stylesheet")) {
             rules.useOne();
-            String source = base.resolve(element.attr("href"));
-            gathered.embeds.add(new Embed(level.place(), "stylesheet", source, Hosts.of(source)));
-        } else if (element.attr("rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
-            gathered.canonical = Optional.of(base.resolve(element.attr("href")));
-        } else if (FEED.matcher(element.attr("type")).matches()) {
-            String source = base.resolve(element.attr("href"));
-            gathered.embeds.add(new Embed(level.place(), "feed", source, Hosts.of(source)));
+            String source = base.resolve(attribute(element, "href"));
+            gathered.embeds.add(new Embed(level.place(), "stylesheet", source, gathered.host(source)));
+        } else if (attribute(element, "rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
+            gathered.canonical = Optional.of(base.resolve(attribute(element, "href")));
+        } else if (FEED.matcher(attribute(element, "type")).matches()) {
+            String source = base.resolve(attribute(element, "href"));
+            gathered.embeds.add(new Embed(level.place(), "feed", source, gathered.host(source)));
         }
     }
 
     private void frame(Element element, Level level) {
-        String source = element.attr("src");
-        String document = element.attr("srcdoc");
-        boolean zero = Hiding.isZero(first(element.attr("width"), "x"))
-                || Hiding.isZero(first(element.attr("height"), "x"));
+        String source = attribute(element, "src");
+        String document = attribute(element, "srcdoc");
+        boolean zero = Hiding.isZero(first(attribute(element, "width"), "x"))
+                || Hiding.isZero(first(attribute(element, "height"), "x"));
         HiddenReason hidden = level.hidden() == null && zero ? HiddenReason.ZERO_SIZE : level.hidden();
         boolean data = source.startsWith("data:");
         String resolved = source.isEmpty() ? "" : base.resolve(source);
-        String host = Hosts.of(resolved);
+        String host = gathered.host(resolved);
         gathered.frames.add(new Frame(level.place(), resolved, host, bounded(document, LONGEST_CODE),
                 gathered.isOutbound(host), Hiding.covers(element, level), Optional.ofNullable(hidden)));
         if (data) {
@@ -197,20 +198,20 @@ final class PageElements extends Elements {
     }
 
     private void embed(Element element, Level level) {
-        String source = first(element.attr("src"), first(element.attr("data"), element.attr("code")));
+        String source = first(attribute(element, "src"), first(attribute(element, "data"), attribute(element, "code")));
         if (source.startsWith("data:")) {
             fragments.data(source, level.place(), base, level.hidden());
         } else if (!source.isEmpty()) {
             String resolved = base.resolve(source);
-            gathered.embeds.add(new Embed(level.place(), level.tag, resolved, Hosts.of(resolved)));
+            gathered.embeds.add(new Embed(level.place(), level.tag, resolved, gathered.host(resolved)));
         }
     }
 
     private void formAction(Element element, Level level) {
-        String action = element.attr("formaction");
+        String action = attribute(element, "formaction");
         if (!action.isEmpty()) {
             String resolved = base.resolve(action);
-            String host = Hosts.of(resolved);
+            String host = gathered.host(resolved);
             gathered.forms
                     .add(new Form(level.place(), resolved, host, "post", gathered.isOutbound(host), false,
                             Optional.ofNullable(level.hidden()), ""));
@@ -218,21 +219,28 @@ final class PageElements extends Elements {
     }
 
     private void script(Element element, Level level) {
-        String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
-        String source = element.attr("src");
+        String type = attribute(element, "type").strip().toLowerCase(Locale.ROOT);
+        String source = attribute(element, "src");
         if (source.startsWith("data:")) {
             inline(Script.Kind.INLINE, fragments.decoded(source), level);
         } else if (!source.isEmpty()) {
             String resolved = base.resolve(source);
             gathered.scripts
-                    .add(new Script(level.place(), Script.Kind.EXTERNAL, resolved, Hosts.of(resolved), "",
+                    .add(new Script(level.place(), Script.Kind.EXTERNAL, resolved, gathered.host(resolved), "",
                             Hashes.of(resolved)));
         }
-        String code = element.data();
+        String code = data(element);
         if (!code.isBlank()) {
             inline(kind(type), code, level);
             markup(type, code, level);
         }
+    }
+
+    /** The code inside an element, which is one piece nearly always. */
+    private static String data(Element element) {
+        return element.childNodeSize() == 1 && element.childNode(0) instanceof DataNode code
+                ? code.getWholeData()
+                : element.data();
     }
 
     private void markup(String type, String code, Level level) {

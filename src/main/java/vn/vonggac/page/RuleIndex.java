@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Style rules by what an element must have for them: an id, a class, a tag, or nothing. */
 final class RuleIndex {
 
-    private final Map<String, List<StyleRule>> rules = new HashMap<>();
-    private final long keys;
+    private final List<StyleRule> forAll = new ArrayList<>();
+    private final Map<String, List<StyleRule>> forTags = new HashMap<>();
+    private final Map<String, List<StyleRule>> forIds = new HashMap<>();
+    private final Map<String, List<StyleRule>> forClasses = new HashMap<>();
+    private long keys;
 
     RuleIndex(List<StyleRule> rules) {
-        long bits = 0;
-        for (StyleRule rule : rules) {
-            String key = rule.selector().key();
-            this.rules.computeIfAbsent(key, absent -> new ArrayList<>()).add(rule);
-            bits |= key.isEmpty()
-                    ? -1
-                    : Selector.bit(key.startsWith("#") || key.startsWith(".") ? key.substring(1) : key);
-        }
-        this.keys = bits;
+        rules.forEach(this::add);
+    }
+
+    private void add(StyleRule rule) {
+        Selector selector = rule.selector();
+        List<StyleRule> same = switch (selector.asks()) {
+            case NOTHING -> forAll;
+            case TAG -> forTags.computeIfAbsent(selector.key(), absent -> new ArrayList<>());
+            case ID -> forIds.computeIfAbsent(selector.key(), absent -> new ArrayList<>());
+            case CLASS -> forClasses.computeIfAbsent(selector.key(), absent -> new ArrayList<>());
+        };
+        same.add(rule);
+        keys |= selector.asks() == Selector.Asks.NOTHING ? -1 : Selector.bit(selector.key());
     }
 
     /** Adds the rules worth trying on an element. */
@@ -30,18 +37,19 @@ final class RuleIndex {
         if ((element.mask & keys) == 0) {
             return;
         }
-        add(rules.get(""), found);
-        add(rules.get(element.tag), found);
+        add(forAll, found);
+        add(forTags.get(element.tag), found);
         if (!element.id.isEmpty()) {
-            add(rules.get("#" + element.id), found);
+            add(forIds.get(element.id), found);
         }
-        for (String key : element.names.keys()) {
-            add(rules.get(key), found);
+        List<String> names = element.names.all();
+        for (int i = 0; i < names.size(); i++) {
+            add(forClasses.get(names.get(i)), found);
         }
     }
 
     private static void add(@Nullable List<StyleRule> candidates, List<List<StyleRule>> found) {
-        if (candidates != null) {
+        if (candidates != null && !candidates.isEmpty()) {
             found.add(candidates);
         }
     }

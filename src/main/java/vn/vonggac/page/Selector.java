@@ -50,12 +50,29 @@ final class Selector {
     }
 
     /** What an element must have for the selector to be worth trying. */
-    String key() {
+    enum Asks {
+        NOTHING, TAG, ID, CLASS
+    }
+
+    Asks asks() {
         Step last = steps.getLast();
         if (!last.id.isEmpty()) {
-            return "#" + last.id;
+            return Asks.ID;
         }
-        return last.classes.isEmpty() ? last.tag : "." + last.classes.getFirst();
+        if (!last.classes.isEmpty()) {
+            return Asks.CLASS;
+        }
+        return last.tag.isEmpty() ? Asks.NOTHING : Asks.TAG;
+    }
+
+    /** The name of the tag, id or class that is asked. */
+    String key() {
+        Step last = steps.getLast();
+        return switch (asks()) {
+            case ID -> last.id;
+            case CLASS -> last.classes.getFirst();
+            case TAG, NOTHING -> last.tag;
+        };
     }
 
     boolean matches(Level element) {

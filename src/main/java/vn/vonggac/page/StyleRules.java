@@ -59,17 +59,25 @@ final class StyleRules {
     private boolean matches(RuleIndex rules, Level element, boolean oneIsEnough) {
         matched.clear();
         rules.candidates(element, candidates);
-        for (List<StyleRule> some : candidates) {
-            tries += some.size();
-            for (int i = 0; i < some.size() && tries < MOST_TRIES; i++) {
-                if (some.get(i).selector().matches(element)) {
-                    matched.add(some.get(i));
-                    if (oneIsEnough) {
-                        return true;
-                    }
-                }
+        for (int i = 0; i < candidates.size(); i++) {
+            if (matches(candidates.get(i), element, oneIsEnough)) {
+                return true;
             }
         }
         return !matched.isEmpty();
+    }
+
+    /** Whether one that matched is enough. */
+    private boolean matches(List<StyleRule> some, Level element, boolean oneIsEnough) {
+        tries += some.size();
+        for (int i = 0; i < some.size() && tries < MOST_TRIES; i++) {
+            if (some.get(i).selector().matches(element)) {
+                matched.add(some.get(i));
+                if (oneIsEnough) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package vn.vonggac.page;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ final class TextRun {
     private static final int LONGEST = 20_000;
 
     private final Gathered gathered;
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[256];
+    private int length;
     private boolean blank;
     private int linked;
     private boolean meaningful;
@@ -22,24 +24,22 @@ final class TextRun {
         this.gathered = gathered;
     }
 
-    void add(String raw, Level level, @Nullable HiddenReason reason, boolean inLink) {
-        int start = 0;
-        while (start < raw.length() && isBlank(raw.charAt(start))) {
-            start++;
-        }
+    /** Adds a text whose first letter stands at {@code start}. */
+    void add(String raw, int start, Level level, @Nullable HiddenReason reason, boolean inLink) {
         blank |= start > 0;
-        if (start == raw.length()) {
-            return;
-        }
-        if (place != null && (reason != hidden || text.length() > LONGEST)) {
+        if (place != null && (reason != hidden || length > LONGEST)) {
             flush();
         }
         if (place == null) {
             begin(level, reason);
         }
-        int before = text.length();
+        int before = length;
         append(raw, start);
-        linked += inLink ? text.length() - before : 0;
+        linked += inLink ? length - before : 0;
+    }
+
+    void blanks(int many) {
+        blank |= many > 0;
     }
 
     void space() {
@@ -59,35 +59,55 @@ final class TextRun {
     }
 
     private void append(String raw, int start) {
-        boolean gap = blank && !text.isEmpty();
-        for (int i = start; i < raw.length(); i++) {
-            char letter = raw.charAt(i);
+        int end = raw.length();
+        room(end - start + 1);
+        // taken over behind where it is to stand, and drawn together from there
+        int from = text.length - (end - start);
+        raw.getChars(start, end, text, from);
+        boolean gap = blank && length > 0;
+        for (int i = from; i < text.length; i++) {
+            char letter = text[i];
             if (isBlank(letter)) {
                 gap = true;
             } else {
                 if (gap) {
-                    text.append(' ');
+                    text[length++] = ' ';
                     gap = false;
                 }
-                text.append(letter);
+                text[length++] = letter;
                 meaningful = meaningful || Character.isLetterOrDigit(letter) || letter >= 0xd800;
             }
         }
         blank = gap;
     }
 
+    private void room(int more) {
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(length + more, text.length * 2));
+        }
+    }
+
     void flush() {
-        if (place != null && (meaningful || text.length() > 2)) {
+        if (place != null && (meaningful || length > 2)) {
             Block.Kind kind = heading
                     ? Block.Kind.HEADING
-                    : linked >= text.length() ? Block.Kind.LINK_TEXT : Block.Kind.TEXT;
-            gathered.block(place, kind, region, text.toString(), Optional.ofNullable(hidden));
+                    : linked >= length ? Block.Kind.LINK_TEXT : Block.Kind.TEXT;
+            gathered.block(place, kind, region, new String(text, 0, length), Optional.ofNullable(hidden));
         }
-        text.setLength(0);
+        length = 0;
         place = null;
         linked = 0;
         meaningful = false;
         blank = false;
+    }
+
+    /** Where the first letter stands, the length of the text when it has none. */
+    static int firstLetter(String raw) {
+        int start = 0;
+        while (start < raw.length() && isBlank(raw.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     static boolean isBlank(char letter) {
