@@ -1,7 +1,6 @@
 package vn.vonggac.detect;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.signature.PlainWords;
@@ -16,17 +15,22 @@ final class HashedWords {
     private static final int MOST_WORDS = 20_000;
     private static final int BASIS = 0x811c9dc5;
     private static final int PRIME = 16777619;
+    private static final char EDGE = '_';
 
     private final PlainWords words = new PlainWords();
     private final int mask;
-    private int[] features = new int[1024];
+    private final long[] met;
+    private char[] letters = new char[Long.SIZE];
+    private int length;
+    private int[] features = new int[8192];
     private int used;
-    private int[] ends = new int[128];
-    private int[] blocks = new int[128];
+    private int[] ends = new int[1024];
+    private int[] blocks = new int[1024];
     private int count;
 
     private HashedWords(int bits) {
         mask = (1 << bits) - 1;
+        met = new long[1 << bits - 6];
     }
 
     static HashedWords of(PageContent content, int bits) {
@@ -58,42 +62,80 @@ final class HashedWords {
 
     /** What these words bring, each feature once: a list that says the same again and again says it once. */
     int[] features(int begin, int end) {
-        return Arrays.stream(features, from(begin), to(end - 1)).distinct().toArray();
+        int[] found = new int[to(end - 1) - from(begin)];
+        int several = 0;
+        for (int at = from(begin); at < to(end - 1); at++) {
+            if (meet(features[at])) {
+                found[several++] = features[at];
+            }
+        }
+        for (int at = 0; at < several; at++) {
+            forget(found[at]);
+        }
+        return several == found.length ? found : Arrays.copyOf(found, several);
     }
 
     /** How many different words these are. */
-    long different(int begin, int end) {
-        return IntStream.range(begin, end).map(word -> features[from(word)]).distinct().count();
+    int different(int begin, int end) {
+        int several = 0;
+        for (int word = begin; word < end; word++) {
+            several += meet(features[from(word)]) ? 1 : 0;
+        }
+        for (int word = begin; word < end; word++) {
+            forget(features[from(word)]);
+        }
+        return several;
+    }
+
+    /** True for a feature that was not met since it was forgotten. */
+    private boolean meet(int feature) {
+        boolean first = (met[feature >> 6] & 1L << feature) == 0;
+        met[feature >> 6] |= 1L << feature;
+        return first;
+    }
+
+    private void forget(int feature) {
+        met[feature >> 6] = 0;
     }
 
     private void read(String text, int block) {
         words.read(text);
         int before = 0;
         for (int word = 0; word < words.count(); word++) {
-            int whole = hash('u', word, 0, words.length(word));
+            spell(word);
+            int whole = hash('u', 0, length);
             put(whole);
             if (word > 0) {
                 put(mix(before, whole));
             }
-            putRuns(word);
+            putRuns();
             before = whole;
             end(block);
         }
     }
 
+    /** Takes over the letters of a word, between its edges. */
+    private void spell(int word) {
+        length = words.length(word);
+        if (length + 2 > letters.length) {
+            letters = new char[length * 2];
+        }
+        letters[0] = EDGE;
+        words.letters(word, letters, 1);
+        letters[length + 1] = EDGE;
+    }
+
     /** Runs of letters, with the word's edges as letters of their own. */
-    private void putRuns(int word) {
-        int length = words.length(word);
+    private void putRuns() {
         for (int at = -1; at + RUN <= length + 1; at++) {
-            put(hash('c', word, at, at + RUN));
+            put(hash('c', at, at + RUN));
         }
     }
 
-    private int hash(char kind, int word, int from, int to) {
+    private int hash(char kind, int from, int to) {
         int hash = (BASIS ^ kind) * PRIME;
         for (int at = from; at < to; at++) {
-            char letter = at < 0 || at >= words.length(word) ? '_' : words.letter(word, at);
-            hash = (hash ^ letter) * PRIME;
+            hash = (hash ^ letters[at + 1]) * PRIME;
         }
         return hash;
     }

@@ -47,7 +47,9 @@ final class Gathered {
     }
 
     String domain(String host) {
-        return host.equals(ownHost) ? ownDomain : host.isEmpty() ? "" : domains.computeIfAbsent(host, Hosts::registrable);
+        return host.equals(ownHost)
+                ? ownDomain
+                : host.isEmpty() ? "" : domains.computeIfAbsent(host, Hosts::registrable);
     }
 
     /** Whether a host belongs to somebody else than the page does. */

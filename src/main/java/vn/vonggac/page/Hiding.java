@@ -76,7 +76,8 @@ final class Hiding {
 
     /** Whether it, or what it fills, lies over the whole window, however the page is scrolled. */
     static boolean covers(Element element, Level level) {
-        boolean whole = Elements.attribute(element, "width").equals("100%") && Elements.attribute(element, "height").equals("100%");
+        boolean whole = Elements.attribute(element, "width").equals("100%")
+                && Elements.attribute(element, "height").equals("100%");
         Level at = level;
         for (int i = 0; i < WRAPPERS && at != null; i++) {
             Look look = at.look();

@@ -198,7 +198,8 @@ final class PageElements extends Elements {
     }
 
     private void embed(Element element, Level level) {
-        String source = first(attribute(element, "src"), first(attribute(element, "data"), attribute(element, "code")));
+        String source = first(attribute(element, "src"),
+                first(attribute(element, "data"), attribute(element, "code")));
         if (source.startsWith("data:")) {
             fragments.data(source, level.place(), base, level.hidden());
         } else if (!source.isEmpty()) {
@@ -226,7 +227,8 @@ final class PageElements extends Elements {
         } else if (!source.isEmpty()) {
             String resolved = base.resolve(source);
             gathered.scripts
-                    .add(new Script(level.place(), Script.Kind.EXTERNAL, resolved, gathered.host(resolved), "",
+                    .add(new Script(level.place(), Script.Kind.EXTERNAL, resolved, gathered.host(resolved),
+                            "",
                             Hashes.of(resolved)));
         }
         String code = data(element);

@@ -81,7 +81,7 @@ public final class Analysis {
     /** The terms a text is found by, for tests and for explaining a search. */
     public static List<String> terms(String text) {
         Words words = new Words(Vocabulary.EVERYTHING, false);
-        words.add(text, 0, Mode.PROSE);
+        words.add(text, Mode.PROSE);
         List<String> terms = new ArrayList<>();
         for (int term = 0; term < words.count(); term++) {
             int from = words.from(term);
@@ -125,7 +125,7 @@ public final class Analysis {
         public void reset() throws IOException {
             super.reset();
             words.clear();
-            words.add(readAll(), 0, mode);
+            words.add(readAll(), mode);
             next = 0;
             last = -1;
         }

@@ -86,13 +86,8 @@ final class Forms {
             powers = Arrays.copyOf(powers, count * 2);
         }
         ends[count] = used;
-        int hash = 0;
-        int power = 1;
-        for (int i = from(count); i < used; i++) {
-            hash = hash * 31 + letters[i];
-            power *= 31;
-        }
-        hashes[count] = hash;
-        powers[count++] = power;
+        int from = from(count);
+        hashes[count] = Terms.hash(letters, from, used);
+        powers[count++] = Terms.power(used - from);
     }
 }

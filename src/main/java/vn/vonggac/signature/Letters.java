@@ -46,6 +46,12 @@ final class Letters {
         return known;
     }
 
+    /** Whether the character is a letter of ours or a digit and nothing else. */
+    static boolean isPlain(int entry) {
+        int kind = entry & 15;
+        return kind == LATIN || kind == DIGIT;
+    }
+
     static int kind(int entry) {
         return entry & 15;
     }

@@ -1,6 +1,7 @@
 package vn.vonggac.signature;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Hosts;
@@ -29,22 +32,42 @@ final class PageWords {
     /** A piece of a field's text: which part of the page says it, where, and from which offset on. */
     record Part(Field field, Place place, boolean hidden, String text, int offset) {}
 
-    /** The pieces of one field, one behind the other. */
+    private static final int BETWEEN_PARTS = 50;
+
+    /** The pieces of one field, one behind the other, and the words in them that are asked for. */
     private static final class Column {
 
         private final List<Part> parts = new ArrayList<>();
+        private final Words words;
         private int end;
 
+        Column(Words words) {
+            this.words = words;
+        }
+
+        /** The text was cut into pieces before. */
         void add(Field field, Place place, boolean hidden, String text) {
             parts.add(new Part(field, place, hidden, text, end));
+            words.add(end, mode(field));
+            words.gap(BETWEEN_PARTS);
             end += text.length() + 1;
         }
     }
 
     private final Map<String, Column> columns = new HashMap<>();
+    private final Map<Field, Column> own = new EnumMap<>(Field.class);
+    private final @Nullable Column everywhere;
+    private final Pieces pieces = new Pieces();
 
-    PageWords(Set<String> asked, PageContent content, Optional<Change> change) {
-        asked.forEach(name -> columns.put(name, new Column()));
+    PageWords(Map<String, Vocabulary> asked, PageContent content, Optional<Change> change) {
+        asked.forEach((name, vocabulary) -> columns.put(name,
+                new Column(new Words(vocabulary, true, pieces))));
+        everywhere = columns.get(Analysis.WORDS);
+        for (Field field : Field.values()) {
+            if (columns.containsKey(field.key())) {
+                own.put(field, columns.get(field.key()));
+            }
+        }
         addTitle(content);
         content.blocks().forEach(this::addBlock);
         content.images().forEach(this::addImage);
@@ -105,21 +128,29 @@ final class PageWords {
         }
     }
 
+    /** A text that two fields have is cut into pieces once. */
     private void add(Field field, boolean words, Place place, boolean hidden, String text) {
-        if (text.isBlank()) {
+        Column named = own.get(field);
+        Column all = words ? everywhere : null;
+        if (named == null && all == null || text.isBlank()) {
             return;
         }
-        if (words) {
-            addTo(Analysis.WORDS, field, place, hidden, text);
+        pieces.cut(text, mode(field));
+        if (all != null) {
+            all.add(field, place, hidden, text);
         }
-        addTo(field.key(), field, place, hidden, text);
+        if (named != null) {
+            named.add(field, place, hidden, text);
+        }
     }
 
-    private void addTo(String name, Field field, Place place, boolean hidden, String text) {
-        Column column = columns.get(name);
-        if (column != null) {
-            column.add(field, place, hidden, text);
-        }
+    /** The words that are asked for, for each field that has any. */
+    void forEach(BiConsumer<String, Words> field) {
+        columns.forEach((name, column) -> {
+            if (column.words.count() > 0) {
+                field.accept(name, column.words);
+            }
+        });
     }
 
     List<Part> parts(String field) {
@@ -127,7 +158,7 @@ final class PageWords {
         return column == null ? List.of() : column.parts;
     }
 
-    static Mode mode(Field field) {
+    private static Mode mode(Field field) {
         return switch (field) {
             case SCRIPT -> Mode.CODE;
             case URL, HOST, LINKHOST -> Mode.HOST;

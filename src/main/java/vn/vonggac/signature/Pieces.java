@@ -24,13 +24,14 @@ final class Pieces {
     private boolean[] exact = new boolean[1024];
     private boolean[] spaced = new boolean[1024];
 
-    private String text = "";
+    private char[] text = new char[8192];
+    private int length;
     private Mode mode = Mode.PROSE;
     private boolean open;
     private boolean foreign;
     private boolean tones;
     private boolean nextExact;
-    private int latin;
+    private boolean latin;
 
     int count() {
         return count;
@@ -56,6 +57,11 @@ final class Pieces {
         return end[piece];
     }
 
+    /** As {@link String#hashCode} has it. */
+    int hash(int piece) {
+        return Terms.hash(letters, from[piece], to[piece]);
+    }
+
     /** Whether the word carries Vietnamese marks. */
     boolean marked(int piece) {
         return marked[piece];
@@ -73,23 +79,74 @@ final class Pieces {
 
     /** The single character between this word and the one before, 0 when there are more or none. */
     char before(int piece) {
-        return piece > 0 && start[piece] - end[piece - 1] == 1 ? text.charAt(end[piece - 1]) : 0;
+        return piece > 0 && start[piece] - end[piece - 1] == 1 ? text[end[piece - 1]] : 0;
     }
 
-    void read(String source, Mode how) {
-        text = source;
+    /** Cuts a text into words; what people read is read through letters set apart. */
+    void cut(String source, Mode how) {
+        read(source, how);
+        if (how == Mode.PROSE) {
+            joinSpacedLetters();
+        }
+    }
+
+    private void read(String source, Mode how) {
+        take(source);
         mode = how;
         used = 0;
         count = 0;
         open = false;
         nextExact = false;
-        for (int at = 0; at < text.length();) {
-            int codePoint = text.codePointAt(at);
-            int next = at + Character.charCount(codePoint);
-            take(codePoint, Letters.of(codePoint), at, next);
-            at = next;
+        for (int at = 0; at < length;) {
+            at = Letters.isPlain(Letters.of(text[at])) ? run(at) : other(at);
         }
         close();
+    }
+
+    private void take(String source) {
+        length = source.length();
+        if (length > text.length) {
+            text = new char[length + length / 2];
+        }
+        source.getChars(0, length, text, 0);
+    }
+
+    /** Takes the letters and digits that stand here together, and tells where they end. */
+    private int run(int first) {
+        if (!open) {
+            open(first);
+        }
+        int at = first;
+        int entry = Letters.of(text[at]);
+        boolean marks = false;
+        while (Letters.isPlain(entry)) {
+            if (used - from[count] >= LONGEST) {
+                end[count] = at;
+                marked[count] |= marks;
+                marks = false;
+                open(at);
+            }
+            char letter = Letters.reads(entry);
+            latin |= Letters.kind(entry) == Letters.LATIN;
+            marks |= letter > 127;
+            push(letter);
+            entry = ++at < length ? Letters.of(text[at]) : Letters.BREAK;
+        }
+        end[count] = at;
+        marked[count] |= marks;
+        return at;
+    }
+
+    private int other(int at) {
+        if (text[at] <= ' ') {
+            close();
+            nextExact = false;
+            return at + 1;
+        }
+        int codePoint = Character.codePointAt(text, at, length);
+        int next = at + Character.charCount(codePoint);
+        take(codePoint, Letters.of(codePoint), at, next);
+        return next;
     }
 
     private void take(int codePoint, int entry, int at, int next) {
@@ -111,7 +168,7 @@ final class Pieces {
         int kind = Letters.kind(entry);
         foreign |= kind == Letters.FOREIGN;
         if (kind == Letters.LATIN) {
-            latin++;
+            latin = true;
             marked[count] |= letter > 127;
         }
         push(letter);
@@ -124,7 +181,7 @@ final class Pieces {
             return false;
         }
         for (int at = end[piece - 1]; at < start[piece] - 1; at++) {
-            if (STOPS.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == '.' && text.charAt(at + 1) == ' ') {
+            if (STOPS.indexOf(text[at]) >= 0 || text[at] == '.' && text[at + 1] == ' ') {
                 return true;
             }
         }
@@ -186,16 +243,16 @@ final class Pieces {
 
     /** Between two letters, and not the at sign of a mail address. */
     private boolean insideWord(int codePoint, int next) {
-        boolean ends = next >= text.length() || !Character.isLetterOrDigit(text.charAt(next));
+        boolean ends = next >= length || !Character.isLetterOrDigit(text[next]);
         int before = used - from[count];
         if (ends || codePoint != '@') {
             return !ends || codePoint == '@' && before < FEWEST_SPACED;
         }
         int at = next;
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+        while (at < length && Character.isLetterOrDigit(text[at])) {
             at++;
         }
-        boolean address = at < text.length() && text.charAt(at) == '.' && at - next > 1;
+        boolean address = at < length && text[at] == '.' && at - next > 1;
         return !address && (before < LONG_PART || at - next < LONG_PART);
     }
 
@@ -210,7 +267,7 @@ final class Pieces {
         nextExact = false;
         foreign = false;
         tones = false;
-        latin = 0;
+        latin = false;
         open = true;
     }
 
@@ -222,7 +279,7 @@ final class Pieces {
         if (tones) {
             compose();
         }
-        if (foreign && latin > 0) {
+        if (foreign && latin) {
             drawAlike();
         }
         to[count] = used;
@@ -256,7 +313,7 @@ final class Pieces {
     }
 
     /** Letters set apart, such as {@code n.h.à c.á.i}, become the words they spell. */
-    void joinSpacedLetters() {
+    private void joinSpacedLetters() {
         int kept = 0;
         for (int piece = 0; piece < count;) {
             int last = lastOfRun(piece);

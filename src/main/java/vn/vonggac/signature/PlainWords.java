@@ -10,8 +10,7 @@ public final class PlainWords {
 
     /** Reads a text; what was read before is forgotten. */
     public void read(String text) {
-        pieces.read(text, Words.Mode.PROSE);
-        pieces.joinSpacedLetters();
+        pieces.cut(text, Words.Mode.PROSE);
     }
 
     public int count() {
@@ -22,18 +21,13 @@ public final class PlainWords {
         return pieces.to(word) - pieces.from(word);
     }
 
-    /** A letter of a word; any digit is 0. */
-    public char letter(int word, int at) {
-        char letter = Letters.strip(pieces.letters()[pieces.from(word) + at]);
-        return Character.isDigit(letter) ? '0' : letter;
-    }
-
-    /** Where in the text a word begins. */
-    public int start(int word) {
-        return pieces.start(word);
-    }
-
-    public int end(int word) {
-        return pieces.end(word);
+    /** Puts the letters of a word behind others; any digit is 0. */
+    public void letters(int word, char[] into, int at) {
+        char[] letters = pieces.letters();
+        int shift = at - pieces.from(word);
+        for (int i = pieces.from(word); i < pieces.to(word); i++) {
+            char letter = Letters.strip(letters[i]);
+            into[i + shift] = Character.isDigit(letter) ? '0' : letter;
+        }
     }
 }

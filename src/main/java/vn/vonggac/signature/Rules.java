@@ -37,7 +37,6 @@ import vn.vonggac.signature.PageWords.Part;
 final class Rules implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
-    private static final int BETWEEN_PARTS = 50;
     private static final int MOST_HITS = 20;
     private static final double COMMON = 0.01;
     private static final int CLOSE = 40;
@@ -131,25 +130,10 @@ final class Rules implements AutoCloseable {
     }
 
     List<Hit> match(PageContent content, Optional<Change> change) {
-        PageWords page = new PageWords(asked.keySet(), content, change);
+        PageWords page = new PageWords(asked, content, change);
         Document document = new Document();
-        Pieces pieces = new Pieces();
-        asked.forEach((field, vocabulary) -> {
-            Words words = read(page.parts(field), vocabulary, pieces);
-            if (words.count() > 0) {
-                document.add(new TextField(field, new WordStream(words)));
-            }
-        });
+        page.forEach((field, words) -> document.add(new TextField(field, new WordStream(words))));
         return document.getFields().isEmpty() ? List.of() : hits(page, search(document));
-    }
-
-    private static Words read(List<Part> parts, Vocabulary vocabulary, Pieces pieces) {
-        Words words = new Words(vocabulary, true, pieces);
-        for (Part part : parts) {
-            words.add(part.text(), part.offset(), PageWords.mode(part.field()));
-            words.gap(BETWEEN_PARTS);
-        }
-        return words;
     }
 
     private MatchingQueries<HighlightsMatch> search(Document document) {

@@ -11,6 +11,8 @@ final class Terms {
 
     private static final int BITS_A_TERM = 16;
     private static final int SPREAD = 0x9E3779B9;
+    private static final int BASE = 31;
+    private static final int[] POWERS = powers();
 
     private final String[] slots;
     private final long[] bits;
@@ -31,9 +33,36 @@ final class Terms {
         terms.forEach(this::put);
     }
 
+    private static int[] powers() {
+        int[] powers = new int[64];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * BASE;
+        }
+        return powers;
+    }
+
+    /** The hash of a word, as {@link String#hashCode} has it. */
+    static int hash(char[] letters, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * BASE + letters[i];
+        }
+        return hash;
+    }
+
+    /** What the hash of anything that stands before a word of this length is to be multiplied by. */
+    static int power(int length) {
+        int power = POWERS[Math.min(length, POWERS.length - 1)];
+        for (int i = POWERS.length; i <= length; i++) {
+            power *= BASE;
+        }
+        return power;
+    }
+
     /** The hash of a word that begins with a word of one hash and goes on, behind a sign, with one of another. */
     static int joined(int first, char sign, int second, int powerOfSecond) {
-        return (first * 31 + sign) * powerOfSecond + second;
+        return (first * BASE + sign) * powerOfSecond + second;
     }
 
     private void put(String term) {

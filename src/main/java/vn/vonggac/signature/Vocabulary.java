@@ -49,6 +49,11 @@ final class Vocabulary {
         return markers;
     }
 
+    /** False for the hash of a word that begins no pair that is asked for. */
+    boolean mayBegin(int hash) {
+        return everything || beginnings.mayHold(hash);
+    }
+
     /** Whether the word begins a pair that is asked for. */
     boolean begins(int hash, char[] letters, int from, int length) {
         return everything || beginnings.holds(hash, letters, from, length);

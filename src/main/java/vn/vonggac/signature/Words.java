@@ -44,12 +44,12 @@ final class Words {
     private Forms forms = new Forms();
     private Forms before = new Forms();
 
-    private char[] letters = new char[1024];
+    private char[] letters = new char[256];
     private int used;
-    private int[] from = new int[128];
-    private int[] start = new int[128];
-    private int[] end = new int[128];
-    private int[] position = new int[128];
+    private int[] from = new int[32];
+    private int[] start = new int[32];
+    private int[] end = new int[32];
+    private int[] position = new int[32];
     private int count;
     private int positions;
 
@@ -102,31 +102,57 @@ final class Words {
         positions += width;
     }
 
-    /** Adds the words of a text; its offsets begin at {@code base}. */
-    void add(String text, int base, Mode mode) {
-        pieces.read(text, mode);
-        if (mode == Mode.QUERY) {
-            addQuery(base);
-            return;
+    /** Adds the words of a text. */
+    void add(String text, Mode mode) {
+        pieces.cut(text, mode);
+        add(0, mode);
+    }
+
+    /** Adds the words of the text that was cut into pieces last; its offsets begin at {@code base}. */
+    void add(int base, Mode mode) {
+        switch (mode) {
+            case QUERY -> addQuery(base);
+            case CODE -> addCode(base);
+            case PROSE, HOST -> addWritten(base, mode);
         }
-        if (mode == Mode.PROSE) {
-            pieces.joinSpacedLetters();
-        }
+    }
+
+    private void addWritten(int base, Mode mode) {
         for (int piece = 0; piece < pieces.count(); piece++) {
             boolean stopped = mode == Mode.PROSE && pieces.stopped(piece);
             positions += stopped ? 1 : 0;
-            formsOfPage(piece, mode);
-            if (pairs && piece > 0 && !stopped) {
-                putPairs(base + pieces.start(piece - 1), base + pieces.end(piece));
-            }
-            putForms(base + pieces.start(piece), base + pieces.end(piece));
-            putMarkers(piece, mode, base + pieces.start(piece), base + pieces.end(piece));
+            addPiece(piece, base, mode, pairs && piece > 0 && !stopped);
             if (pieces.spaced(piece)) {
                 putInside(piece, base);
                 formsOfPage(piece, mode);
             }
             next();
         }
+    }
+
+    /** Hardly any word of code is asked for: most are passed over by their hash. */
+    private void addCode(int base) {
+        boolean follows = false;
+        for (int piece = 0; piece < pieces.count(); piece++) {
+            int hash = pieces.hash(piece);
+            boolean begins = pieces.marked(piece) || vocabulary.mayBegin(hash);
+            if (follows || begins || vocabulary.mayHold(hash) || vocabulary.asksMarkers()) {
+                addPiece(piece, base, Mode.CODE, pairs && follows);
+                next();
+            } else {
+                positions++;
+            }
+            follows = begins;
+        }
+    }
+
+    private void addPiece(int piece, int base, Mode mode, boolean follows) {
+        formsOfPage(piece, mode);
+        if (follows) {
+            putPairs(base + pieces.start(piece - 1), base + pieces.end(piece));
+        }
+        putForms(base + pieces.start(piece), base + pieces.end(piece));
+        putMarkers(piece, mode, base + pieces.start(piece), base + pieces.end(piece));
     }
 
     /** Words set apart letter by letter run into one another: whatever is asked for is looked for inside. */
