@@ -140,6 +140,8 @@ class IncidentBrowserTest {
                 new Handling.Word("an", Instant.parse("2025-10-03T00:00:00Z"), "đã gỡ")));
         assertThat(planted("2025-12-20T00:00:00Z")).isEqualTo(back);
         for (Chromium.Look look : List.of(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                new Chromium.Look("vi", ColorScheme.DARK, 390),
+                new Chromium.Look("en", ColorScheme.LIGHT, 1280),
                 new Chromium.Look("en", ColorScheme.DARK, 390))) {
             try (BrowserContext context = chromium.open(look, desk.address())) {
                 Page page = desk.page(context);
@@ -147,7 +149,7 @@ class IncidentBrowserTest {
                 page.navigate("/incidents?portal=2");
                 assertThat(page.locator("#queue").innerText())
                         .contains(english ? "recurred (time 2)" : "tái diễn (lần 2)");
-                Chromium.look(page, "recurred-queue-" + look.language());
+                Chromium.look(page, "recurred-queue-" + look.language() + look.width());
                 page.navigate("/incidents/" + back);
                 assertThat(page.locator("dl.facts").first().innerText()).contains(english
                         ? "T0 07:00 01/10/2025, closed 07:00 03/10/2025"
@@ -158,7 +160,7 @@ class IncidentBrowserTest {
                         : "lối vào có lẽ chưa được bịt").waitFor();
                 page.getByText(english ? "What was found the time before" : "Dấu hiệu của lần trước").click();
                 assertThat(page.locator("li.finding:visible").count()).isEqualTo(2);
-                Chromium.look(page, "recurred-" + look.language());
+                Chromium.look(page, "recurred-" + look.language() + look.width());
             }
         }
     }
