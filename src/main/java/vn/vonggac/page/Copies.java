@@ -50,7 +50,17 @@ public class Copies {
     /** Writes the row of what was laid. */
     @Transactional
     public PageCopy keep(PageCopy laid) {
-        return laid.id() == 0 ? rows.save(laid) : rows.update(laid);
+        PageCopy kept = laid.id() == 0 ? rows.save(laid) : rows.update(laid);
+        if (laid.id() == 0 || laid.lastKept().equals(laid.lastSeen())) {
+            name(CopyRows.Names.of(kept));
+        }
+        return kept;
+    }
+
+    /** What no run names is let go. */
+    private void name(CopyRows.Names names) {
+        names.all().distinct().forEach(name -> rows.addName(names.id(), name));
+        rows.keepOnlyNames(names.id(), names.all().toList());
     }
 
     private PageCopy begun(Brought brought, String urlHash, String anchor) {

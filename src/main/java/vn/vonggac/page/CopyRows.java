@@ -66,6 +66,10 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
     @Introspected
     record Names(long id, String firstHash, String lastHash, String anchor) {
 
+        static Names of(PageCopy run) {
+            return new Names(run.id(), run.firstHash(), run.lastHash(), run.anchor());
+        }
+
         Stream<String> all() {
             return Stream.of(firstHash, lastHash, anchor).filter(name -> !name.isEmpty());
         }
@@ -74,11 +78,15 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
     @Query("SELECT id, first_hash, last_hash, anchor FROM page_copy WHERE id > :after ORDER BY id LIMIT :size")
     List<Names> names(long after, int size);
 
+    @Query("INSERT INTO page_copy_name (copy_id, hash) VALUES (:id, :name) ON CONFLICT DO NOTHING")
+    void addName(long id, String name);
+
+    @Query("DELETE FROM page_copy_name WHERE copy_id = :id AND hash NOT IN (:names)")
+    void keepOnlyNames(long id, Collection<String> names);
+
     /** Those of the names that something refers to. */
     @Query("""
-            SELECT first_hash FROM page_copy WHERE first_hash IN (:names)
-            UNION SELECT last_hash FROM page_copy WHERE last_hash IN (:names)
-            UNION SELECT anchor FROM page_copy WHERE anchor IN (:names)
+            SELECT hash FROM page_copy_name WHERE hash IN (:names)
             UNION SELECT hash FROM page_copy_hold WHERE hash IN (:names)
             UNION SELECT anchor FROM page_copy_hold WHERE anchor IN (:names)""")
     List<String> named(Collection<String> names);

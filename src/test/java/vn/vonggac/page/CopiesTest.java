@@ -101,6 +101,21 @@ class CopiesTest {
     }
 
     @Test
+    void copiesBetweenTheFirstAndTheLastOfARunGo() throws IOException {
+        for (int visit = 1; visit <= 4; visit++) {
+            visit("lượt " + visit, false);
+            pass(Duration.ofHours(7));
+        }
+        pass(Duration.ofHours(25));
+        retention.sweep();
+
+        PageCopy run = copies.of(1, URL, 10, 0).getFirst();
+        assertThat(text(run.firstHash())).contains("lượt 1");
+        assertThat(text(run.lastHash())).contains("lượt 4");
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
     void somethingNewBeginsARunAndIsPackedAgainstTheFirstCopy() {
         PageCopy first = visit("tin cũ", false);
         PageCopy second = visit("tin mới", false);
