@@ -166,10 +166,20 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
 
     /** The words of a line of an incident's log: addresses in it lead nowhere. */
     public String noted(Step step) {
-        if (step.deed() == Step.Deed.PLAYBOOK) {
-            return step.note().substring(step.note().indexOf(':') + 1).strip();
-        }
-        return step.actor().equals(Step.SERVICE) ? inert(step.note()) : step.note();
+        return switch (step.deed()) {
+            case PLAYBOOK -> step.note().substring(step.note().indexOf(':') + 1).strip();
+            case CLOSED -> chosen("web.incident.resolution.", step.note());
+            case SEVERITY_SET -> chosen("incident.severity.", step.note());
+            case GRAVITY_SET -> chosen("web.incident.gravity.", step.note());
+            default -> step.actor().equals(Step.SERVICE) ? inert(step.note()) : step.note();
+        };
+    }
+
+    /** What was chosen stands before the reason, as a program writes it. */
+    private String chosen(String choices, String note) {
+        int end = note.indexOf(':');
+        String key = choices + (end < 0 ? note : note.substring(0, end));
+        return messages.has(key) ? say(key) + (end < 0 ? "" : note.substring(end)) : note;
     }
 
     /** A view by its name; one that an operator added by its own. */

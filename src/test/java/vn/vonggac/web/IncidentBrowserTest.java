@@ -126,6 +126,8 @@ class IncidentBrowserTest {
             page.locator("td form button").click();
             page.getByText("Đã thôi tạm ẩn").waitFor();
             page.navigate("/incidents/" + incident);
+            assertThat(page.locator("main").innerText())
+                    .contains("đóng báo sai: Trang thử nghiệm của đơn vị");
             page.getByText("Mở lại…").click();
             page.locator("#note-reopen").fill("Nhầm");
             page.getByText("Mở lại", new Page.GetByTextOptions().setExact(true)).click();
