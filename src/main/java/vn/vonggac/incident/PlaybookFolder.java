@@ -3,14 +3,10 @@ package vn.vonggac.incident;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vonggac.feed.OperatorFolder;
 
 /**
  * Keeps the shipped playbook and those of an operator's folder in force. A changed folder is taken over within seconds;
@@ -21,12 +17,11 @@ final class PlaybookFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaybookFolder.class);
 
-    private final Path folder;
+    private final OperatorFolder folder;
     private final Playbooks playbooks = new Playbooks(Playbook.shipped());
-    private List<String> seen = List.of();
 
     PlaybookFolder(IncidentConfig config) {
-        folder = Path.of(config.playbooks());
+        folder = new OperatorFolder(Path.of(config.playbooks()));
         look();
     }
 
@@ -38,40 +33,18 @@ final class PlaybookFolder {
     /** Takes over what changed since the last look. */
     @Scheduled(initialDelay = "${vonggac.incident.reload:2s}", fixedDelay = "${vonggac.incident.reload:2s}")
     synchronized void look() {
-        List<Path> files = files();
-        List<String> now = files.stream().map(PlaybookFolder::state).toList();
-        if (now.equals(seen)) {
+        if (!folder.changed()) {
             return;
         }
-        seen = now;
         try {
             Playbook all = Playbook.shipped();
-            for (Path file : files) {
+            for (Path file : folder.files()) {
                 all = all.with(file);
             }
             playbooks.replace(all);
-            LOG.info("Playbooks of {} files of {} in force", files.size(), folder);
+            LOG.info("Playbooks in force: {} steps", all.steps().size());
         } catch (DataFile.BadDataFile e) {
             LOG.warn("Playbooks not taken over, the former ones stay: {}", e.getMessage());
-        }
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String state(Path file) {
-        try {
-            return file + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

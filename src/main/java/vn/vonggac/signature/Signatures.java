@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Stream;
+import vn.vonggac.feed.OperatorFolder;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.PageContent;
 
@@ -37,13 +37,13 @@ public final class Signatures implements AutoCloseable {
     /** Those that come with the product and those of an operator's folder, where there is one. */
     public static Signatures shippedAnd(Path folder) {
         List<Signature> all = new ArrayList<>(readShipped());
-        all.addAll(readFolder(folder));
+        all.addAll(readFolder(new OperatorFolder(folder)));
         return new Signatures(all);
     }
 
     /** Only those of a folder. */
     public static Signatures of(Path folder) {
-        return new Signatures(readFolder(folder));
+        return new Signatures(readFolder(new OperatorFolder(folder)));
     }
 
     /** Every hit on the page, and on what is new on it where a change is known. */
@@ -119,23 +119,12 @@ public final class Signatures implements AutoCloseable {
         }
     }
 
-    static List<Signature> readFolder(Path folder) {
+    static List<Signature> readFolder(OperatorFolder folder) {
         List<Signature> all = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (Path file : folder.files()) {
             all.addAll(SignatureFile.read(file.toString(), text(file)));
         }
         return all;
-    }
-
-    static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String text(Path file) {
