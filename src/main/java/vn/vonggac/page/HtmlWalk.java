@@ -118,7 +118,13 @@ final class HtmlWalk {
             switch (key) {
                 case "class" -> level.classes(attribute.getValue(), memory);
                 case "id" -> level.id = attribute.getValue();
-                case "style" -> level.inline = memory.look(attribute.getValue());
+                case "style" -> {
+                    level.inline = memory.look(attribute.getValue());
+                    level.mirrored |= Mirrored.by(attribute.getValue());
+                }
+                case "dir" -> level.mirrored = level.tag.equals("bdo")
+                        ? attribute.getValue().equalsIgnoreCase("rtl")
+                        : level.mirrored;
                 case "hidden" -> level.gone = gone(HiddenReason.HIDDEN_ATTRIBUTE);
                 case "bgcolor" -> level.background = Colours.attribute(attribute.getValue());
                 case "role" -> role(attribute.getValue(), level);
@@ -188,7 +194,8 @@ final class HtmlWalk {
     }
 
     /** Most texts are the blanks between two tags. */
-    private void text(String raw) {
+    private void text(String source) {
+        String raw = Mirrored.read(source, level.mirrored);
         int start = TextRun.firstLetter(raw);
         if (start == raw.length()) {
             run.blanks(start);

@@ -35,6 +35,8 @@ final class Level {
     boolean invisible;
     boolean fontless;
     boolean indented;
+    /** Whether its text is turned round on the screen. */
+    boolean mirrored;
     /** What old attributes say of colours. */
     int colour = Look.UNSET;
     int background = Look.UNSET;
@@ -87,6 +89,7 @@ final class Level {
         below.invisible = invisible;
         below.fontless = fontless;
         below.indented = indented;
+        below.mirrored = mirrored;
         below.colour = Look.UNSET;
         below.background = Look.UNSET;
         below.coloured = coloured;

@@ -126,6 +126,9 @@ class EvasionTest {
         HYPHENATED((page, words) -> inArticle(page, "<p>" + words.replace(' ', '-') + "</p>")),
         BOLD_ALPHABET((page, words) -> inArticle(page, "<p>" + boldAlphabet(plain(words)) + "</p>")),
         HEX_ENTITIES((page, words) -> inArticle(page, "<p>" + words.chars().mapToObj(letter -> "&#x" + Integer.toHexString(letter) + ";").collect(Collectors.joining()) + "</p>")),
+        MIRRORED((page, words) -> inArticle(page, "<p><bdo dir='rtl'>" + backwards(words) + "</bdo></p>")),
+        MIRRORED_BY_STYLE((page, words) -> inArticle(page, "<p style='unicode-bidi: bidi-override; direction:rtl'>" + backwards(words) + "</p>")),
+        MIRRORED_BY_CHARACTER((page, words) -> inArticle(page, "<p>Tin: &#x202e;" + backwards(words) + "&#x202c;</p>")),
         AFTER_HTML((page, words) -> page + "<div style='text-indent:-9999px'>" + link(words) + "</div>");
 
         private final BiFunction<String, String, String> plant;
@@ -236,6 +239,10 @@ class EvasionTest {
     private static String between(String words, String mark) {
         return Stream.of(words.split(" ")).map(word -> String.join(mark, word.split("(?!^)")))
                 .collect(Collectors.joining("  "));
+    }
+
+    private static String backwards(String words) {
+        return new StringBuilder(Normalizer.normalize(words, Normalizer.Form.NFC)).reverse().toString();
     }
 
     private static String leet(String words) {
