@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,8 +72,8 @@ class TrainCommandTest {
 
     private String train(String file) {
         StringWriter said = new StringWriter();
-        new CommandLine(new TrainCommand()).setOut(new PrintWriter(said)).setErr(new PrintWriter(said))
-                .execute(folder.toString(), "--out", folder.resolve(file).toString());
+        VongGac.commands().setOut(new PrintWriter(said)).setErr(new PrintWriter(said))
+                .execute("train", folder.toString(), "--out", folder.resolve(file).toString());
         return said.toString();
     }
 }
