@@ -25,15 +25,22 @@ final class Mirrored {
 
     /** A text as it is read, where the element that it stands in turns it round or does not. */
     static String read(String raw, boolean turned) {
-        int mark = turned ? -1 : raw.indexOf(FROM_THE_RIGHT);
-        if (mark < 0) {
-            return turned && !fromTheRight(raw) ? reversed(raw) : raw;
+        if (turned) {
+            return fromTheRight(raw) ? raw : reversed(raw);
         }
-        int end = raw.indexOf(ENDS, mark);
-        String inside = raw.substring(mark + 1, end < 0 ? raw.length() : end);
-        String rest = end < 0 ? "" : raw.substring(end + 1);
-        return raw.substring(0, mark) + (fromTheRight(inside) ? inside : reversed(inside))
-                + read(rest, false);
+        return raw.indexOf(FROM_THE_RIGHT) < 0 ? raw : piecewise(raw);
+    }
+
+    private static String piecewise(String raw) {
+        StringBuilder read = new StringBuilder(raw.length());
+        int from = 0;
+        for (int mark = raw.indexOf(FROM_THE_RIGHT); mark >= 0; mark = raw.indexOf(FROM_THE_RIGHT, from)) {
+            int closed = raw.indexOf(ENDS, mark);
+            int end = closed < 0 ? raw.length() : closed;
+            read.append(raw, from, mark).append(read(raw.substring(mark + 1, end), true));
+            from = Math.min(end + 1, raw.length());
+        }
+        return read.append(raw, from, raw.length()).toString();
     }
 
     private static String reversed(String text) {

@@ -65,14 +65,14 @@ class ChangesCommandTest {
         copy("20260301T060000Z.html", USUAL);
         copy("20260302T060000Z.html",
                 USUAL + "<p>&lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=y&gt;</p>"
-                        + "<a href='javascript:alert(2)'>a\u202eb</a><script>document.write('<b>')</script>");
+                        + "<a href='javascript:alert(2)'>a\u202db</a><script>document.write('<b>')</script>");
         Path file = folder.resolve("changes.html");
 
         assertThat(changes("--html", file.toString())).isZero();
         assertThat(Files.readString(file)).contains("&lt;script&gt;alert(1)&lt;/script&gt;",
                 "link javascript:alert(2)  a·b</ins>",
                 "Content-Security-Policy\" content=\"default-src 'none'")
-                .doesNotContain("<script", "<img", "<a ", "<b>'", "\u202e");
+                .doesNotContain("<script", "<img", "<a ", "<b>'", "\u202d");
     }
 
     @Test

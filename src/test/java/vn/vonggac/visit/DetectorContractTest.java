@@ -116,6 +116,7 @@ class DetectorContractTest {
                 "<meta http-equiv=refresh content='0;url=http://%zz'>",
                 "<form action='//\\\\evil'><input type=password></form>",
                 "<title>" + "\u202E".repeat(5000) + "</title>",
+                "<p>" + "\u202Ea\u202C".repeat(100_000), "<bdo dir=rtl>" + "\u202Ea".repeat(100_000),
                 "<div style='position:absolute;left:-99999999999999999999px'><a href='http://x'></a></div>",
                 "<p>" + "a\u0301\u0323".repeat(20_000) + "</p>", "<div>".repeat(20_000));
     }
