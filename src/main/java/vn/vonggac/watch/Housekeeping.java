@@ -59,7 +59,6 @@ final class Housekeeping {
 
     private void turn() {
         try {
-            file.tidy();
             rejudging.step();
             if (campaigns.step() > 0) {
                 campaigns.tell();
@@ -74,6 +73,7 @@ final class Housekeeping {
                 sweep();
                 campaigns.tell();
             }
+            file.tidy();
         } catch (RuntimeException e) {
             LOG.error("Housekeeping failed; it is tried again", e);
         }
