@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Turns an observation into findings. Pure: no network, no clock, no store, no state. Found by injection: a new
- * detector is one class, one test, one message key ({@code detector.<id>}).
+ * detector is one class, one message ({@code detector.<id>}) and a title for each of its examples.
  */
 public interface Detector {
 

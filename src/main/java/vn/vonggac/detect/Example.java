@@ -2,7 +2,10 @@ package vn.vonggac.detect;
 
 import java.util.List;
 
-/** A small page of our own making that a detector raises on, or stays silent on. */
+/**
+ * A small page of our own making that a detector raises on, or stays silent on. What is called {@code name} here has
+ * its title for people under {@code detector.example.<name>}.
+ */
 public record Example(String name, boolean raises, String url, String html, String baseline,
         List<OtherView> views, Around around) {
 
@@ -16,6 +19,11 @@ public record Example(String name, boolean raises, String url, String html, Stri
 
     public Example {
         views = List.copyOf(views);
+    }
+
+    /** The message that says what it shows. */
+    public String title() {
+        return "detector.example." + name;
     }
 
     public static Example raises(String name, String html) {

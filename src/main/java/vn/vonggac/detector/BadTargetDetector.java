@@ -51,16 +51,16 @@ final class BadTargetDetector implements Detector {
     public List<Example> examples() {
         String usual = "<title>Tin</title><p>Bài viết</p><a href='https://hoi-lam-vuon.example.org/'>Hội làm vườn</a>";
         return List.of(
-                Example.raises("a related site that was sold to a bookmaker", usual)
+                Example.raises("related-site-that-was-sold-to-a-bookmaker", usual)
                         .with(Around.NOTHING.withTargets(new JudgedTarget(
                                 "https://hoi-lam-vuon.example.org/", "https://hoi-lam-vuon.example.org/",
                                 Verdict.Level.COMPROMISED, 0.97, "nhà cái uy tín"))),
-                Example.silent("a page of the portal that does not link there",
+                Example.silent("page-of-the-portal-that-does-not-link-there",
                         "<title>Tin</title><p>Bài viết</p>")
                         .with(Around.NOTHING.withTargets(new JudgedTarget(
                                 "https://hoi-lam-vuon.example.org/", "https://hoi-lam-vuon.example.org/",
                                 Verdict.Level.COMPROMISED, 0.97, "nhà cái uy tín"))),
-                Example.silent("a related site as it always was", usual).with(Around.NOTHING
+                Example.silent("related-site-as-it-always-was", usual).with(Around.NOTHING
                         .withTargets(new JudgedTarget("https://hoi-lam-vuon.example.org/",
                                 "https://hoi-lam-vuon.example.org/", Verdict.Level.CLEAN, 0.02, ""))));
     }

@@ -75,9 +75,9 @@ final class BlockedHostDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a host that an operator’s list names",
+                Example.raises("host-that-an-operator-list-names",
                         "<p>Tin</p><a href='https://trong-danh-sach.example.net/'>Liên kết</a>"),
-                Example.silent("a host that no list names",
+                Example.silent("host-that-no-list-names",
                         "<p>Tin</p><a href='https://www.example.org/'>Liên kết</a>"));
     }
 }

@@ -20,9 +20,9 @@ final class DefacementWordsDetector extends WordsDetector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a page with a name on it",
+                Example.raises("page-with-a-name-on-it",
                         "<title>Hacked by Dark_Lotus</title><h1>Hacked by Dark_Lotus</h1><p>Security is low, admin!</p>"),
-                Example.silent("a warning about attacks",
+                Example.silent("warning-about-attacks",
                         "<title>Cảnh báo tấn công mạng</title><p>Cục An toàn thông tin cảnh báo nhóm tin tặc "
                                 + "đang tấn công cổng thông tin điện tử của các cơ quan.</p>"));
     }

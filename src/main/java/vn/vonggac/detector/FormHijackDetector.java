@@ -34,11 +34,11 @@ final class FormHijackDetector extends StrangerDetector {
     public List<Example> examples() {
         String usual = "<p>Tin</p><form action='/dang-nhap'><input name='u'><input type='password'></form>";
         return List.of(
-                Example.raises("a password that goes elsewhere",
+                Example.raises("password-that-goes-elsewhere",
                         "<p>Tin</p><form action='https://thu.example.net/a.php'><input type='password'></form>")
                         .normally(usual),
-                Example.silent("the portal’s own login", usual).normally(usual),
-                Example.silent("a search box of a search engine",
+                Example.silent("portal-own-login", usual).normally(usual),
+                Example.silent("search-box-of-a-search-engine",
                         "<p>Tin</p><form action='https://www.google.com/search'><input name='q'></form>"));
     }
 }

@@ -20,14 +20,14 @@ final class GamblingWordsDetector extends WordsDetector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a paragraph that sells a bookmaker",
+                Example.raises("paragraph-that-sells-a-bookmaker",
                         "<title>Tin tức</title><p>Nhà cái uy tín số 1, đăng ký nhận thưởng 100k, "
                                 + "link vào 789bet mới nhất, nổ hũ, tài xỉu đổi thưởng, nạp rút 1 phút.</p>"),
-                Example.silent("police report an arrest",
+                Example.silent("police-report-an-arrest",
                         "<title>Công an triệt phá đường dây đánh bạc</title>"
                                 + "<p>Công an huyện vừa bắt giữ 5 đối tượng đánh bạc dưới hình thức ghi lô đề, "
                                 + "thu giữ 20 triệu đồng. Theo Điều 321 Bộ luật Hình sự, các bị can bị khởi tố.</p>"),
-                Example.silent("an ordinary notice",
+                Example.silent("ordinary-notice",
                         "<title>Thông báo</title><p>Ủy ban nhân dân xã thông báo lịch tiếp công dân.</p>"));
     }
 }

@@ -109,11 +109,11 @@ final class HiddenLinkDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("links pushed off the screen",
+                Example.raises("links-pushed-off-the-screen",
                         "<title>Tin</title><p>Bài viết</p><div style='position:absolute;left:-9999px'>"
                                 + "<a href='https://abc123.vip/'>nhà cái uy tín</a>"
                                 + "<a href='https://xyz88.win/'>tài xỉu online</a></div>"),
-                Example.silent("a folded menu", "<title>Tin</title><ul style='display:none'>"
+                Example.silent("folded-menu", "<title>Tin</title><ul style='display:none'>"
                         + "<li><a href='/gioi-thieu'>Giới thiệu</a></li>"
                         + "<li><a href='https://chinhphu.vn'>Chính phủ</a></li></ul><p>Bài viết</p>"));
     }

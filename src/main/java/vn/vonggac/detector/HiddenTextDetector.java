@@ -43,10 +43,10 @@ final class HiddenTextDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a paragraph of no height",
+                Example.raises("paragraph-of-no-height",
                         "<title>Tin</title><p>Bài viết</p><div style='height:0;overflow:hidden'>Nhà cái uy tín, "
                                 + "đăng ký nhận thưởng, nổ hũ, tài xỉu đổi thưởng</div>"),
-                Example.silent("a folded help text",
+                Example.silent("folded-help-text",
                         "<title>Tin</title><p>Bài viết</p><div style='display:none'>Hướng dẫn nộp hồ sơ</div>"));
     }
 }

@@ -59,9 +59,9 @@ final class ImageReplacedDetector implements Detector {
         String page = "<title>Trang chủ</title><img src='/banner.jpg' alt='Sở'><p>Tin tức</p>";
         String banner = "https://so-xay-dung.example.gov.vn/banner.jpg";
         return List.of(
-                Example.raises("another banner that fills half the screen", page)
+                Example.raises("another-banner-that-fills-half-the-screen", page)
                         .with(Around.NOTHING.withPictures(new PictureChange(banner, 0.1, 0.5))),
-                Example.silent("the same banner, saved again", page)
+                Example.silent("same-banner-saved-again", page)
                         .with(Around.NOTHING.withPictures(new PictureChange(banner, 0.97, 0.5))));
     }
 }

@@ -58,20 +58,20 @@ final class InjectedIframeDetector extends StrangerDetector {
     public List<Example> examples() {
         String usual = "<title>Tin</title><p>" + "Bài viết của sở về công tác tuần này. ".repeat(12) + "</p>";
         return List.of(
-                Example.raises("a frame without size from a strange host", usual
+                Example.raises("frame-without-size-from-a-strange-host", usual
                         + "<iframe src='https://khac.example.net/' width='0' height='0'></iframe>")
                         .normally(usual),
-                Example.raises("nothing but somebody else’s page",
+                Example.raises("nothing-but-somebody-else-page",
                         "<title>Tin</title><iframe src='https://khac.example.net/' width='100%'></iframe>"),
-                Example.raises("a strange page laid over the whole page", usual
+                Example.raises("strange-page-laid-over-the-whole-page", usual
                         + "<iframe src='https://khac.example.net/' style='position:fixed;top:0;left:0;"
                         + "width:100%;height:100%;z-index:9'></iframe>"),
-                Example.silent("a strange page in its place among others", usual
+                Example.silent("strange-page-in-its-place-among-others", usual
                         + "<iframe src='https://khac.example.net/' style='width:100%;height:300px'></iframe>"),
-                Example.silent("a video", usual
+                Example.silent("video", usual
                         + "<iframe src='https://www.youtube.com/embed/abc' width='560'></iframe>")
                         .normally(usual),
-                Example.silent("a hidden frame for statistics", usual
+                Example.silent("hidden-frame-for-statistics", usual
                         + "<iframe src='https://www.googletagmanager.com/ns.html' style='display:none'></iframe>"));
     }
 }

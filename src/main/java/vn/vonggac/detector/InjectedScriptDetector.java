@@ -64,14 +64,14 @@ final class InjectedScriptDetector extends StrangerDetector {
     public List<Example> examples() {
         String usual = "<title>Tin</title><p>Bài viết</p><script src='/js/site.js'></script>";
         return List.of(
-                Example.raises("a script of a strange host, loaded by a script that hides it",
+                Example.raises("script-hidden-by-a-script",
                         usual + "<script>var s=document.createElement('script');s.src="
                                 + "atob('aHR0cHM6Ly9jZG4uZXhhbXBsZS5uZXQveC5qcw==');document.head.appendChild(s)</script>"),
-                Example.raises("a new script of a strange host",
+                Example.raises("new-script-of-a-strange-host",
                         usual + "<script src='https://cdn.example.net/x.js'></script>").normally(usual),
-                Example.raises("a script from a bare address",
+                Example.raises("script-from-a-bare-address",
                         usual + "<script src='http://203.0.113.9/x.js'></script>"),
-                Example.silent("statistics that everybody uses", usual
+                Example.silent("statistics-that-everybody-uses", usual
                         + "<script src='https://www.googletagmanager.com/gtag/js?id=G-1'></script>")
                         .normally(usual));
     }

@@ -87,7 +87,7 @@ final class LanguageShiftDetector implements Detector {
                 + "tháng năm tại trụ sở, đề nghị bà con đến đúng giờ và mang theo giấy tờ tùy thân.</p>";
         String doorway = "<html lang=vi><title>Trang</title><p>Situs ini adalah tempat terbaik untuk anda yang ingin "
                 + "bermain dengan aman dan nyaman di dalam dunia yang tidak ada habisnya untuk kita semua.</p>";
-        return List.of(Example.raises("a page that turned Indonesian", doorway).normally(usual),
-                Example.silent("a page that stayed as it was", usual).normally(usual));
+        return List.of(Example.raises("page-that-turned-indonesian", doorway).normally(usual),
+                Example.silent("page-that-stayed-as-it-was", usual).normally(usual));
     }
 }

@@ -64,18 +64,18 @@ final class LearnedWordsDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a passage of promises to players",
+                Example.raises("passage-of-promises-to-players",
                         "<title>Tin</title><p>Người chơi mới tham gia sẽ nhận ngay nhiều phần quà giá trị, tỷ lệ thắng"
                                 + " cao, trả thưởng nhanh chóng, giao dịch nạp tiền và rút tiền chỉ trong vài phút, hệ thống"
                                 + " bảo mật tuyệt đối, dịch vụ chăm sóc khách hàng 24/7, kho game đa dạng hấp dẫn đổi thưởng"
                                 + " cùng đồ họa sắc nét và nhiều ưu đãi khủng mỗi ngày dành cho cược thủ.</p>"),
-                Example.silent("a notice of payment to citizens",
+                Example.silent("notice-of-payment-to-citizens",
                         "<title>Thông báo</title><p>Ủy ban nhân dân xã thông báo chi trả tiền hỗ trợ cho các hộ gia đình"
                                 + " bị thiệt hại do bão; người dân mang theo căn cước công dân đến bộ phận một cửa để làm thủ"
                                 + " tục nhận tiền trong giờ hành chính từ thứ hai đến thứ sáu hằng tuần.</p>"),
-                Example.silent("a list of numbered lessons",
+                Example.silent("list-of-numbered-lessons",
                         "<title>Tin</title><p>" + "Bài 1 Bài 2 Bài 3 ".repeat(20)),
-                Example.silent("police tell of a ring",
+                Example.silent("police-tell-of-a-ring",
                         "<title>Công an</title><p>Công an tỉnh triệt phá đường dây tổ chức đánh bạc qua mạng, bắt giữ 12"
                                 + " đối tượng, thu giữ nhiều máy tính và điện thoại; các bị can thường dụ người chơi nạp tiền vào"
                                 + " tài khoản rồi chiếm đoạt. Người dân cần cảnh giác, không tham gia.</p>"));

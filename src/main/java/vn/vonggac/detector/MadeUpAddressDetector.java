@@ -48,10 +48,10 @@ final class MadeUpAddressDetector implements Detector {
         String usual = "<title>Trang chủ</title><p>Tin tức</p>";
         String made = "https://so-xay-dung.example.gov.vn/khong-co-trang-nay";
         return List.of(
-                Example.raises("a page that cannot be there and advertises", usual)
+                Example.raises("page-that-cannot-be-there-and-advertises", usual)
                         .with(Around.NOTHING.withHoles(new Hole(Hole.Kind.ADVERTISES_WHAT_IS_NOT_THERE, made,
                                 "nhà cái uy tín"))),
-                Example.silent("a search page that repeats a made-up word", usual)
+                Example.silent("search-page-that-repeats-a-made-up-word", usual)
                         .with(Around.NOTHING.withHoles(
                                 new Hole(Hole.Kind.REPEATS_WHAT_IT_IS_ASKED, made + "?q=zxqv", "zxqv"))));
     }

@@ -16,10 +16,10 @@ final class MetaHijackDetector extends FieldHijackDetector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a description for search engines only",
+                Example.raises("description-for-search-engines-only",
                         "<title>Tin</title><meta name='description' content='Nhà cái uy tín, tài xỉu đổi thưởng, "
                                 + "link vào 789bet, nổ hũ'><p>Thông báo lịch tiếp dân</p>"),
-                Example.silent("an ordinary description", "<title>Tin</title>"
+                Example.silent("ordinary-description", "<title>Tin</title>"
                         + "<meta name='description' content='Cổng thông tin điện tử xã Tân Phú'><p>Thông báo</p>"));
     }
 }

@@ -61,9 +61,9 @@ final class NewOutboundHostDetector implements Detector {
     public List<Example> examples() {
         String usual = "<title>Tin</title><p>Bài viết</p><p>Liên hệ</p><a href='https://chinhphu.vn'>Chính phủ</a>";
         return List.of(
-                Example.raises("a link that pays for visitors",
+                Example.raises("link-that-pays-for-visitors",
                         usual + "<a href='https://hay99.example.one/?inviteCode=20565'>KHUYẾN MÃI</a>")
                         .normally(usual),
-                Example.silent("the links that were always there", usual).normally(usual));
+                Example.silent("links-that-were-always-there", usual).normally(usual));
     }
 }

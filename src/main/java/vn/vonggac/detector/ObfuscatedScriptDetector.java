@@ -86,13 +86,13 @@ final class ObfuscatedScriptDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a link in base64",
+                Example.raises("link-in-base64",
                         "<p>Tin</p><script>document.write(atob('PGEgaHJlZj0iaHR0cHM6Ly9uaGFjYWkuZXhhbXBsZS5uZXQvIj54PC9hPg=='))</script>"),
-                Example.raises("an address in character codes",
+                Example.raises("address-in-character-codes",
                         "<p>Tin</p><script>var s=document.createElement('iframe');s.src=String.fromCharCode(104,116,"
                                 + "116,112,115,58,47,47,98,46,101,120,97,109,112,108,101,46,110,101,116,47);"
                                 + "document.body.appendChild(s)</script>"),
-                Example.silent("a script in plain words",
+                Example.silent("script-in-plain-words",
                         "<p>Tin</p><script>var n=document.getElementById('n');n.innerHTML='<b>3</b>'</script>"));
     }
 }

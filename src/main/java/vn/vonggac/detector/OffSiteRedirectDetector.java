@@ -82,9 +82,9 @@ final class OffSiteRedirectDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a meta refresh to another site",
+                Example.raises("meta-refresh-to-another-site",
                         "<title>Tin</title><meta http-equiv='refresh' content='0;url=https://abc888.vip/'><p>Bài</p>"),
-                Example.silent("a meta refresh to the portal's own home page",
+                Example.silent("meta-refresh-to-the-portal-own-home-page",
                         "<title>Tin</title><meta http-equiv='refresh' content='0;url=/trang-chu'><p>Bài</p>"));
     }
 }

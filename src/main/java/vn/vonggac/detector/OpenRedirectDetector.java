@@ -121,16 +121,16 @@ final class OpenRedirectDetector implements Detector {
     public List<Example> examples() {
         String usual = "<title>Tin</title><p>Bài viết</p>";
         return List.of(
-                Example.raises("a link of the portal that leads out through the portal",
+                Example.raises("way-out-through-the-portal",
                         usual + "<a href='/chuyen?url=https%3A%2F%2Fchoi88bet.example.vip%2F'>xem</a>"),
-                Example.raises("an address that sends wherever it is told", usual)
+                Example.raises("address-that-sends-wherever-it-is-told", usual)
                         .with(Around.NOTHING.withHoles(new Hole(Hole.Kind.SENDS_WHERE_IT_IS_TOLD,
                                 "https://so-xay-dung.example.gov.vn/chuyen?url=https://www.example.com/",
                                 "https://www.example.com/"))),
-                Example.silent("a button that shares the page",
+                Example.silent("button-that-shares-the-page",
                         usual + "<a href='https://www.facebook.com/sharer.php?u=https://so-xay-dung.example.gov.vn/'>"
                                 + "Chia sẻ</a>"),
-                Example.silent("a login that comes back to the portal",
+                Example.silent("login-that-comes-back-to-the-portal",
                         usual + "<a href='/dang-nhap?returnUrl=https://so-xay-dung.example.gov.vn/trang'>vào</a>"));
     }
 }

@@ -57,11 +57,11 @@ final class PlantedDocumentDetector implements Detector {
         String spam = "<title>Nhà cái uy tín</title><p>Nhà cái uy tín, đăng ký nhận thưởng 100k, nổ hũ, tài xỉu "
                 + "đổi thưởng, link vào 789bet mới nhất</p>";
         return List.of(
-                Example.raises("a page of advertising among uploaded files", spam)
+                Example.raises("page-of-advertising-among-uploaded-files", spam)
                         .at("https://so-xay-dung.example.gov.vn/uploads/files/nha-cai.html"),
-                Example.silent("a report among uploaded files",
+                Example.silent("report-among-uploaded-files",
                         "<title>Báo cáo</title><p>Báo cáo kết quả công tác cải cách hành chính quý II.</p>")
                         .at("https://so-xay-dung.example.gov.vn/uploads/files/bao-cao.html"),
-                Example.silent("the same words on a page like any other", spam));
+                Example.silent("same-words-on-a-page-like-any-other", spam));
     }
 }

@@ -84,11 +84,11 @@ final class PlantedLinkDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("bookmaker's words that lead elsewhere", "<title>Tin</title><p>Bài viết</p>"
+                Example.raises("bookmaker-words-that-lead-elsewhere", "<title>Tin</title><p>Bài viết</p>"
                         + "<p><a href='https://choi88.example.one/?inviteCode=1'>NỔ HŨ</a> "
                         + "<a href='https://choi88.example.one/?inviteCode=2'>BẮN CÁ</a> "
                         + "<a href='https://choi88.example.one/?inviteCode=3'>GAME BÀI</a></p>"),
-                Example.silent("a report linked on the portal itself", "<title>Tin</title><p>Bài viết</p>"
+                Example.silent("report-linked-on-the-portal-itself", "<title>Tin</title><p>Bài viết</p>"
                         + "<p><a href='/tin/2'>Công an bắt nhóm đánh bạc qua mạng</a></p>"));
     }
 }

@@ -92,14 +92,14 @@ final class ReflectedSearchDetector implements Detector {
         String found = "<title>Kết quả tìm kiếm</title><p>Không có kết quả nào cho từ khóa “nhà cái uy tín nổ hũ "
                 + "đổi thưởng đăng ký nhận thưởng”</p>";
         return List.of(
-                Example.raises("a search page that says what it was asked", found)
+                Example.raises("search-page-that-says-what-it-was-asked", found)
                         .at("https://so-xay-dung.example.gov.vn/tim-kiem?q=nh%C3%A0+c%C3%A1i+uy+t%C3%ADn+n%E1%BB%95+"
                                 + "h%C5%A9+%C4%91%E1%BB%95i+th%C6%B0%E1%BB%9Fng"),
-                Example.raises("a search page that repeats a made-up word", "<title>Tìm kiếm</title>")
+                Example.raises("search-page-that-repeats-a-made-up-word", "<title>Tìm kiếm</title>")
                         .with(Around.NOTHING
                                 .withHoles(new Hole(Hole.Kind.REPEATS_WHAT_IT_IS_ASKED,
                                         "https://so-xay-dung.example.gov.vn/tim-kiem?q=zxqv", "zxqv"))),
-                Example.silent("a search for a form",
+                Example.silent("search-for-a-form",
                         "<title>Kết quả tìm kiếm</title><p>3 kết quả cho từ khóa “mẫu đơn”</p>")
                         .at("https://so-xay-dung.example.gov.vn/tim-kiem?q=m%E1%BA%ABu+%C4%91%C6%A1n"));
     }

@@ -56,8 +56,8 @@ final class ReplacedPageDetector implements Detector {
                 + "<p>Tin tức sự kiện nổi bật</p><p>Văn bản chỉ đạo điều hành</p><p>Thủ tục hành chính</p>"
                 + "<p>Lịch tiếp công dân</p><p>Liên hệ góp ý</p>";
         return List.of(
-                Example.raises("a page with nothing of its own left",
+                Example.raises("page-with-nothing-of-its-own-left",
                         "<title>x</title><body bgcolor=black><center>we were here</center>").normally(usual),
-                Example.silent("one more news item", usual + "<p>Tin mới trong ngày</p>").normally(usual));
+                Example.silent("one-more-news-item", usual + "<p>Tin mới trong ngày</p>").normally(usual));
     }
 }

@@ -74,15 +74,15 @@ final class ScriptRedirectDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("visitors from search engines are sent away",
+                Example.raises("visitors-from-search-engines-are-sent-away",
                         "<p>Tin</p><script>if(/google|coccoc/.test(document.referrer))"
                                 + "location='https://789.example.com/'</script>"),
-                Example.raises("an address in base64",
+                Example.raises("address-in-base64",
                         "<p>Tin</p><script>location.href=atob('aHR0cHM6Ly9uaGFjYWkuZXhhbXBsZS5uZXQv')</script>"),
-                Example.silent("a person chooses a site from a list",
+                Example.silent("person-chooses-a-site-from-a-list",
                         "<p>Tin</p><select id='s'></select><script>$('#s').change(function(){"
                                 + "window.location='https://khac.example.com/'})</script>"),
-                Example.silent("the same site, encrypted",
+                Example.silent("same-site-encrypted",
                         "<p>Tin</p><script>if(location.protocol!='https:')"
                                 + "location.href='https://'+location.host+location.pathname</script>"));
     }

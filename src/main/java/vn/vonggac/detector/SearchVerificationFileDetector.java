@@ -82,12 +82,12 @@ final class SearchVerificationFileDetector implements Detector {
         String usual = "<title>Tin</title><p>Bài viết của sở</p>";
         String claimed = "<meta name='google-site-verification' content='a1B2c3D4e5F6'>";
         return List.of(
-                Example.raises("a file that claims the portal",
+                Example.raises("file-that-claims-the-portal",
                         "google-site-verification: google1a2b3c4d5e6f7a8b.html")
                         .at("https://so-xay-dung.example.gov.vn/google1a2b3c4d5e6f7a8b.html"),
-                Example.raises("an element that was not there", claimed + usual).normally(usual),
-                Example.silent("the element that was always there", claimed + usual)
+                Example.raises("element-that-was-not-there", claimed + usual).normally(usual),
+                Example.silent("element-that-was-always-there", claimed + usual)
                         .normally(claimed + usual),
-                Example.silent("a page about search engines", usual + "<p>Google và Bing</p>"));
+                Example.silent("page-about-search-engines", usual + "<p>Google và Bing</p>"));
     }
 }

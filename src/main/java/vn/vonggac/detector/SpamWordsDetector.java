@@ -21,10 +21,10 @@ final class SpamWordsDetector extends WordsDetector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a pill shop under an agency name",
+                Example.raises("pill-shop-under-an-agency-name",
                         "<title>Buy viagra online without prescription</title>"
                                 + "<p>Cheap viagra, cialis and levitra. Order now, no prescription needed.</p>"),
-                Example.silent("a health notice about a medicine", "<title>Cảnh báo thuốc giả</title>"
+                Example.silent("health-notice-about-a-medicine", "<title>Cảnh báo thuốc giả</title>"
                         + "<p>Sở Y tế cảnh báo về việc mua bán thuốc không rõ nguồn gốc trên mạng.</p>"));
     }
 }

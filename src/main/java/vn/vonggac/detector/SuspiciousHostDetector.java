@@ -66,9 +66,9 @@ final class SuspiciousHostDetector implements Detector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a link to a brand's domain",
+                Example.raises("link-to-a-brand-domain",
                         "<title>Tin</title><p>Bài viết</p><a href='https://www.kubet88.vip/dang-ky'>xem thêm</a>"),
-                Example.silent("links to agencies and well-known sites",
+                Example.silent("links-to-agencies-and-well-known-sites",
                         "<title>Tin</title><p>Bài viết</p><a href='https://chinhphu.vn/'>Chính phủ</a>"
                                 + "<a href='https://www.facebook.com/ubnd'>Facebook</a>"));
     }

@@ -56,7 +56,7 @@ final class TemplateBreakDetector implements Detector {
         String broken = "<title>Trang chủ</title><center><font><b>Cổng thông tin điện tử</b></font></center><table><tr>"
                 + "<td><i>Giới thiệu chung về xã</i></td><td><i>Tin tức sự kiện nổi bật</i></td></tr></table>"
                 + "<blockquote><font><b>xin chào</b></font></blockquote>";
-        return List.of(Example.raises("the same headings in another building", broken).normally(usual),
-                Example.silent("one more notice", usual + "<p>Thông báo mới</p>").normally(usual));
+        return List.of(Example.raises("same-headings-in-another-building", broken).normally(usual),
+                Example.silent("one-more-notice", usual + "<p>Thông báo mới</p>").normally(usual));
     }
 }

@@ -16,9 +16,9 @@ final class TitleHijackDetector extends FieldHijackDetector {
     @Override
     public List<Example> examples() {
         return List.of(
-                Example.raises("a bookmaker's title over an agency's page",
+                Example.raises("bookmaker-title-over-an-agency-page",
                         "<title>Nhà cái uy tín - đăng ký nhận thưởng 789bet</title><p>Thông báo lịch tiếp dân</p>"),
-                Example.silent("an ordinary title",
+                Example.silent("ordinary-title",
                         "<title>Lịch tiếp công dân tháng 5</title><p>Thông báo</p>"));
     }
 }

@@ -95,14 +95,14 @@ final class TlsTroubleDetector implements Detector {
         Instant now = Instant.parse("2026-03-01T00:00:00Z");
         String page = "<title>Tin</title><p>Bài viết</p>";
         return List.of(
-                Example.raises("a certificate for another name", page)
+                Example.raises("certificate-for-another-name", page)
                         .with(around(now, "2027-01-01T00:00:00Z", Set.of(Problem.WRONG_NAME))),
-                Example.raises("a certificate that ends in a week", page)
+                Example.raises("certificate-that-ends-in-a-week", page)
                         .with(around(now, "2026-03-08T00:00:00Z", Set.of())),
-                Example.raises("no encrypted connection at all", page)
+                Example.raises("no-encrypted-connection-at-all", page)
                         .with(Around.NOTHING.seen(now, Optional.empty(),
                                 Optional.of(Failed.Cause.TLS_HANDSHAKE))),
-                Example.silent("a certificate that holds", page)
+                Example.silent("certificate-that-holds", page)
                         .with(around(now, "2026-09-01T00:00:00Z", Set.of())));
     }
 

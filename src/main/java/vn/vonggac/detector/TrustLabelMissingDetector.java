@@ -57,9 +57,9 @@ final class TrustLabelMissingDetector implements Detector {
         String page = "<title>Trang chủ</title><p>Tin tức</p>";
         String label = "<a href='https://tinnhiemmang.vn/danh-ba-tin-nhiem/so'><img src='/nhan.png'></a>";
         return List.of(
-                Example.raises("a granted label that the home page does not show", page)
+                Example.raises("label-not-shown", page)
                         .with(Around.NOTHING.atHome(true)),
-                Example.silent("a home page with its label", page + label).with(Around.NOTHING.atHome(true)),
-                Example.silent("a portal without a label", page).with(Around.NOTHING.atHome(false)));
+                Example.silent("home-page-with-its-label", page + label).with(Around.NOTHING.atHome(true)),
+                Example.silent("portal-without-a-label", page).with(Around.NOTHING.atHome(false)));
     }
 }

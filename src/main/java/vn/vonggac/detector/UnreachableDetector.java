@@ -71,11 +71,11 @@ final class UnreachableDetector implements Detector {
     public List<Example> examples() {
         Around home = Around.NOTHING.atHome(false);
         return List.of(
-                Example.raises("a home page that nobody serves", "")
+                Example.raises("home-page-that-nobody-serves", "")
                         .with(home.seen(Instant.EPOCH, Optional.empty(),
                                 Optional.of(Failed.Cause.CONNECT_REFUSED))),
-                Example.silent("a home page that comes", "<title>Trang chủ</title><p>Tin</p>").with(home),
-                Example.silent("one page among many", "").with(Around.NOTHING.seen(Instant.EPOCH,
+                Example.silent("home-page-that-comes", "<title>Trang chủ</title><p>Tin</p>").with(home),
+                Example.silent("one-page-among-many", "").with(Around.NOTHING.seen(Instant.EPOCH,
                         Optional.empty(), Optional.of(Failed.Cause.FIRST_BYTE_TIMEOUT))));
     }
 }

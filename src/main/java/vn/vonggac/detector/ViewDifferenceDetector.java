@@ -122,11 +122,11 @@ final class ViewDifferenceDetector implements Detector {
         String spam = plain
                 + "<p>Nhà cái uy tín, đăng ký nhận thưởng, nổ hũ, tài xỉu đổi thưởng, link vào 789bet</p>";
         return List.of(
-                Example.raises("spam for search engines", plain)
+                Example.raises("spam-for-search-engines", plain)
                         .seenBy(new Example.OtherView("search-engine", spam, List.of())),
-                Example.raises("phones are sent away", plain)
+                Example.raises("phones-are-sent-away", plain)
                         .seenBy(new Example.OtherView("phone", spam, List.of("https://abc888.vip/"))),
-                Example.silent("a layout for phones", plain).seenBy(new Example.OtherView("phone",
+                Example.silent("layout-for-phones", plain).seenBy(new Example.OtherView("phone",
                         "<title>Tin</title><nav>Menu</nav><p>Thông báo lịch tiếp công dân</p>", List.of())));
     }
 }

@@ -90,6 +90,15 @@ class DetectorContractTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void itsExamplesHaveATitleInBothLanguages(Case given) {
+        for (Locale locale : List.of(Locale.of("vi"), Locale.ENGLISH)) {
+            assertThat(Messages.in(locale).has(given.example().title())).as(given.example().title())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void itsFindingsExplainThemselvesInBothLanguages(Case given) {
         path.judge(looks.of(given.example())).verdict().findings().forEach(finding -> {
             for (Locale locale : List.of(Locale.of("vi"), Locale.ENGLISH)) {
