@@ -34,7 +34,7 @@ record Act(String id, Duration at, Optional<Duration> until, int make, List<Inte
 
     /** What the watch is to make of it. */
     enum Expectation {
-        ALARM, QUIET, CONTAINED
+        ALARM, QUIET, CONTAINED, CLOSED
     }
 
     Act {

@@ -13,7 +13,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.vonggac.incident.Incidents;
 
 /** The demonstration: founds the province, says on the console how to sign in, and lets the story begin. */
@@ -21,13 +26,17 @@ import vn.vonggac.incident.Incidents;
 @Requires(env = "demo")
 final class Demo implements ApplicationEventListener<ServerStartupEvent>, Ordered {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final int MOST = 100_000;
+    private static final long BEAT = 5;
 
     private final Settlement settlement;
     private final Staff staff;
     private final Incidents incidents;
     private final InstantSource time;
     private final Stage stage = new Stage();
+    private final ScheduledExecutorService hand = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("demo").daemon().factory());
     private volatile @Nullable Ledger ledger;
 
     Demo(Settlement settlement, Staff staff, Incidents incidents, InstantSource time) {
@@ -53,6 +62,16 @@ final class Demo implements ApplicationEventListener<ServerStartupEvent>, Ordere
         Instant start = time.instant();
         stage.play(ask -> province.answer(ask, new Moment(start, Duration.between(start, time.instant()))));
         ledger = new Ledger(incidents, story, start);
+        Closing closing = new Closing(incidents, story, start);
+        hand.scheduleWithFixedDelay(() -> look(closing), BEAT, BEAT, TimeUnit.SECONDS);
+    }
+
+    private void look(Closing closing) {
+        try {
+            closing.look(time.instant());
+        } catch (RuntimeException e) {
+            LOG.error("The story's administrator broke off; they go on in {} s", BEAT, e);
+        }
     }
 
     /** On the console, never in a log. */
@@ -74,6 +93,7 @@ final class Demo implements ApplicationEventListener<ServerStartupEvent>, Ordere
 
     @PreDestroy
     void close() {
+        hand.shutdownNow();
         stage.close();
     }
 }

@@ -92,7 +92,7 @@ final class DemoController {
 
     private static String symbol(State state) {
         return switch (state) {
-            case FOUND, PROVED, CALM -> "ok";
+            case FOUND, PROVED, CLOSED, CALM -> "ok";
             case WAITING -> "clock";
             case MISSED, FALSE_ALARM -> "bad";
         };
@@ -100,7 +100,7 @@ final class DemoController {
 
     private static String tone(State state) {
         return switch (state) {
-            case FOUND, PROVED, CALM -> "safe";
+            case FOUND, PROVED, CLOSED, CALM -> "safe";
             case WAITING -> "suspicious";
             case MISSED, FALSE_ALARM -> "compromised";
         };

@@ -24,7 +24,8 @@ final class Ledger {
             Deed.GREW,
             Deed.WORSENED, Deed.RECURRED);
     private static final Set<Deed> NEWS = EnumSet.of(Deed.RAISED, Deed.CAME_BACK);
-    private static final Set<Deed> PROOFS = EnumSet.of(Deed.CLEAN_ROUND, Deed.CONTAINED, Deed.CLOSED);
+    private static final Set<Deed> PROOFS = EnumSet.of(Deed.CLEAN_ROUND, Deed.CONTAINED);
+    private static final Set<Deed> CLOSINGS = EnumSet.of(Deed.CLOSED);
 
     private final Incidents incidents;
     private final Story story;
@@ -38,7 +39,7 @@ final class Ledger {
 
     /** How a scene stands. */
     enum State {
-        FOUND, WAITING, MISSED, CALM, FALSE_ALARM, PROVED
+        FOUND, WAITING, MISSED, CALM, FALSE_ALARM, PROVED, CLOSED
     }
 
     /** One scene, when it began, and what came of it; {@code incident} is 0 where there is none. */
@@ -71,6 +72,7 @@ final class Ledger {
             case ALARM -> notice.isPresent() ? State.FOUND : unseen;
             case QUIET -> notice.isPresent() ? State.FALSE_ALARM : State.CALM;
             case CONTAINED -> notice.isPresent() ? State.PROVED : unseen;
+            case CLOSED -> notice.isPresent() ? State.CLOSED : unseen;
         };
     }
 
@@ -81,6 +83,7 @@ final class Ledger {
             case ALARM -> ALARMS;
             case QUIET -> NEWS;
             case CONTAINED -> PROOFS;
+            case CLOSED -> CLOSINGS;
         };
         return told(scene)
                 .flatMap(incident -> incidents.log(Scope.EVERYTHING, incident.id()).stream()

@@ -15,6 +15,9 @@ import vn.vonggac.portal.Scope;
 @Singleton
 final class Staff {
 
+    /** Who answers for the province, by the name to sign in. */
+    static final String ADMINISTRATOR = "an";
+
     private final Accounts accounts;
     private final People people;
 
@@ -35,7 +38,7 @@ final class Staff {
     private void engage(Map<String, Object> row, String password) {
         Invited invited = saved(people.invite(Scope.EVERYTHING, new PersonDraft(Material.word(row, "name"),
                 Material.word(row, "fullName"), Material.word(row, "role"), Material.word(row, "agency")),
-                "an"));
+                ADMINISTRATOR));
         saved(accounts.join(invited.code(), new NewPassword(password, password), "127.0.0.1"));
     }
 

@@ -63,8 +63,7 @@ public final class Grouping {
     private IncidentEvent take(List<Incident> current, List<Silence> silences, Part part, String portal) {
         Optional<Suppression> suppression = suppression(current, silences, part, portal);
         return match(current, part).map(incident -> update(incident, part, suppression))
-                .or(() -> over(current, part).filter(incident -> suppression.isEmpty())
-                        .map(incident -> comeBack(incident, part)))
+                .or(() -> over(current, part).map(incident -> comeBack(incident, part, suppression)))
                 .orElseGet(() -> raise(part, suppression, portal));
     }
 
@@ -101,12 +100,13 @@ public final class Grouping {
                 : cause.sharesDomain(part.cause()) || cause.sharesText(part.cause());
     }
 
-    /** Suspected first, as everything that one visit saw. */
-    private IncidentEvent comeBack(Incident incident, Part part) {
+    /** Suspected first, as everything that one visit saw; what is to be kept quiet is the same incident all the same. */
+    private IncidentEvent comeBack(Incident incident, Part part, Optional<Suppression> suppression) {
         List<Step> steps = new ArrayList<>();
         Incident back = incident.comingBack(part).move(Action.RECUR,
                 Step.byService(part.at(), Deed.CAME_BACK, part.page()), steps);
-        return new Updated(confirm(back, part, steps), steps, true);
+        Incident now = confirm(resuppress(back, part, suppression, steps), part, steps);
+        return new Updated(now, steps, suppression.isEmpty());
     }
 
     private boolean belongs(Incident incident, Part part) {

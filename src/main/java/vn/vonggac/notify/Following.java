@@ -33,10 +33,12 @@ class Following {
     private static final int LONGEST_DEEDS = 1000;
     /** What whoever was told wants to know next; how far it spreads in detail is for the incident's page. */
     private static final Set<Deed> TOLD = EnumSet.of(Deed.WORSENED, Deed.ACKNOWLEDGED, Deed.CONTAINED,
-            Deed.CLOSED, Deed.SEVERITY_SET, Deed.GRAVITY_SET);
+            Deed.CLOSED, Deed.SEVERITY_SET, Deed.GRAVITY_SET, Deed.UNSILENCED);
     /** What begins the whole telling again, with everybody who is told only when nobody else acts. */
     private static final Set<Deed> BEGUN_AGAIN = EnumSet.of(Deed.CAME_BACK, Deed.RECURRED,
             Deed.REOPENED);
+    /** When what came back may be told: once it is sure, and nobody wants it quiet. */
+    private static final Set<Deed> AUDIBLE = EnumSet.of(Deed.CONFIRMED, Deed.UNSILENCED);
 
     private final IncidentNews news;
     private final Incidents incidents;
@@ -79,7 +81,7 @@ class Following {
 
     private void tell(Channel channel, Incident incident, List<IncidentNews.Line> lines) {
         List<Message> before = messages.told(channel.id(), incident.id());
-        Optional<Deed> begun = begun(incident, lines);
+        Optional<Deed> begun = begun(incident, before, lines);
         if (audible(channel, incident) && (before.isEmpty() || begun.isPresent())) {
             Instant due = time.instant().plus(Duration.ofMinutes(channel.afterMinutes()));
             add(channel, incident, Message.RAISED + lines.getFirst().number(),
@@ -89,11 +91,14 @@ class Following {
         }
     }
 
-    /** Why the telling begins again; what came back is only told once it is sure. */
-    private static Optional<Deed> begun(Incident incident, List<IncidentNews.Line> lines) {
-        boolean back = !incident.timeline().earlier().isEmpty();
+    /** Why the telling begins again. */
+    private static Optional<Deed> begun(Incident incident, List<Message> before,
+            List<IncidentNews.Line> lines) {
+        Instant t0 = incident.timeline().t0();
+        boolean back = !incident.timeline().earlier().isEmpty()
+                && before.stream().allMatch(message -> message.madeAt().isBefore(t0));
         return lines.stream().map(line -> line.step().deed())
-                .map(deed -> back && deed == Deed.CONFIRMED ? Deed.CAME_BACK : deed)
+                .map(deed -> back && AUDIBLE.contains(deed) ? Deed.CAME_BACK : deed)
                 .filter(BEGUN_AGAIN::contains).reduce((first, last) -> last);
     }
 

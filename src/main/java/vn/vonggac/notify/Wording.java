@@ -125,7 +125,7 @@ final class Wording {
 
     /** A clock by its name; one that an operator added by its own. */
     private static String name(Messages messages, String clock) {
-        String key = "web.incident.clock." + clock;
+        String key = "incident.clock." + clock;
         return messages.has(key) ? messages.text(key) : clock;
     }
 

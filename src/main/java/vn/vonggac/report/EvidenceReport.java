@@ -98,9 +98,8 @@ final class EvidenceReport {
 
     private Block.Table timeline() {
         return new Block.Table(List.of(say("at"), say("who"), say("deed")), log.stream()
-                .map(step -> List.of(EXACT.format(step.at()), step.actor(),
-                        messages.text("incident.deed." + step.deed().id()) + " "
-                                + Inert.address(step.note())))
+                .map(step -> List.of(EXACT.format(step.at()), step.who(),
+                        step.done(messages) + " " + step.noted(messages)))
                 .toList());
     }
 

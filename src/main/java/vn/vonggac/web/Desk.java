@@ -8,7 +8,6 @@ import vn.vonggac.account.SignedIn;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
-import vn.vonggac.incident.Step;
 import vn.vonggac.page.Inert;
 import vn.vonggac.portal.Scope;
 
@@ -162,24 +161,6 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     /** An address out of a portal's page, written so that nobody and nothing follows it. */
     public String inert(String address) {
         return Inert.address(address);
-    }
-
-    /** The words of a line of an incident's log: addresses in it lead nowhere. */
-    public String noted(Step step) {
-        return switch (step.deed()) {
-            case PLAYBOOK -> step.note().substring(step.note().indexOf(':') + 1).strip();
-            case CLOSED -> chosen("web.incident.resolution.", step.note());
-            case SEVERITY_SET -> chosen("incident.severity.", step.note());
-            case GRAVITY_SET -> chosen("web.incident.gravity.", step.note());
-            default -> step.actor().equals(Step.SERVICE) ? inert(step.note()) : step.note();
-        };
-    }
-
-    /** What was chosen stands before the reason, as a program writes it. */
-    private String chosen(String choices, String note) {
-        int end = note.indexOf(':');
-        String key = choices + (end < 0 ? note : note.substring(0, end));
-        return messages.has(key) ? say(key) + (end < 0 ? "" : note.substring(end)) : note;
     }
 
     /** A view by its name; one that an operator added by its own. */

@@ -24,6 +24,7 @@ import vn.vonggac.demo.Ledger.State;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.portal.HostingCompanies;
 import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Scope;
 import vn.vonggac.portal.Tables;
 import vn.vonggac.watch.RoundsByHand;
 import vn.vonggac.web.Chromium;
@@ -72,11 +73,16 @@ class StoryTest {
     void everyAttackThatIsClaimedIsFoundAndWhatIsNoneRaisesNothing() {
         List<Line> lines = ledger.lines(start.plus(LONG_ENOUGH));
         System.out.println(table(lines));
-        assertThat(lines).hasSize(17);
+        assertThat(lines).hasSize(18);
         assertThat(lines)
                 .filteredOn(line -> line.state() == State.MISSED || line.state() == State.WAITING)
                 .isEmpty();
         assertThat(falseAlarms(ledger)).isEmpty();
+        assertThat(lines)
+                .filteredOn(line -> line.scene().act().id().matches("hidden-links|closing|recurrence"))
+                .hasSize(3).extracting(Line::incident).containsOnly(lines.getLast().incident());
+        assertThat(installation.bean(Incidents.class).find(Scope.EVERYTHING, lines.getLast().incident()))
+                .hasValueSatisfying(incident -> assertThat(incident.timeline().earlier()).hasSize(1));
     }
 
     @Test
@@ -103,11 +109,13 @@ class StoryTest {
     private static void watch(TestInstallation installation, RoundsByHand rounds, Story story, Instant start)
             throws Exception {
         Instant end = start.plus(LONG_ENOUGH);
+        Closing closing = new Closing(installation.bean(Incidents.class), story, start);
         for (int step = 0; installation.time().instant().isBefore(end); step++) {
             int turn = step % STEPS_A_RHYTHM;
             Set<Long> portals = story.sites().stream().map(Site::portal)
                     .filter(portal -> portal % STEPS_A_RHYTHM == turn).collect(Collectors.toSet());
             rounds.run(portals, installation.time().instant());
+            closing.look(installation.time().instant());
             installation.time().pass(STEP);
         }
     }

@@ -12,6 +12,7 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.IncidentEvent.Raised;
+import vn.vonggac.incident.IncidentEvent.Updated;
 import vn.vonggac.incident.Silence.Matcher;
 import vn.vonggac.incident.Step.Deed;
 
@@ -93,14 +94,25 @@ class RecurrenceTest {
     }
 
     @Test
-    void aSilenceGoesBeforeIt() {
+    void underASilenceItIsReopenedQuietlyAndToldWhenTheSilenceEnds() {
         Instant back = closed().plus(DAY);
         silences.add(new Silence(7, Matcher.ALL.planting("kubet.example"), "an", "đã biết", START,
                 back.plus(DAY)));
 
-        assertThat(see("/tin", back, PLANTED)).singleElement().isInstanceOf(Raised.class);
-        assertThat(known.getFirst().active()).isFalse();
-        assertThat(known.getLast().standing().suppression()).isPresent();
+        IncidentEvent event = see("/tin", back, SURE).getFirst();
+        assertThat(event).isInstanceOfSatisfying(Updated.class,
+                quiet -> assertThat(quiet.worse()).isFalse());
+        assertThat(event.steps()).extracting(Step::deed).containsExactly(Deed.CAME_BACK, Deed.SILENCED,
+                Deed.CONFIRMED);
+        assertThat(known).singleElement().satisfies(incident -> {
+            assertThat(incident.timeline().earlier()).hasSize(1);
+            assertThat(incident.evidence()).extracting(Evidence::at).contains(START, back);
+            assertThat(incident.standing().suppression()).contains(new Suppression.Silenced(7));
+        });
+
+        assertThat(see("/tin", back.plus(DAY), SURE).getFirst()).isInstanceOfSatisfying(Updated.class,
+                told -> assertThat(told.worse()).isTrue());
+        assertThat(known.getFirst().standing().suppression()).isEmpty();
     }
 
     @Test

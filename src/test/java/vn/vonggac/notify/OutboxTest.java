@@ -23,6 +23,8 @@ import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Resolution;
+import vn.vonggac.incident.Silence;
+import vn.vonggac.incident.Silences;
 import vn.vonggac.portal.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -220,6 +222,31 @@ class OutboxTest {
         installation.time().pass(Duration.ofHours(73));
         watched.turn();
         assertThat(events()).endsWith("raised", "clock");
+    }
+
+    @Test
+    void whatComesBackUnderASilenceIsToldWhenTheSilenceEnds() {
+        watched.channel(watched.webhook("soc"));
+        long incident = watched.planted();
+        watched.turn();
+        handle(incident, known -> Handling.closeUnproved(known, word("đã gỡ")));
+        watched.turn();
+        installation.time().pass(Duration.ofDays(1));
+        Silences silences = installation.bean(Silences.class);
+        Silence silence = silences.add(Scope.EVERYTHING, Silence.Matcher.ALL.planting("kubet.example"),
+                "đang làm việc với đơn vị", installation.time().instant().plus(Duration.ofDays(2)), "an")
+                .orElseThrow();
+
+        assertThat(watched.planted()).isEqualTo(incident);
+        watched.turn();
+        assertThat(events()).containsExactly("raised", "update");
+
+        installation.time().pass(Duration.ofHours(1));
+        silences.end(Scope.EVERYTHING, silence.id(), "an");
+        assertThat(watched.planted()).isEqualTo(incident);
+        watched.turn();
+        assertThat(events()).containsExactly("raised", "update", "raised");
+        assertThat(watched.heard().getLast().getBodyAsString()).contains("tái diễn sau khi đóng");
     }
 
     @Test
