@@ -20,6 +20,7 @@ import vn.vonggac.page.Place;
 final class OffSiteRedirectDetector implements Detector {
 
     private static final double SENT_AWAY = 0.55;
+    private static final double SENT_AWAY_BY_THE_PAGE = 0.65;
     private static final double SENT_TO_AN_AGENCY = 0.05;
 
     private final HostRisk risk;
@@ -28,7 +29,8 @@ final class OffSiteRedirectDetector implements Detector {
         this.risk = risk;
     }
 
-    private record Step(String target, Place place) {}
+    /** Where it leads, and how sure it is that nobody meant to: a site that moves says so by its status. */
+    private record Step(String target, Place place, double suspect) {}
 
     @Override
     public String id() {
@@ -48,15 +50,15 @@ final class OffSiteRedirectDetector implements Detector {
     private Optional<Finding> look(Observation observation, Seen seen) {
         String own = Hosts.registrable(Hosts.of(observation.url()));
         return steps(seen).filter(step -> leaves(observation, own, step.target()))
-                .max((one, other) -> Double.compare(confidence(one.target()), confidence(other.target())))
+                .max((one, other) -> Double.compare(confidence(one), confidence(other)))
                 .map(step -> finding(seen, step));
     }
 
     private static Stream<Step> steps(Seen seen) {
         Stream<Step> hops = seen.trail().stream().flatMap(trail -> trail.chain().stream()).map(Trail.Hop::to)
-                .map(target -> new Step(target, Place.NOWHERE));
+                .map(target -> new Step(target, Place.NOWHERE, SENT_AWAY));
         return Stream.concat(hops, seen.content().refreshes().stream()
-                .map(refresh -> new Step(refresh.target(), refresh.place())));
+                .map(refresh -> new Step(refresh.target(), refresh.place(), SENT_AWAY_BY_THE_PAGE)));
     }
 
     private static boolean leaves(Observation observation, String own, String target) {
@@ -67,15 +69,15 @@ final class OffSiteRedirectDetector implements Detector {
                 && !observation.portal().trustedHosts().contains(host);
     }
 
-    private double confidence(String target) {
-        return risk.ordinary(Hosts.of(target))
+    private double confidence(Step step) {
+        return risk.ordinary(Hosts.of(step.target()))
                 ? SENT_TO_AN_AGENCY
-                : 1 - (1 - SENT_AWAY) * (1 - risk.of(target));
+                : 1 - (1 - step.suspect()) * (1 - risk.of(step.target()));
     }
 
     private Finding finding(Seen seen, Step step) {
         String host = Hosts.of(step.target());
-        return Finding.of(this, Severity.CRITICAL, confidence(step.target()), seen.view(), step.place(),
+        return Finding.of(this, Severity.CRITICAL, confidence(step), seen.view(), step.place(),
                 step.target(), host).naming(List.of(host));
     }
 

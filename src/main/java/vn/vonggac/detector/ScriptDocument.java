@@ -44,6 +44,9 @@ final class ScriptDocument extends ScriptNothing {
             case "hidden" -> false;
             case "visibilityState" -> "visible";
             case "defaultView" -> window;
+            case "createRange" -> new ScriptAct(window, arguments -> this);
+            case "createContextualFragment" ->
+                new ScriptAct(window, arguments -> written(ScriptAct.text(arguments, 0)));
             case "referrer" -> referrer();
             default -> super.get(name, start);
         };
@@ -70,6 +73,12 @@ final class ScriptDocument extends ScriptNothing {
 
     private ScriptElement found(String tag) {
         return new ScriptElement(window, tag.toLowerCase(Locale.ROOT), false, record);
+    }
+
+    private ScriptElement written(String markup) {
+        ScriptElement fragment = made("div");
+        fragment.put("innerHTML", fragment, markup);
+        return fragment;
     }
 
     private Object several(Object[] arguments) {

@@ -77,6 +77,8 @@ final class ScriptElement extends ScriptNothing {
             fill(name, ScriptAct.text(value));
         } else if (name.equals("className")) {
             attributes.put("class", ScriptAct.text(value));
+        } else if (name.equals("httpEquiv")) {
+            attributes.put("http-equiv", ScriptAct.text(value));
         } else if (ATTRIBUTES.contains(name.toLowerCase(Locale.ROOT))) {
             set(name.toLowerCase(Locale.ROOT), ScriptAct.text(value));
         }
@@ -84,8 +86,8 @@ final class ScriptElement extends ScriptNothing {
 
     private void fill(String name, String value) {
         content = value;
-        if (!made && name.endsWith("HTML")) {
-            record.wrote(value);
+        if (!made) {
+            record.wrote(name.endsWith("HTML") ? value : value.replace("<", "&lt;"));
         }
     }
 
@@ -118,6 +120,9 @@ final class ScriptElement extends ScriptNothing {
                 children.add(child);
             } else if (argument instanceof CharSequence text) {
                 children.add(text.toString());
+                if (!made) {
+                    record.wrote(text.toString().replace("<", "&lt;"));
+                }
             }
         }
         return arguments.length == 0 ? this : arguments[0];

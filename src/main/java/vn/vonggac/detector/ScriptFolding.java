@@ -3,6 +3,7 @@ package vn.vonggac.detector;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +20,25 @@ final class ScriptFolding {
 
     private static final int ROUNDS = 6;
     private static final int LONGEST = 200_000;
+    private static final int FEWEST_CRUMBS = 6;
+    private static final int LONGEST_CRUMB = 4;
+    private static final int MOST_SPELLED = 20;
 
     private List<ScriptToken> tokens;
     private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
     private final List<String> decoded = new ArrayList<>();
+    private final Set<String> spelled = new LinkedHashSet<>();
     private int grown;
 
     private ScriptFolding(List<ScriptToken> tokens) {
         this.tokens = tokens;
     }
 
-    /** The tokens with constant strings in place, the strings that had been encoded, and how. */
-    record Folded(List<ScriptToken> tokens, List<String> decoded, Set<Sign> signs) {}
+    /**
+     * The tokens with constant strings in place, the strings that had been encoded, and how; {@code spelled} are lists
+     * of crumbs, put together.
+     */
+    record Folded(List<ScriptToken> tokens, List<String> decoded, Set<Sign> signs, List<String> spelled) {}
 
     static Folded fold(List<ScriptToken> tokens) {
         ScriptFolding folding = new ScriptFolding(tokens);
@@ -39,7 +47,8 @@ final class ScriptFolding {
             changed = folding.pass();
             changed |= round < 2 && folding.inlineNames();
         }
-        return new Folded(folding.tokens, folding.decoded, folding.signs);
+        return new Folded(folding.tokens, folding.decoded, folding.signs,
+                List.copyOf(folding.spelled));
     }
 
     private boolean pass() {
@@ -122,9 +131,23 @@ final class ScriptFolding {
             case "window", "self" -> matches(i + 1, ".", "atob") || matches(i + 1, ".", "unescape")
                     ? call(i + 2).map(step -> new Step(step.used() + 2, step.value()))
                     : Optional.empty();
-            case "String" -> matches(i + 1, ".", "fromCharCode", "(") ? codes(i + 4, 4) : Optional.empty();
+            case "String" -> characters(i);
             default -> Optional.empty();
         };
+    }
+
+    /** {@code String.fromCharCode(104, 105)}, also of a list spread out, and {@code String.raw`…`}. */
+    private Optional<Step> characters(int i) {
+        if (matches(i + 1, ".", "raw") && stringAt(i + 3)) {
+            return Optional.of(new Step(4, tokens.get(i + 3).text()));
+        }
+        if (!matches(i + 1, ".", "fromCharCode", "(") && !matches(i + 1, ".", "fromCodePoint", "(")) {
+            return Optional.empty();
+        }
+        return matches(i + 4, ".", ".", ".", "[")
+                ? codes(i + 8, 8, "]").filter(step -> matches(i + step.used(), ")"))
+                        .map(step -> new Step(step.used() + 1, step.value()))
+                : codes(i + 4, 4, ")");
     }
 
     private Optional<String> argument(int i) {
@@ -133,7 +156,7 @@ final class ScriptFolding {
                 : Optional.empty();
     }
 
-    private Optional<Step> codes(int from, int before) {
+    private Optional<Step> codes(int from, int before, String end) {
         StringBuilder text = new StringBuilder();
         int i = from;
         while (i + 1 < tokens.size() && tokens.get(i).kind() == Kind.NUMBER) {
@@ -141,8 +164,8 @@ final class ScriptFolding {
             if (code < 0) {
                 return Optional.empty();
             }
-            text.append((char) code);
-            if (matches(i + 1, ")")) {
+            text.appendCodePoint(Math.min(code, Character.MAX_CODE_POINT));
+            if (matches(i + 1, end)) {
                 String value = ScriptDecoding.readable(text.toString());
                 return Optional.of(found(before + i + 2 - from, value, Sign.CHARACTER_CODES));
             }
@@ -169,6 +192,7 @@ final class ScriptFolding {
             items.add(tokens.get(end).text());
             end += matches(end + 1, ",") ? 2 : 1;
         }
+        crumbs(items);
         if (items.isEmpty() || !matches(end, "]", ".")) {
             return Optional.empty();
         }
@@ -180,6 +204,14 @@ final class ScriptFolding {
         List<String> ordered = backwards ? items.reversed() : items;
         String text = String.join(tokens.get(join + 2).text(), ordered);
         return Optional.of(found(join + 4 - i, text, Sign.JOINED));
+    }
+
+    private void crumbs(List<String> items) {
+        String together = String.join("", items);
+        if (items.size() >= FEWEST_CRUMBS && together.length() <= items.size() * LONGEST_CRUMB
+                && spelled.size() < MOST_SPELLED) {
+            spelled.add(together);
+        }
     }
 
     private Step found(int used, String text, Sign sign) {

@@ -38,7 +38,8 @@ final class ScriptLocation extends ScriptNothing {
             case "search" -> url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
             case "hash" -> url.getRawFragment() == null ? "" : "#" + url.getRawFragment();
             case "port" -> "";
-            case "replace", "assign" -> new ScriptAct(getParentScope(), arguments -> go(arguments));
+            case "replace", "assign", "navigate" ->
+                new ScriptAct(getParentScope(), arguments -> go(arguments));
             case "toString" -> new ScriptAct(getParentScope(), arguments -> url.toString());
             default -> super.get(name, start);
         };

@@ -28,7 +28,7 @@ final class ScriptNatives {
 
     private ScriptNatives() {}
 
-    static void bound(ScriptableObject scope, ScriptMeter meter) {
+    static void bound(ScriptableObject scope, ScriptMeter meter, ScriptVisitor visitor, ScriptRecord record) {
         for (Object id : scope.getAllIds()) {
             if (id instanceof String name && !KEPT.contains(name)) {
                 scope.delete(name);
@@ -42,15 +42,19 @@ final class ScriptNatives {
         GLOBALS.forEach(name -> meterOne(scope, scope, name, meter));
         forbid(object(scope, "JSON"), "stringify");
         forbid(object(scope, "String"), "raw");
-        fixChance(scope);
+        fixChance(scope, visitor, record);
         define(scope, ScriptGrowth.METER, new Charge(meter));
         scope.put("Array", scope, new BoundedArray(function(scope, "Array"), scope, meter));
         scope.put("Date", scope, new FixedDate(function(scope, "Date"), scope));
     }
 
-    private static void fixChance(ScriptableObject scope) {
+    /** Every visitor has a luck of its own, so that what is left to chance shows as what is shown to some. */
+    private static void fixChance(ScriptableObject scope, ScriptVisitor visitor, ScriptRecord record) {
         Scriptable math = object(scope, "Math");
-        ScriptableObject.putProperty(math, "random", new Constant(0.5));
+        ScriptableObject.putProperty(math, "random", new ScriptAct(scope, arguments -> {
+            record.asked();
+            return visitor.luck();
+        }));
         ScriptableObject.putProperty(function(scope, "Date"), "now", new Constant((double) NOON));
     }
 

@@ -35,6 +35,7 @@ final class ScriptQuery extends ScriptNothing {
         return switch (name) {
             case "on", "bind", "one" -> new ScriptAct(window, this::listen);
             case "attr", "prop" -> new ScriptAct(window, this::attribute);
+            case "text", "val" -> new ScriptAct(window, this::say);
             case "length" -> 1;
             default -> new ScriptAct(window, arguments -> this);
         };
@@ -47,6 +48,13 @@ final class ScriptQuery extends ScriptNothing {
             } else if (argument instanceof CharSequence text) {
                 record.wrote(text.toString());
             }
+        }
+        return this;
+    }
+
+    private Object say(Object[] arguments) {
+        if (arguments.length > 0 && arguments[0] instanceof CharSequence text) {
+            record.wrote(text.toString().replace("<", "&lt;"));
         }
         return this;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.vonggac.detect.ScriptOutcome;
 import vn.vonggac.detect.ScriptOutcome.Means;
 import vn.vonggac.detect.ScriptOutcome.Sign;
@@ -35,6 +36,8 @@ final class ScriptReading {
     private final Map<ScriptRecord.Step, Set<Visitor>> steps = new LinkedHashMap<>();
     private final StringBuilder decoded = new StringBuilder();
     private boolean finished = true;
+    /** Whether it asked who is looking, and may have wanted somebody else. */
+    private boolean chosen;
     private int runs;
 
     ScriptReading(Script script, String url, ScriptBounds bounds, int runsLeft) {
@@ -71,12 +74,26 @@ final class ScriptReading {
         folded.decoded().forEach(this::decoded);
         ScriptSinks.Found found = ScriptSinks.in(folded.tokens());
         boolean ran = worthRunning(found, folded) && run(text);
-        if (!ran && atLoad()) {
-            found.writes().stream().filter(this::worthWriting).forEach(writes::add);
-            writes.addAll(found.sentences());
-            found.targets().forEach(target -> step(target, target.visitors()));
+        if (atLoad()) {
+            if (!ran) {
+                found.writes().stream().filter(this::worthWriting).forEach(writes::add);
+            }
+            if (!ran || steps.isEmpty() && chosen) {
+                found.targets().forEach(target -> step(target, target.visitors()));
+            }
+            say(found);
+            folded.spelled().stream().filter(ScriptSentence::isOne).map(ScriptSentence::markup)
+                    .forEach(writes::add);
         }
         unpack(text, folded);
+        found.code().forEach(this::within);
+    }
+
+    /** What it says to people reaches the page in too many ways to follow each. */
+    private void say(ScriptSinks.Found found) {
+        if (!found.sentences().isEmpty()) {
+            writes.add(found.sentences().stream().map(ScriptSentence::markup).collect(Collectors.joining()));
+        }
     }
 
     private String bounded(String text) {
@@ -92,7 +109,8 @@ final class ScriptReading {
         if (ScriptPacker.packed(text)) {
             signs.add(Sign.PACKER);
         }
-        if (text.contains("fromCharCode") && text.contains("eval") | text.contains("write")) {
+        if (text.contains("fromCharCode") && text.contains("eval") | text.contains("write")
+                || text.contains("new TextDecoder")) {
             signs.add(Sign.CHARACTER_CODES);
         }
         if (text.contains("atob(") || text.contains("atob.")) {
@@ -146,6 +164,7 @@ final class ScriptReading {
 
     private boolean run(String text) {
         ScriptRecord first = runAs(Visitor.CITIZEN, text);
+        chosen = first.curious();
         take(first, first.curious() ? EnumSet.of(Visitor.CITIZEN) : EnumSet.allOf(Visitor.class));
         if (first.curious()) {
             for (Visitor other : EnumSet.complementOf(EnumSet.of(Visitor.CITIZEN))) {
@@ -178,12 +197,17 @@ final class ScriptReading {
                 : Optional.empty();
         inner.ifPresent(script -> {
             decoded(script);
-            ScriptFolding.Folded again = ScriptFolding
-                    .fold(ScriptTokens.cut(script, bounds.tokens()).tokens());
-            ScriptSinks.Found found = ScriptSinks.in(again.tokens());
-            writes.addAll(found.writes());
-            found.targets().forEach(target -> step(target, target.visitors()));
+            within(script);
         });
+    }
+
+    /** A script inside a script. */
+    private void within(String script) {
+        ScriptFolding.Folded again = ScriptFolding.fold(ScriptTokens.cut(script, bounds.tokens()).tokens());
+        ScriptSinks.Found found = ScriptSinks.in(again.tokens());
+        found.writes().stream().filter(this::worthWriting).forEach(writes::add);
+        say(found);
+        found.targets().forEach(target -> step(target, target.visitors()));
     }
 
     private void step(Target target, Set<Visitor> visitors) {

@@ -26,7 +26,7 @@ final class ScriptRecord {
 
     /** Markup set on some element. */
     void wrote(String markup) {
-        if (writes.size() < MOST && markup.indexOf('<') >= 0) {
+        if (writes.size() < MOST && speaks(markup)) {
             writes.add(ScriptDecoding.readable(bounded(markup)));
         }
     }
@@ -99,12 +99,17 @@ final class ScriptRecord {
 
     Set<String> written() {
         Set<String> all = new LinkedHashSet<>(writes);
-        if (stream.indexOf("<") >= 0) {
+        if (speaks(stream)) {
             all.add(ScriptDecoding.readable(stream.toString()));
         }
         elements.stream().filter(ScriptElement::outermost).map(ScriptElement::markup)
                 .filter(markup -> !markup.isEmpty()).forEach(all::add);
         return all;
+    }
+
+    /** Text alone counts when it is a sentence, markup always. */
+    private static boolean speaks(CharSequence written) {
+        return written.chars().anyMatch(letter -> letter == '<') || ScriptSentence.isOne(written);
     }
 
     private static String bounded(String text) {

@@ -28,7 +28,7 @@ final class ScriptRedirectDetector implements Detector {
     private static final Set<Means> LEAVING = EnumSet.of(Means.LOCATION, Means.POPUP);
     private static final double SELECTIVE = 0.9;
     private static final double EVERYBODY = 0.55;
-    private static final double POPUP = 0.45;
+    private static final double POPUP = 0.5;
 
     private final Strangers strangers;
 

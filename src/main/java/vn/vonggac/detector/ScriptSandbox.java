@@ -33,7 +33,7 @@ final class ScriptSandbox {
         try (Context context = new Bounded(meter, record).enterContext()) {
             ScriptWindow window = new ScriptWindow(url, visitor, record);
             context.initSafeStandardObjects(window);
-            ScriptNatives.bound(window, meter);
+            ScriptNatives.bound(window, meter, visitor, record);
             window.furnish();
             for (String script : scripts) {
                 attempt(record, () -> context.evaluateString(window, script, "script", 1, null));

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.vonggac.detect.ScriptOutcome.Means;
 import vn.vonggac.detect.ScriptOutcome.Target;
 import vn.vonggac.detect.ScriptOutcome.Visitor;
@@ -16,8 +17,9 @@ final class ScriptSinks {
             "after", "before", "replaceWith");
     private static final Set<String> WRITTEN = Set.of("innerHTML", "outerHTML", "srcdoc");
     private static final int MOST_SENTENCES = 50;
-    private static final int SHORTEST_SENTENCE = 20;
-    private static final int FEWEST_SPACES = 3;
+    private static final int LONGEST_SENTENCE = 2_000;
+    private static final Pattern CODE = Pattern
+            .compile("\\bdocument\\s*[.\\[]|\\blocation\\b|innerHTML|insertAdjacentHTML|\\beval\\(");
     private static final Set<Visitor> EVERYBODY = EnumSet.allOf(Visitor.class);
 
     private final List<ScriptToken> tokens;
@@ -25,7 +27,7 @@ final class ScriptSinks {
     private final List<Target> targets = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
-    private boolean writing;
+    private final List<String> code = new ArrayList<>();
     private boolean sinkOfUnknown;
 
     private ScriptSinks(List<ScriptToken> tokens) {
@@ -34,10 +36,11 @@ final class ScriptSinks {
 
     /**
      * {@code open} says that something not constant is written or evaluated, so that only running tells what;
-     * {@code addresses} are the strings that hold one, {@code sentences} what a script that writes has to say.
+     * {@code addresses} are the strings that hold one, {@code sentences} what a script has to say to people wherever
+     * it says it, {@code code} the strings that are scripts themselves.
      */
     record Found(List<String> writes, List<Target> targets, boolean open, List<String> addresses,
-            List<String> sentences) {}
+            List<String> sentences, List<String> code) {}
 
     static Found in(List<ScriptToken> tokens) {
         ScriptSinks sinks = new ScriptSinks(tokens);
@@ -48,11 +51,11 @@ final class ScriptSinks {
             } else if (tokens.get(i).isString()) {
                 sinks.member(i);
                 sinks.address(tokens.get(i).text());
-                sinks.sentence(tokens.get(i).text());
             }
         }
-        return new Found(sinks.writes, sinks.targets, sinks.sinkOfUnknown, sinks.addresses,
-                sinks.writing ? sinks.sentences : List.of());
+        tokens.stream().filter(ScriptToken::isString).forEach(token -> sinks.said(token.text()));
+        return new Found(sinks.writes, sinks.targets, sinks.sinkOfUnknown, sinks.addresses, sinks.sentences,
+                sinks.code);
     }
 
     private void name(int i) {
@@ -97,23 +100,13 @@ final class ScriptSinks {
         }
     }
 
-    private void sentence(String text) {
-        if (sentences.size() < MOST_SENTENCES && says(text)) {
+    private void said(String text) {
+        if (text.length() <= LONGEST_SENTENCE && sentences.size() < MOST_SENTENCES
+                && ScriptSentence.isOne(text)) {
             sentences.add(text);
+        } else if (text.length() > 12 && code.size() < MOST_SENTENCES && CODE.matcher(text).find()) {
+            code.add(text);
         }
-    }
-
-    /** Whether it is several words for people, not markup, code or a name. */
-    static boolean says(CharSequence text) {
-        int spaces = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            spaces += letter == ' ' ? 1 : 0;
-            if ("<>{};=".indexOf(letter) >= 0) {
-                return false;
-            }
-        }
-        return text.length() >= SHORTEST_SENTENCE && spaces >= FEWEST_SPACES;
     }
 
     private boolean locationBefore(int i) {
@@ -163,7 +156,6 @@ final class ScriptSinks {
     }
 
     private void write(String markup, boolean sink) {
-        writing |= sink;
         if (sink && markup.isEmpty()) {
             sinkOfUnknown = true;
         } else if (sink && markup.indexOf('<') >= 0) {
@@ -171,8 +163,9 @@ final class ScriptSinks {
         }
     }
 
+    /** A string that is all there is; one that something is done to is not known here. */
     private String string(int i) {
-        return i < tokens.size() && tokens.get(i).isString() ? tokens.get(i).text() : "";
+        return i < tokens.size() && tokens.get(i).isString() && !is(i + 1, ".") ? tokens.get(i).text() : "";
     }
 
     private boolean is(int i, String expected) {

@@ -6,14 +6,13 @@ import vn.vonggac.page.Script;
 /** Tells in one pass over the text, without tokens, whether a script can matter at all. */
 final class ScriptTriage {
 
-    private static final List<String> ENCODED = List.of("fromCharCode", "atob", "unescape(", "eval(",
+    private static final List<String> ENCODED = List.of("fromCharCode", "fromCodePoint", "TextDecoder",
+            "atob", "unescape(", "eval(",
             "decodeURI", "Function(", "\\x", "\\u00", "reverse(", "function(p,a,c,k,e", "charCodeAt",
             ".join(");
     private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
             "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
             "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(");
-    private static final List<String> WRITERS = List.of("document.write", "innerHTML", "outerHTML",
-            "insertAdjacentHTML");
     private static final int LONGEST_SENTENCE = 1_000;
     private static final int SYMBOLS = 200;
 
@@ -32,10 +31,10 @@ final class ScriptTriage {
         boolean encoded = holds(text, ENCODED);
         boolean sink = holds(text, SINKS);
         return sink && (encoded || text.contains("//") && awayOrMarkup(text))
-                || encoded && evaluates(text) || holds(text, WRITERS) && talks(text);
+                || encoded && evaluates(text) || talks(text);
     }
 
-    /** Whether it has a string of several words: what is written need not be a link. */
+    /** Whether it has a string of several words: there are more ways to put one on a page than can be listed. */
     private static boolean talks(String text) {
         for (int from = 0; from < text.length(); from++) {
             char quote = text.charAt(from);
@@ -44,7 +43,7 @@ final class ScriptTriage {
                 if (end < 0) {
                     return false;
                 }
-                if (end - from < LONGEST_SENTENCE && ScriptSinks.says(text.substring(from + 1, end))) {
+                if (end - from < LONGEST_SENTENCE && ScriptSentence.isOne(text, from + 1, end)) {
                     return true;
                 }
                 from = end;

@@ -11,6 +11,20 @@ record ScriptVisitor(Visitor visitor, String userAgent, String platform, String 
             + " Chrome/126.0.0.0 Mobile Safari/537.36";
     private static final String CRAWLER = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
 
+    /** What chance gives this visitor, from 0 to 1. */
+    double luck() {
+        return switch (visitor) {
+            case CITIZEN -> 0.5;
+            case FROM_SEARCH -> 0.02;
+            case PHONE -> 0.98;
+            case SEARCH_ENGINE -> 0.3;
+        };
+    }
+
+    boolean phone() {
+        return width < 500;
+    }
+
     static ScriptVisitor of(Visitor visitor) {
         return switch (visitor) {
             case CITIZEN -> new ScriptVisitor(visitor, DESKTOP, "Win32", "", 1920);

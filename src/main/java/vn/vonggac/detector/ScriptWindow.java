@@ -14,15 +14,18 @@ final class ScriptWindow extends TopLevel {
     private static final long serialVersionUID = 1;
 
     private static final Set<String> EVENTS = Set.of("load", "onload", "DOMContentLoaded", "pageshow",
-            "readystatechange", "onreadystatechange", "click", "onclick", "mousemove", "touchstart",
-            "scroll");
+            "readystatechange", "onreadystatechange", "click", "onclick", "mousemove", "onmousemove",
+            "touchstart", "ontouchstart", "scroll", "onscroll", "popstate", "onpopstate", "visibilitychange",
+            "onvisibilitychange", "beforeunload", "onbeforeunload");
     private static final Set<String> SELF = Set.of("window", "self", "top", "parent", "frames", "global",
             "globalThis");
     private static final Set<String> IMMATERIAL = Set.of("console", "history", "performance", "crypto",
-            "localStorage", "sessionStorage", "XMLHttpRequest", "fetch", "MutationObserver", "WebSocket",
+            "XMLHttpRequest", "fetch", "MutationObserver", "WebSocket",
             "IntersectionObserver", "alert", "confirm", "prompt", "clearTimeout", "clearInterval",
             "getComputedStyle", "matchMedia", "dispatchEvent", "removeEventListener", "scrollTo", "Promise",
-            "gtag", "ga", "fbq", "postMessage", "Event", "CustomEvent", "URLSearchParams", "Audio", "print");
+            "gtag", "ga", "fbq", "postMessage", "Event", "CustomEvent", "Audio", "print");
+    private static final Set<String> EMPTY = Set.of("localStorage", "sessionStorage", "URLSearchParams");
+    private static final String TOUCH = "ontouchstart";
     private static final Set<String> WIDTHS = Set.of("innerWidth", "outerWidth");
     private static final Set<String> LATER = Set.of("setTimeout", "setInterval", "requestAnimationFrame",
             "setImmediate", "queueMicrotask");
@@ -42,7 +45,7 @@ final class ScriptWindow extends TopLevel {
     void furnish() {
         furnished = true;
         place("document", new ScriptDocument(this, visitor, record));
-        place("navigator", new Navigator());
+        place("navigator", new ScriptNavigator(this, visitor, record));
         place("screen", new Screen());
         ScriptQuery query = new ScriptQuery(this, record);
         place("$", query);
@@ -56,12 +59,30 @@ final class ScriptWindow extends TopLevel {
         place("Image", new ScriptAct(this, arguments -> new ScriptElement(this, "img", true, record)));
         LATER.forEach(name -> place(name, new ScriptAct(this, arguments -> later(arguments))));
         IMMATERIAL.forEach(name -> place(name, nothing()));
+        EMPTY.forEach(name -> place(name, new ScriptStorage(this)));
+        place("navigation", new ScriptLocation(this, url, record));
+        place("URL", new ScriptAct(this, this::address));
+        place("TextDecoder", new ScriptDecoder());
+        bytes();
         SELF.forEach(name -> place(name, this));
         place("innerHeight", 900);
     }
 
     private void place(String name, Object value) {
         defineProperty(name, value, ScriptableObject.DONTENUM);
+    }
+
+    /** A list of bytes is as good as any list. */
+    private void bytes() {
+        ScriptAct list = new ScriptAct(this, arguments -> ScriptAct.argument(arguments, 0));
+        if (get("Array", this) instanceof Scriptable lists) {
+            list.put("from", list, ScriptableObject.getProperty(lists, "from"));
+        }
+        place("Uint8Array", list);
+    }
+
+    private Object address(Object[] arguments) {
+        return new ScriptLocation(this, ScriptAct.text(arguments, 0), record);
     }
 
     ScriptNothing nothing() {
@@ -87,6 +108,10 @@ final class ScriptWindow extends TopLevel {
 
     @Override
     public boolean has(String name, Scriptable start) {
+        if (furnished && name.equals(TOUCH)) {
+            record.asked();
+            return visitor.phone();
+        }
         return furnished && name.equals("location") || WIDTHS.contains(name) || super.has(name, start);
     }
 
@@ -122,30 +147,20 @@ final class ScriptWindow extends TopLevel {
         return Undefined.instance;
     }
 
-    /** Whoever asks here wants to know who is looking. */
-    private final class Navigator extends ScriptNothing {
+    private final class ScriptDecoder extends ScriptNothing {
 
         private static final long serialVersionUID = 1;
 
-        Navigator() {
+        ScriptDecoder() {
             super(ScriptWindow.this);
         }
 
         @Override
         public Object get(String name, Scriptable start) {
-            record.asked();
-            return switch (name) {
-                case "userAgent", "appVersion" -> visitor.userAgent();
-                case "platform" -> visitor.platform();
-                case "language" -> "vi-VN";
-                case "vendor" -> "Google Inc.";
-                case "appName" -> "Netscape";
-                case "maxTouchPoints" -> visitor.width() < 500 ? 5 : 0;
-                case "webdriver" -> false;
-                case "cookieEnabled", "onLine" -> true;
-                case "userAgentData" -> Undefined.instance;
-                default -> super.get(name, start);
-            };
+            return name.equals("decode")
+                    ? new ScriptAct(ScriptWindow.this,
+                            arguments -> ScriptBytes.text(ScriptAct.argument(arguments, 0)))
+                    : super.get(name, start);
         }
     }
 
