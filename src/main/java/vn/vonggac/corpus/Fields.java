@@ -15,12 +15,14 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Hosts;
@@ -49,6 +51,8 @@ final class Fields {
     static final String SHOWN_ID = "shownid";
     static final String SEEN_FROM_COLUMN = "seenfromcolumn";
     static final String PAGE_KEY = "pagekey";
+    /** What a hit shows, without its long text. */
+    static final Set<String> SHOWN = Set.of(VIEW, VERDICT, PORTAL, SEEN_FROM, SOURCE, SHOWN_ID, SHOWN_URL, SHOWN_TITLE);
     static final String SIMHASH = "simhash";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -60,7 +64,17 @@ final class Fields {
     private static final int LONGEST_SCRIPT = 200_000;
     private static final int LONGEST_WORD = 40;
 
+    /** Where each word stands in the text is kept, so that what matched is shown without cutting texts again. */
+    private static final FieldType WITH_PLACES = withPlaces();
+
     private Fields() {}
+
+    private static FieldType withPlaces() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
 
     static Analyzer analyzer() {
         Map<String, Analyzer> special = new HashMap<>();
@@ -134,7 +148,7 @@ final class Fields {
         String words = Stream.of(Stream.of(content.title()), content.blocks().stream().map(Block::text),
                 content.images().stream().map(Image::alternative), sayings(content)).flatMap(part -> part)
                 .filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
-        document.add(new TextField(Analysis.WORDS, words, Store.NO));
+        document.add(new Field(Analysis.WORDS, words, WITH_PLACES));
         document.add(new StoredField(Analysis.WORDS,
                 PRIVATE.matcher(words.substring(0, Math.min(words.length(), shown))).replaceAll(" ")));
         add(document, "title", Stream.of(content.title()));

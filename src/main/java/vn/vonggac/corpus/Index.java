@@ -24,7 +24,7 @@ final class Index implements AutoCloseable {
     private static final String REACH = "reach";
     private static final String FORMAT = "format";
     /** Raised when documents are made otherwise: an older index is built again. */
-    private static final String THIS_FORMAT = "2";
+    private static final String THIS_FORMAT = "3";
 
     private final FSDirectory directory;
     private final IndexWriter writer;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,10 +66,11 @@ final class Searching {
             FacetsCollectorManager.FacetsResult result = FacetsCollectorManager.search(searcher, scoped,
                     search.skip() + search.size(), new FacetsCollectorManager());
             TopDocs top = result.topDocs();
-            String[] snippets = snippets(searcher, wanted, top);
+            int[] shown = Arrays.stream(top.scoreDocs).skip(search.skip()).mapToInt(hit -> hit.doc).toArray();
+            String[] snippets = snippets(searcher, wanted, shown);
             List<Found.Hit> hits = new ArrayList<>();
-            for (int i = search.skip(); i < top.scoreDocs.length; i++) {
-                hits.add(hit(searcher, top.scoreDocs[i].doc, snippets[i], Optional.empty()));
+            for (int i = 0; i < shown.length; i++) {
+                hits.add(hit(searcher, shown[i], snippets[i], Optional.empty()));
             }
             Map<Facet, List<Found.Count>> counts = Counting.of(searcher.getIndexReader(),
                     result.facetsCollector());
@@ -105,7 +107,7 @@ final class Searching {
             return Optional.empty();
         }
         int found = known.scoreDocs[0].doc;
-        Document document = searcher.storedFields().document(found);
+        Document document = searcher.storedFields().document(found, Fields.SHOWN);
         return Optional.of(new Held(document.getField(Fields.SOURCE).numericValue().longValue(),
                 views(document), document.get(Fields.VERDICT), moment(document),
                 Instant.ofEpochMilli(number(searcher, found, Fields.SEEN_TO)),
@@ -193,19 +195,21 @@ final class Searching {
         return all.build();
     }
 
-    private static String[] snippets(IndexSearcher searcher, Query wanted, TopDocs top) throws IOException {
+    private static String[] snippets(IndexSearcher searcher, Query wanted, int[] shown) throws IOException {
         UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, Fields.analyzer())
                 .withFieldMatcher(field -> true).withWeightMatches(false)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withFormatter(new DefaultPassageFormatter(String.valueOf(OPEN), String.valueOf(CLOSE), " … ",
                         false))
                 .build();
-        return highlighter.highlight(Analysis.WORDS, wanted, top, PASSAGES);
+        return highlighter
+                .highlightFields(new String[]{Analysis.WORDS}, wanted, shown, new int[]{PASSAGES})
+                .getOrDefault(Analysis.WORDS, new String[shown.length]);
     }
 
     static Found.Hit hit(IndexSearcher searcher, int id, String snippet, Optional<Double> likeness)
             throws IOException {
-        Document document = searcher.storedFields().document(id);
+        Document document = searcher.storedFields().document(id, Fields.SHOWN);
         return new Found.Hit(document.get(Fields.SHOWN_ID), Long.parseLong(document.get(Fields.PORTAL)),
                 document.get(Fields.SHOWN_URL),
                 views(document), document.get(Fields.SHOWN_TITLE),

@@ -72,8 +72,10 @@ final class Indexing {
         }
         CopyChanges.Stretch stretch = changes.after(from, BATCH);
         Map<String, Held> held = corpus.held(stretch.sayings().stream().map(Indexing::id).toList());
-        stretch.sayings()
-                .forEach(saying -> take(corpus, saying, Optional.ofNullable(held.get(id(saying)))));
+        Map<Long, Long> placed = Map.copyOf(agencies.getOrDefault(corpus, Map.of()));
+        // reading pages again is what takes long, and no saying has to do with another
+        stretch.sayings().parallelStream().forEach(
+                saying -> take(corpus, placed, saying, Optional.ofNullable(held.get(id(saying)))));
         corpus.reachesTo(stretch.upTo(), changes.reach());
         return stretch.upTo() > from;
     }
@@ -105,7 +107,7 @@ final class Indexing {
         return Version.id(saying.portalId(), saying.url(), Long.toHexString(saying.canonical()));
     }
 
-    private void take(Corpus corpus, Saying saying, Optional<Held> before) {
+    private void take(Corpus corpus, Map<Long, Long> placed, Saying saying, Optional<Held> before) {
         String id = id(saying);
         Optional<Said> found = changes.said(saying);
         if (found.isEmpty()) {
@@ -117,15 +119,11 @@ final class Indexing {
                 && known.verdict().equals(said.last().verdict()) && known.seenFrom().equals(said.from())
                 && known.views().equals(List.copyOf(said.views())));
         if (held.isEmpty()) {
-            version(said, agency(corpus, saying.portalId())).ifPresent(corpus::add);
+            version(said, placed.getOrDefault(saying.portalId(), 0L)).ifPresent(corpus::add);
         } else if (!held.get().seenTo().equals(said.to())
                 || held.get().stillThere() != said.stillThere()) {
             corpus.seen(id, said.to(), said.stillThere());
         }
-    }
-
-    private long agency(Corpus corpus, long portal) {
-        return agencies.getOrDefault(corpus, Map.of()).getOrDefault(portal, 0L);
     }
 
     private Optional<Version> version(Said said, long agency) {

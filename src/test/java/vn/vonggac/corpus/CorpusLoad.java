@@ -7,9 +7,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.lucene103.Lucene103Codec;
 import org.apache.lucene.index.IndexWriter;
@@ -47,13 +51,20 @@ final class CorpusLoad {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final CorpusConfig PATIENT = new CorpusConfig(60_000, Duration.ofMinutes(5));
     private static final Instant BEGIN = Instant.parse("2025-11-01T00:00:00Z");
+    private static final List<String> ONSETS = List.of("", "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng",
+            "ngh", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x");
+    private static final List<String> VOWELS = List.of("a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "ươ");
+    private static final List<String> CODAS = List.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
+    /** None, and the combining marks of the five others. */
+    private static final List<String> TONES = List.of("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323");
+    private static final List<String> WORDS_BY_USE = syllables();
     private static final List<String> BRANDS = List.of("kubet", "new88", "sunwin", "fb88", "bk8", "w88");
     private static final List<String> QUERIES = List.of("\"nhà cái\"", "\"nha cai uy tin\"", "kubet",
             "linkhost:kubet*", "\"tài xỉu\" AND linkhost:new88*", "hidden:\"nhà cái\"", "title:trang",
-            "tu42 AND tu77", "\"tu11 tu12\"", "tu999 OR tu998 OR tu997", "url:bai AND tu500",
-            "seen-from:2026-01-15",
-            "anchor:\"tu5 tu6\"", "fn:maxwidth(6 fn:ordered(nhà uy))", "tu1*", "view:phone AND kubet",
-            "portal:17 AND tu3", "verdict:compromised", "\"tu1 tu2 tu3\"", "meta:tu20");
+            word(42) + " AND " + word(77), quoted(11, 12), word(999) + " OR " + word(998) + " OR " + word(997),
+            "url:bai AND " + word(500), "seen-from:2026-01-15", "anchor:" + quoted(5, 6),
+            "fn:maxwidth(6 fn:ordered(nhà uy))", "ngh*", "view:phone AND kubet", "portal:17 AND " + word(3),
+            "verdict:compromised", quoted(1, 2, 3), "meta:" + word(20));
 
     private final PageReader reader = new PageReader();
 
@@ -73,13 +84,11 @@ final class CorpusLoad {
         try (Corpus corpus = Corpus.open(folder, PATIENT)) {
             long began = System.nanoTime();
             long busy = CPU.getProcessCpuTime();
-            for (int i = 0; i < versions; i++) {
-                corpus.add(version(i));
-                if (i % BATCH == BATCH - 1) {
-                    corpus.commit();
-                }
+            for (int from = 0; from < versions; from += BATCH) {
+                IntStream.range(from, Math.min(versions, from + BATCH)).parallel()
+                        .forEach(number -> corpus.add(version(number)));
+                corpus.commit();
             }
-            corpus.commit();
             say("versions", versions);
             say("read and fed a second", versions / seconds(began));
             say("read and fed a second of one core", versions * 1e9 / (CPU.getProcessCpuTime() - busy));
@@ -196,7 +205,31 @@ final class CorpusLoad {
 
     /** The few most frequent words make up most of a text. */
     private static String word(Random random) {
-        return "tu" + (int) Math.min(VOCABULARY, Math.exp(random.nextDouble() * Math.log(VOCABULARY)));
+        return word((int) Math.min(VOCABULARY - 1, Math.exp(random.nextDouble() * Math.log(VOCABULARY))));
+    }
+
+    private static String word(int number) {
+        return WORDS_BY_USE.get(number);
+    }
+
+    private static String quoted(int... numbers) {
+        return Arrays.stream(numbers).mapToObj(CorpusLoad::word).collect(Collectors.joining(" ", "\"", "\""));
+    }
+
+    /** Vietnamese syllables, and what could be such: as many marks, hence as many terms, as real text has. */
+    private static List<String> syllables() {
+        List<String> all = new ArrayList<>();
+        for (String onset : ONSETS) {
+            for (String vowel : VOWELS) {
+                for (String coda : CODAS) {
+                    for (String tone : TONES) {
+                        all.add(Normalizer.normalize(onset + vowel + tone + coda, Normalizer.Form.NFC));
+                    }
+                }
+            }
+        }
+        Collections.shuffle(all, new Random(1));
+        return all.subList(0, VOCABULARY);
     }
 
     private static long bytes(Path folder) throws IOException {

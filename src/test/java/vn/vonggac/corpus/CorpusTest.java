@@ -231,7 +231,7 @@ class CorpusTest {
         corpus.close();
         Path segment = segment();
         byte[] bytes = Files.readAllBytes(segment);
-        bytes[bytes.length / 2] ^= 1;
+        bytes[bytes.length / 3] ^= 1;
         Files.write(segment, bytes);
         corpus = Corpus.open(folder, CorpusConfig.usual());
 
