@@ -40,14 +40,14 @@ final class HuntReport {
             found.hits().forEach(hit -> print(hit, out));
             hunted.portals().forEach(portal -> out.printf("portal %d: %d pages, %d still there, %s … %s%n",
                     portal.portal(), portal.pages(), portal.stillThere(), portal.first(), portal.last()));
-            out.printf("%d found on %d pages of %d portals, index reaches back to %s%n", found.total(),
+            out.printf("%d found on %d pages of %d portals, index reaches back to %s%n", hunted.versions(),
                     hunted.pages(), hunted.portals().size(),
                     found.reach().map(Instant::toString).orElse("nothing: it is empty"));
         }
     }
 
     private static Last last(Found found, Hunted hunted) {
-        return new Last(found.total(), hunted.pages(), hunted.stillThere(), hunted.portals().stream()
+        return new Last(hunted.versions(), hunted.pages(), hunted.stillThere(), hunted.portals().stream()
                 .map(portal -> new Share(portal.portal(), portal.pages(), portal.stillThere(), portal.first(),
                         portal.last()))
                 .toList(), found.reach());

@@ -3,7 +3,6 @@ package vn.vonggac.cli;
 import jakarta.inject.Singleton;
 import java.util.List;
 import vn.vonggac.corpus.Corpus;
-import vn.vonggac.corpus.Search;
 import vn.vonggac.watch.IndexKeeping;
 
 /** Builds the index again. */
@@ -28,7 +27,7 @@ final class Reindex implements Errand {
     @Override
     public int run(List<String> arguments, Teller teller) {
         index.rebuild(teller::comesAlong);
-        teller.says(corpus.search(Search.everywhere("*:*").page(1, 0)).total() + " versions indexed");
+        teller.says(corpus.size() + " versions indexed");
         return 0;
     }
 }

@@ -38,7 +38,7 @@ final class Alike {
 
     Found to(int document, UnaryOperator<Query> scoped, Search search) throws IOException {
         long bits = Searching.number(searcher, document, Fields.SIMHASH);
-        String page = searcher.storedFields().document(document).get(Fields.SHOWN_ID);
+        String page = searcher.storedFields().document(document, Fields.SHOWN).get(Fields.SHOWN_ID);
         Query others = new BooleanQuery.Builder().add(query(document), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.ID, page)), Occur.MUST_NOT).build();
         List<Found.Hit> hits = new ArrayList<>();
@@ -46,11 +46,13 @@ final class Alike {
             double likeness = Simhash.likeness(bits,
                     Searching.number(searcher, candidate.doc, Fields.SIMHASH));
             if (likeness >= LEAST) {
-                hits.add(Searching.hit(searcher, candidate.doc, "", Optional.of(likeness)));
+                hits.add(Searching.hit(searcher, candidate.doc,
+                        searcher.storedFields().document(candidate.doc, Fields.SHOWN), "",
+                        Optional.of(likeness)));
             }
         }
         hits.sort(Comparator.comparing(hit -> -hit.likeness().orElseThrow()));
-        return new Found(hits.size(), hits.stream().skip(search.skip()).limit(search.size()).toList(),
+        return new Found(hits.size(), false, hits.stream().skip(search.skip()).limit(search.size()).toList(),
                 Map.of(), reach);
     }
 

@@ -96,8 +96,9 @@ public final class Corpus implements AutoCloseable {
         return now(searching -> searching.held(versions));
     }
 
-    public boolean isEmpty() {
-        return now(Searching::isEmpty);
+    /** How many versions there are. */
+    public int size() {
+        return now(Searching::size);
     }
 
     /** The version was seen until then, and is still there or no longer. */

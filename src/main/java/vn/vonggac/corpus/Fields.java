@@ -52,7 +52,8 @@ final class Fields {
     static final String SEEN_FROM_COLUMN = "seenfromcolumn";
     static final String PAGE_KEY = "pagekey";
     /** What a hit shows, without its long text. */
-    static final Set<String> SHOWN = Set.of(VIEW, VERDICT, PORTAL, SEEN_FROM, SOURCE, SHOWN_ID, SHOWN_URL, SHOWN_TITLE);
+    static final Set<String> SHOWN = Set.of(VIEW, VERDICT, PORTAL, SEEN_FROM, SOURCE, SHOWN_ID, SHOWN_URL,
+            SHOWN_TITLE);
     static final String SIMHASH = "simhash";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a search found: how many in all, this stretch of them, how many there are of each value of each facet, and how
- * far back the index reaches.
+ * What a search found: how many were counted and whether there are more, this stretch of them, how many of those counted
+ * there are of each value of each facet, and how far back the index reaches.
  */
-public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> counts, Optional<Instant> reach) {
+public record Found(long total, boolean more, List<Hit> hits, Map<Facet, List<Count>> counts,
+        Optional<Instant> reach) {
 
-    static final Found NOTHING = new Found(0, List.of(), Map.of(), Optional.empty());
+    static final Found NOTHING = new Found(0, false, List.of(), Map.of(), Optional.empty());
 
     public Found {
         hits = List.copyOf(hits);

@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 
@@ -26,6 +30,9 @@ final class Index implements AutoCloseable {
     /** Raised when documents are made otherwise: an older index is built again. */
     private static final String THIS_FORMAT = "3";
 
+    /** A search that stops after so many hits has seen the newest. */
+    static final Comparator<LeafReader> NEWEST_FIRST = Comparator.comparingLong(Index::newest).reversed();
+
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -37,13 +44,23 @@ final class Index implements AutoCloseable {
         directory = FSDirectory.open(folder);
         try {
             Map<String, String> known = known(directory);
-            writer = new IndexWriter(directory, new IndexWriterConfig(Fields.analyzer()));
+            writer = new IndexWriter(directory,
+                    new IndexWriterConfig(Fields.analyzer()).setLeafSorter(Index.NEWEST_FIRST));
             searchers = searchers(writer);
             sequence = Long.parseLong(known.getOrDefault(SEQUENCE, "0"));
             reach = reach(known);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    private static long newest(LeafReader leaf) {
+        try {
+            byte[] most = PointValues.getMaxPackedValue(leaf, Fields.SEEN_FROM);
+            return most == null ? Long.MIN_VALUE : LongPoint.decodeDimension(most, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

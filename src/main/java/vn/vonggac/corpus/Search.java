@@ -14,12 +14,13 @@ public record Search(String query, Optional<Set<Long>> agencies, Map<Facet, Stri
         Optional<Instant> since, boolean stillThere, int size, int skip) {
 
     private static final int MOST = 200;
+    private static final int FARTHEST = 1_000_000;
 
     public Search {
         agencies = agencies.map(Set::copyOf);
         narrowed = Map.copyOf(narrowed);
         size = Math.clamp(size, 1, MOST);
-        skip = Math.clamp(skip, 0, 10_000);
+        skip = Math.clamp(skip, 0, FARTHEST);
     }
 
     public static Search everywhere(String query) {

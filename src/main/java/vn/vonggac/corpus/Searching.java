@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -24,9 +23,11 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -55,26 +56,19 @@ final class Searching {
         this.config = config;
     }
 
-    boolean isEmpty() {
-        return reader.numDocs() == 0;
+    int size() {
+        return reader.numDocs();
     }
 
     Found find(Search search) throws IOException {
         Query wanted = parse(search.query());
         return within(search.query(), searcher -> {
             Query scoped = scoped(wanted, search);
-            FacetsCollectorManager.FacetsResult result = FacetsCollectorManager.search(searcher, scoped,
-                    search.skip() + search.size(), new FacetsCollectorManager());
-            TopDocs top = result.topDocs();
-            int[] shown = Arrays.stream(top.scoreDocs).skip(search.skip()).mapToInt(hit -> hit.doc).toArray();
-            String[] snippets = snippets(searcher, wanted, shown);
-            List<Found.Hit> hits = new ArrayList<>();
-            for (int i = 0; i < shown.length; i++) {
-                hits.add(hit(searcher, shown[i], snippets[i], Optional.empty()));
-            }
-            Map<Facet, List<Found.Count>> counts = Counting.of(searcher.getIndexReader(),
-                    result.facetsCollector());
-            return new Found(searcher.count(scoped), hits, counts, reach());
+            Counted counted = Counted.of(searcher, scoped, search.skip() + search.size(), config.most());
+            int[] shown = Arrays.stream(counted.best().scoreDocs).skip(search.skip()).mapToInt(hit -> hit.doc)
+                    .toArray();
+            Map<Facet, List<Found.Count>> counts = Counting.of(searcher.getIndexReader(), counted.hits());
+            return new Found(counted.total(), counted.more(), hits(searcher, wanted, shown), counts, reach());
         });
     }
 
@@ -195,21 +189,58 @@ final class Searching {
         return all.build();
     }
 
-    private static String[] snippets(IndexSearcher searcher, Query wanted, int[] shown) throws IOException {
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, Fields.analyzer())
+    private static List<Found.Hit> hits(IndexSearcher searcher, Query wanted, int[] shown)
+            throws IOException {
+        Map<Integer, Document> documents = new HashMap<>();
+        StoredFields stored = searcher.storedFields();
+        for (int id : shown) {
+            documents.put(id, stored.document(id));
+        }
+        String[] snippets = snippets(searcher, wanted, documents, shown);
+        List<Found.Hit> hits = new ArrayList<>();
+        for (int i = 0; i < shown.length; i++) {
+            hits.add(hit(searcher, shown[i], documents.get(shown[i]), snippets[i], Optional.empty()));
+        }
+        return hits;
+    }
+
+    private static String[] snippets(IndexSearcher searcher, Query wanted, Map<Integer, Document> documents,
+            int[] shown) throws IOException {
+        UnifiedHighlighter.Builder builder = UnifiedHighlighter.builder(searcher, Fields.analyzer())
                 .withFieldMatcher(field -> true).withWeightMatches(false)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withFormatter(new DefaultPassageFormatter(String.valueOf(OPEN), String.valueOf(CLOSE), " … ",
-                        false))
-                .build();
-        return highlighter
+                        false));
+        return new ReadBefore(builder, documents)
                 .highlightFields(new String[]{Analysis.WORDS}, wanted, shown, new int[]{PASSAGES})
                 .getOrDefault(Analysis.WORDS, new String[shown.length]);
     }
 
-    static Found.Hit hit(IndexSearcher searcher, int id, String snippet, Optional<Double> likeness)
-            throws IOException {
-        Document document = searcher.storedFields().document(id, Fields.SHOWN);
+    /** Shows documents that were read already: reading one unpacks its whole text. */
+    private static final class ReadBefore extends UnifiedHighlighter {
+
+        private final Map<Integer, Document> documents;
+
+        ReadBefore(Builder builder, Map<Integer, Document> documents) {
+            super(builder);
+            this.documents = documents;
+        }
+
+        @Override
+        protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator ids, int threshold)
+                throws IOException {
+            List<CharSequence[]> texts = new ArrayList<>();
+            for (int id = ids.nextDoc(); id != DocIdSetIterator.NO_MORE_DOCS; id = ids.nextDoc()) {
+                Document document = documents.get(id);
+                texts.add(
+                        Arrays.stream(fields).map(field -> document.get(field)).toArray(CharSequence[]::new));
+            }
+            return texts;
+        }
+    }
+
+    static Found.Hit hit(IndexSearcher searcher, int id, Document document, String snippet,
+            Optional<Double> likeness) throws IOException {
         return new Found.Hit(document.get(Fields.SHOWN_ID), Long.parseLong(document.get(Fields.PORTAL)),
                 document.get(Fields.SHOWN_URL),
                 views(document), document.get(Fields.SHOWN_TITLE),

@@ -20,6 +20,7 @@ import vn.vonggac.page.Appearance;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Image;
 import vn.vonggac.page.PageContent;
+import vn.vonggac.watch.Spending.Purse;
 
 /**
  * The leading pictures of home pages, emblem and banner, asked for conditionally on a slow rhythm. One that looked the
@@ -84,12 +85,12 @@ final class Pictures {
     }
 
     /** Looks at all of a portal that are due: several that change at once are seen together. */
-    void turn(Watched portal, BooleanSupplier goesOn) {
+    void turn(Watched portal, Purse purse, BooleanSupplier goesOn) {
         Instant now = time.instant();
         boolean news = false;
         for (Picture picture : rows.due(portal.id(), now)) {
             if (goesOn.getAsBoolean() && rows.take(picture.id(), now, now.plus(pause)) == 1) {
-                news |= look(portal, picture);
+                news |= look(portal, picture, purse);
             }
         }
         if (news) {
@@ -98,12 +99,14 @@ final class Pictures {
     }
 
     /** Whether it turned out to be another picture. */
-    private boolean look(Watched portal, Picture picture) {
+    private boolean look(Watched portal, Picture picture, Purse purse) {
         Target plain = new Target(picture.url(), Long.toString(portal.id()), Hosts.of(picture.url()),
                 Looking.ports(portal), Optional.empty(), Target.Purpose.DISCOVERY);
         Instant now = time.instant();
-        Picture looked = looked(picture,
-                fetcher.fetch(picture.validators().map(plain::since).orElse(plain), views.citizen()), now);
+        FetchResult came = fetcher.fetch(picture.validators().map(plain::since).orElse(plain),
+                views.citizen());
+        purse.pay(Cost.of(List.of(came)));
+        Picture looked = looked(picture, came, now);
         Picture after = isAccepted(portal, looked, now) ? looked.accepted() : looked;
         rows.update(after.due(now.plus(after.doubtful() ? repeatAfter : pause)));
         return after.change().isPresent() && picture.change().isEmpty();

@@ -73,7 +73,7 @@ final class PortalRound implements Round {
         if (!portal.paused()) {
             Instant homeAgain = lookAtHome(portal, purse, began);
             lookAtWhatIsDue(portal, purse, end, homeAgain);
-            surroundings.turn(portal, () -> goesOn(end));
+            surroundings.turn(portal, purse, reserved(portal), () -> goesOn(end));
         }
     }
 

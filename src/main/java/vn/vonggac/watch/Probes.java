@@ -20,6 +20,7 @@ import vn.vonggac.page.Hosts;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.watch.FrontierPage.Source;
 import vn.vonggac.watch.Probe.Kind;
+import vn.vonggac.watch.Spending.Purse;
 
 /**
  * Harmless questions of our own making, asked only of portals whose owners allowed it: seldom, a few at a time, under our
@@ -88,7 +89,7 @@ final class Probes {
     }
 
     /** Asks some of what is due. */
-    void turn(Watched portal, BooleanSupplier goesOn) {
+    void turn(Watched portal, Purse purse, BooleanSupplier goesOn) {
         if (!portal.authorised()) {
             return;
         }
@@ -97,7 +98,7 @@ final class Probes {
         for (Probe probe : rows.due(portal.id(), now, config.probesPerRound())) {
             if (goesOn.getAsBoolean() && rows.take(probe.id(), now, now.plus(config.probes())) == 1) {
                 asked.add(probe.url());
-                ask(portal, probe);
+                purse.pay(ask(portal, probe));
             }
         }
         if (!asked.isEmpty()) {
@@ -105,7 +106,7 @@ final class Probes {
         }
     }
 
-    private void ask(Watched portal, Probe probe) {
+    private Cost ask(Watched portal, Probe probe) {
         Target target = new Target(probe.url(), Long.toString(portal.id()), Hosts.of(probe.url()),
                 Looking.ports(portal), Optional.empty(), Target.Purpose.PROBE);
         FetchResult result = fetcher.fetch(target, views.probe());
@@ -117,6 +118,7 @@ final class Probes {
         if (after.hole().isPresent() && probe.hole().isEmpty()) {
             frontier.lookAgain(frontier.home(portal, now), now);
         }
+        return Cost.of(List.of(result));
     }
 
     private Probe answered(Watched portal, Probe probe, Target target, Fetched answer, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import vn.vonggac.detect.Around;
 import vn.vonggac.page.PageContent;
+import vn.vonggac.watch.Spending.Purse;
 
 /** What stands around the pages of a portal: noticed while they are read, looked at on a slow rhythm, told with them. */
 @Singleton
@@ -39,11 +40,12 @@ final class Surroundings {
         components.take(portal, content, now);
     }
 
-    /** The part of a portal's round that is for what stands around it. */
-    void turn(Watched portal, BooleanSupplier goesOn) {
+    /** The part of a portal's round that is for what stands around it; only what the portal is asked itself is paid. */
+    void turn(Watched portal, Purse purse, long reserved, BooleanSupplier goesOn) {
+        BooleanSupplier affordable = () -> goesOn.getAsBoolean() && purse.holds(reserved);
         outbound.turn(portal, goesOn);
-        pictures.turn(portal, goesOn);
-        probes.turn(portal, goesOn);
+        pictures.turn(portal, purse, affordable);
+        probes.turn(portal, purse, affordable);
     }
 
     void sweep(Instant now) {

@@ -14,7 +14,7 @@ public record Listing<T>(List<T> rows, int page, int size, long total) {
     /** The page of a list that an address asks for; one beyond the end is the last. */
     static <T> Listing<T> of(Address address, long total, Rows<T> rows) {
         long last = Math.max(1, (total + SIZE - 1) / SIZE);
-        int page = (int) Math.min(asked(address.value("page")), last);
+        int page = (int) Math.min(asked(address), last);
         return new Listing<>(rows.read(SIZE, (page - 1) * SIZE), page, SIZE, total);
     }
 
@@ -37,7 +37,9 @@ public record Listing<T>(List<T> rows, int page, int size, long total) {
         return Math.min(total, (long) page * size);
     }
 
-    private static int asked(String page) {
+    /** The page an address asks for, whether there is such a one or not. */
+    static int asked(Address address) {
+        String page = address.value("page");
         return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
     }
 }

@@ -9,10 +9,10 @@ import vn.vonggac.corpus.Facet;
 import vn.vonggac.corpus.Found;
 
 /**
- * What a search shows: the hits, what they can be narrowed down to and were, how far back the index reaches, and what
+ * What a search shows: the hits and whether there are more than were counted, what they can be narrowed down to and were, how far back the index reaches, and what
  * was wrong with the query.
  */
-public record SearchPage(Listing<Found.Hit> listing, List<Group> groups, List<Choice> narrowed,
+public record SearchPage(Listing<Found.Hit> listing, boolean more, List<Group> groups, List<Choice> narrowed,
         Map<Long, String> portals, Optional<Instant> reach, long behind,
         Optional<Trouble> trouble) {
 

@@ -58,10 +58,12 @@ final class Searches {
         }
         Search search = search(desk);
         try {
-            Found first = ask.apply(search.page(1, 0));
-            return page(desk, first,
-                    Listing.of(desk.address(), first.total(),
-                            (size, skip) -> ask.apply(search.page(size, skip)).hits()));
+            int after = (Listing.asked(desk.address()) - 1) * Listing.SIZE;
+            Found found = ask.apply(search.page(Listing.SIZE, after));
+            return page(desk, found, Listing.of(desk.address(), found.total(),
+                    (size, skip) -> skip == after
+                            ? found.hits()
+                            : ask.apply(search.page(size, skip)).hits()));
         } catch (BadQuery e) {
             return nothing(Optional.of(trouble(desk, e)));
         }
@@ -149,7 +151,7 @@ final class Searches {
                         .toList()));
             }
         }
-        return new SearchPage(listing, groups, narrowed, names, found.reach(), index.behind(),
+        return new SearchPage(listing, found.more(), groups, narrowed, names, found.reach(), index.behind(),
                 Optional.empty());
     }
 
@@ -181,7 +183,8 @@ final class Searches {
     }
 
     private static SearchPage nothing(Optional<SearchPage.Trouble> trouble) {
-        return new SearchPage(new Listing<>(List.of(), 1, Listing.SIZE, 0), List.of(), List.of(), Map.of(),
+        return new SearchPage(new Listing<>(List.of(), 1, Listing.SIZE, 0), false, List.of(), List.of(),
+                Map.of(),
                 Optional.empty(), 0, trouble);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -250,6 +251,28 @@ class CorpusTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
         }
+    }
+
+    @Test
+    void whereTooManyMatchTheNewestAreCountedAndItIsSaidThatThereAreMore() {
+        corpus.close();
+        corpus = Corpus.open(folder, new CorpusConfig(60_000, Duration.ofSeconds(3), 100));
+        for (int i = 0; i < 120; i++) {
+            corpus.add(version(1, 10, "/" + i, "thông báo"));
+        }
+        corpus.commit();
+        for (int i = 0; i < 90; i++) {
+            corpus.add(at(TUESDAY, version(2, 20, "/" + i, "thông báo")));
+        }
+
+        Found found = corpus.search(Search.everywhere("\"thông báo\"").page(10, 0));
+        assertThat(found.total()).isEqualTo(100);
+        assertThat(found.more()).isTrue();
+        assertThat(found.hits()).hasSize(10);
+        assertThat(found.counts().get(Facet.PORTAL)).contains(new Found.Count("2", 90),
+                new Found.Count("1", 10));
+        assertThat(corpus.hunt(Search.everywhere("\"thông báo\"")).versions()).isEqualTo(210);
+        assertThat(corpus.search(Search.everywhere("\"thông báo\" AND portal:2")).more()).isFalse();
     }
 
     @Test

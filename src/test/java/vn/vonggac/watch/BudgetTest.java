@@ -69,6 +69,17 @@ class BudgetTest {
         assertThat(requests("/tin/.*")).isGreaterThan(before);
     }
 
+    @Test
+    void picturesAndQuestionsArePaidFromTheSameBudget() {
+        site.page("/", "<img src='/quoc-huy.png'><img src='/banner.jpg'><a href='/tin/1'>Tin</a>");
+        start("vonggac.watch.budget.requests", 100);
+        rounds(Duration.ofMinutes(1), 1);
+
+        assertThat(requests("/(quoc-huy.png|banner.jpg)")).isEqualTo(2);
+        assertThat(coverage().spent().requests()).as("all but robots.txt, read once more for manners")
+                .isEqualTo(requests("/.*") - 1);
+    }
+
     private void start(String key, Object value) {
         Map<String, Object> settings = new HashMap<>(Site.settings());
         settings.put(key, value);
