@@ -101,6 +101,16 @@ public final class Corpus implements AutoCloseable {
         return now(Searching::size);
     }
 
+    /** How many versions it holds, what is not on disk yet among them. */
+    public long versions() {
+        lock.readLock().lock();
+        try {
+            return index.writer().getDocStats().numDocs;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** The version was seen until then, and is still there or no longer. */
     public void seen(String version, Instant to, boolean stillThere) {
         Field[] columns = Fields.seen(to, stillThere);

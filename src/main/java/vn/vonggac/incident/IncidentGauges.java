@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.portal.Scope;
@@ -25,6 +26,7 @@ final class IncidentGauges {
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration REACH = Duration.ofDays(30);
     private static final int MOST_CLOCKS = 200;
+    private static final int SOON_SECONDS = 3600;
 
     /** How far an incident can have come, and the line of its log that says so. */
     private enum Stage {
@@ -38,8 +40,17 @@ final class IncidentGauges {
         }
     }
 
+    /** How a deadline stands. */
+    private enum Left {
+        OVER, SOON, LONG;
+
+        private static Left of(double seconds) {
+            return seconds < 0 ? OVER : seconds < SOON_SECONDS ? SOON : LONG;
+        }
+    }
+
     private record Numbers(Instant at, List<IncidentCounts.Active> active, Map<Stage, Double> medians,
-            double nextDeadline) {}
+            List<Double> deadlines) {}
 
     private final IncidentCounts counts;
     private final Incidents incidents;
@@ -54,16 +65,22 @@ final class IncidentGauges {
             for (Severity severity : Severity.values()) {
                 Gauge.builder("vonggac.incidents", () -> count(kind, severity))
                         .description("Incidents that are not closed").tag("kind", kind.id())
-                        .tag("severity", severity.name().toLowerCase(java.util.Locale.ROOT))
+                        .tag("severity", Slug.of(severity))
                         .register(registry);
             }
         }
         for (Stage stage : Stage.values()) {
             Gauge.builder("vonggac.incident.time", () -> now().medians().getOrDefault(stage, Double.NaN))
                     .description("Median time from T0 over 30 days").baseUnit("seconds")
-                    .tag("until", stage.name().toLowerCase(java.util.Locale.ROOT)).register(registry);
+                    .tag("until", Slug.of(stage)).register(registry);
         }
-        Gauge.builder("vonggac.incident.deadline", () -> now().nextDeadline())
+        for (Left left : Left.values()) {
+            Gauge.builder("vonggac.incident.clocks", () -> count(left))
+                    .description("Deadlines that are over, within the hour, or further away")
+                    .tag("left", Slug.of(left)).register(registry);
+        }
+        Gauge.builder("vonggac.incident.deadline",
+                () -> now().deadlines().stream().min(Double::compare).orElse(Double.NaN))
                 .description("Until the next deadline of an incident runs out; negative when one did")
                 .baseUnit("seconds").register(registry);
     }
@@ -74,10 +91,14 @@ final class IncidentGauges {
                 .mapToLong(IncidentCounts.Active::incidents).sum();
     }
 
+    private double count(Left left) {
+        return now().deadlines().stream().filter(seconds -> Left.of(seconds) == left).count();
+    }
+
     private synchronized Numbers now() {
         Instant now = time.instant();
         Numbers fresh = numbers.filter(known -> now.isBefore(known.at().plus(FRESH)))
-                .orElseGet(() -> new Numbers(now, counts.active(), medians(now), nextDeadline(now)));
+                .orElseGet(() -> new Numbers(now, counts.active(), medians(now), deadlines(now)));
         numbers = Optional.of(fresh);
         return fresh;
     }
@@ -95,12 +116,11 @@ final class IncidentGauges {
         return medians;
     }
 
-    /** Of the heaviest incidents; not a number when nothing runs. */
-    private double nextDeadline(Instant now) {
+    /** What is left of those that run, of the heaviest incidents. */
+    private List<Double> deadlines(Instant now) {
         Stream<Incident> heaviest = incidents
                 .list(Scope.EVERYTHING, IncidentFilter.QUEUE, MOST_CLOCKS, 0).rows().stream();
         return heaviest.flatMap(incident -> incidents.clocks(Scope.EVERYTHING, incident.id()).stream())
-                .filter(Clock.Reading::running).mapToDouble(clock -> clock.left(now).toMillis() / 1000.0)
-                .min().orElse(Double.NaN);
+                .filter(Clock.Reading::running).map(clock -> clock.left(now).toMillis() / 1000.0).toList();
     }
 }

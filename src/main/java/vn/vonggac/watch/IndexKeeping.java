@@ -109,8 +109,16 @@ public class IndexKeeping {
 
     /** How many changes are not in the index yet, where there are so many that answers are not complete. */
     public long behind() {
-        long left = indexing.left(corpus);
+        long left = left();
         return left < BEHIND ? 0 : left;
+    }
+
+    long left() {
+        return indexing.left(corpus);
+    }
+
+    long versions() {
+        return corpus.versions();
     }
 
     /** Builds the index again beside the one there is and puts it in its place; tells how many are done, of how many. */

@@ -22,6 +22,7 @@ final class Ledger {
     private final Duration gather;
     private final List<Entry<?>> waiting = new ArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean closed;
 
     Ledger(TransactionOperations<Connection> transactions, WatchConfig config) {
         this.transactions = transactions;
@@ -39,6 +40,9 @@ final class Ledger {
 
     /** Whoever comes first waits a moment for others and writes for them all. */
     <T> T write(Supplier<T> work) {
+        if (closed) {
+            throw new IllegalStateException("The service stops: what a look brings now is not what is there");
+        }
         Entry<T> entry = new Entry<>(work, new CompletableFuture<>());
         if (isFirst(entry)) {
             gather();
@@ -50,6 +54,11 @@ final class Ledger {
             }
         }
         return entry.written().join();
+    }
+
+    /** Nothing is written any more: whoever still looks sees what a service that stops lets through. */
+    void close() {
+        closed = true;
     }
 
     private synchronized boolean isFirst(Entry<?> entry) {

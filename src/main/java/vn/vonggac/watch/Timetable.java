@@ -32,6 +32,9 @@ import org.quartz.utils.DBConnectionManager;
 /** Which portal is looked at how often, kept by Quartz so that it outlives the process and spreads over nodes. */
 final class Timetable implements AutoCloseable {
 
+    /** Rounds under way have so long to end when the service stops. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private static final String GROUP = "portal";
     private static final int BATCH = 20;
     private static final long IDLE_MILLIS = 5_000;
@@ -60,13 +63,13 @@ final class Timetable implements AutoCloseable {
         DBConnectionManager.getInstance().addConnectionProvider(name, database);
         try {
             String instance = new SimpleInstanceIdGenerator().generateInstanceId() + UUID.randomUUID();
-            VirtualThreads places = new VirtualThreads(atOnce);
+            VirtualThreads places = new VirtualThreads(atOnce, PATIENCE);
             DirectSchedulerFactory factory = DirectSchedulerFactory.getInstance();
             factory.createScheduler(name, instance, places, new DefaultThreadExecutor(),
                     store(name, severalNodes), Map.of(), null, 0, IDLE_MILLIS, RETRY_MILLIS, false, null,
                     BATCH, 0);
             Scheduler scheduler = factory.getScheduler(name);
-            scheduler.setJobFactory((fired, of) -> new PortalJob(round));
+            scheduler.setJobFactory((fired, of) -> new PortalJob(round, places::givenUp));
             return new Timetable(scheduler, places);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler cannot be made", e);

@@ -1,8 +1,11 @@
 package vn.vonggac.watch;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.quartz.spi.ThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Quartz's workers as virtual threads: a round mostly waits for an answer, so hundreds may wait at once.
@@ -10,14 +13,17 @@ import org.quartz.spi.ThreadPool;
  */
 public final class VirtualThreads implements ThreadPool {
 
-    private static final long PATIENCE_SECONDS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(VirtualThreads.class);
 
     private final int size;
+    private final Duration patience;
     private final Semaphore free;
     private volatile boolean stopped;
+    private volatile boolean givenUp;
 
-    VirtualThreads(int size) {
+    VirtualThreads(int size, Duration patience) {
         this.size = size;
+        this.patience = patience;
         this.free = new Semaphore(size);
     }
 
@@ -26,14 +32,21 @@ public final class VirtualThreads implements ThreadPool {
         if (stopped || !free.tryAcquire()) {
             return false;
         }
-        Thread.ofVirtual().name("round-", 0).start(() -> {
-            try {
-                work.run();
-            } finally {
-                free.release();
-            }
-        });
+        Thread.ofVirtual().name("round-", 0).start(() -> run(work));
         return true;
+    }
+
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!givenUp) {
+                throw e;
+            }
+            LOG.info("A round that was given up came to its end without a timetable");
+        } finally {
+            free.release();
+        }
     }
 
     @Override
@@ -53,6 +66,11 @@ public final class VirtualThreads implements ThreadPool {
         return free.hasQueuedThreads();
     }
 
+    /** Whether it was shut down, and not everything ended while somebody waited for it. */
+    boolean givenUp() {
+        return givenUp;
+    }
+
     @Override
     public void initialize() {}
 
@@ -66,8 +84,10 @@ public final class VirtualThreads implements ThreadPool {
 
     private void awaitWork() {
         try {
-            if (free.tryAcquire(size, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (free.tryAcquire(size, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 free.release(size);
+            } else {
+                givenUp = true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

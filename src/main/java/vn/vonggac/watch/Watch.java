@@ -46,6 +46,7 @@ public class Watch {
     private final Housekeeping housekeeping;
     private final Gauges gauges;
     private final JobSource jobs;
+    private final Ledger ledger;
     private final WatchConfig config;
     private final InstantSource time;
     private final Audit audit;
@@ -56,8 +57,8 @@ public class Watch {
 
     Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted,
             IndexKeeping index,
-            Baselines baselines, Housekeeping housekeeping, Gauges gauges, JobSource jobs, WatchConfig config,
-            InstantSource time, Audit audit) {
+            Baselines baselines, Housekeeping housekeeping, Gauges gauges, JobSource jobs, Ledger ledger,
+            WatchConfig config, InstantSource time, Audit audit) {
         this.portals = portals;
         this.round = round;
         this.pages = pages;
@@ -67,6 +68,7 @@ public class Watch {
         this.housekeeping = housekeeping;
         this.gauges = gauges;
         this.jobs = jobs;
+        this.ledger = ledger;
         this.config = config;
         this.time = time;
         this.audit = audit;
@@ -217,6 +219,7 @@ public class Watch {
         timetable = null;
         if (table != null) {
             table.close();
+            ledger.close();
             baselines.write();
             jobs.close();
         }

@@ -3,6 +3,7 @@ package vn.vonggac.cli;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class DemoService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where the desk is. */
+    public URI address() {
+        return context.getBean(EmbeddedServer.class).getURI();
     }
 
     public int managementPort() {

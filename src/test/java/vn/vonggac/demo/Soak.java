@@ -49,13 +49,14 @@ final class Soak implements AutoCloseable {
     private final Path folder;
     private final Process hostile;
     private final DemoService service;
-    private final SoakLog log = SoakLog.listening();
+    private final SoakLog log;
     private final Trend trend = new Trend();
     private final Set<String> late = new TreeSet<>();
     private final Set<String> missed = new TreeSet<>();
     private final Set<String> falsely = new TreeSet<>();
 
-    private Soak() throws IOException {
+    private Soak(SoakLog log) throws IOException {
+        this.log = log;
         folder = Path.of(System.getProperty("java.io.tmpdir"));
         hostile = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m",
                 "-cp",
@@ -68,10 +69,12 @@ final class Soak implements AutoCloseable {
 
     public static void main(String[] arguments) throws Exception {
         Duration length = Duration.ofMinutes(Long.parseLong(arguments[0]));
-        List<String> complaints;
-        try (Soak soak = new Soak()) {
-            complaints = soak.over(length);
+        List<String> complaints = new ArrayList<>();
+        SoakLog log = SoakLog.listening();
+        try (Soak soak = new Soak(log)) {
+            complaints.addAll(soak.over(length));
         }
+        log.unexplained().forEach(error -> complaints.add("log: " + error));
         complaints.forEach(complaint -> System.out.println("FAILED " + complaint));
         System.out.println(complaints.isEmpty() ? "SOUND" : complaints.size() + " complaints");
         System.exit(complaints.isEmpty() ? 0 : 1);
@@ -189,7 +192,6 @@ final class Soak implements AutoCloseable {
         late.forEach(portal -> complaints.add("late: " + portal));
         missed.forEach(line -> complaints.add("missed: " + line));
         falsely.forEach(incident -> complaints.add("false incident: " + incident));
-        log.unexplained().forEach(error -> complaints.add("log: " + error));
         return complaints;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What the service says that it should not have to: warnings of its own, errors of anybody's. */
+/** What the service says that it should not have to: warnings of its own, errors of anybody's, also while it stops. */
 final class SoakLog extends AppenderBase<ILoggingEvent> {
 
     private static final int MOST = 200;
@@ -24,6 +24,8 @@ final class SoakLog extends AppenderBase<ILoggingEvent> {
         log.setContext(root.getLoggerContext());
         log.start();
         root.addAppender(log);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> log.unexplained.add("uncaught in " + thread.getName() + ": " + e));
         return log;
     }
 

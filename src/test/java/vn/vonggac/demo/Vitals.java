@@ -4,10 +4,12 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What this process holds at a moment: what would grow if something were never let go. */
@@ -15,6 +17,8 @@ record Vitals(long heap, long threads, long virtual, long files, long connection
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
     private static final int MEGABYTE = 1 << 20;
+    /** Threads that come with work and go without, and how many there may be at most: always counted as so many. */
+    private static final Map<String, Long> POOLS = Map.of("fetch-dns-", 32L);
 
     /** After a full collection; heap in MB. */
     static Vitals now(Path temporary) throws IOException {
@@ -28,8 +32,11 @@ record Vitals(long heap, long threads, long virtual, long files, long connection
 
     /** Without those of the province's own web server, which come and go with what is asked. */
     private static long own() {
-        return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false, 0))
-                .filter(thread -> !thread.getThreadName().startsWith("qtp")).count();
+        List<String> names = Arrays
+                .stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false, 0))
+                .map(ThreadInfo::getThreadName).filter(name -> !name.startsWith("qtp")).toList();
+        return names.size() + POOLS.entrySet().stream().mapToLong(pool -> Math.max(0, pool.getValue()
+                - names.stream().filter(name -> name.startsWith(pool.getKey())).count())).sum();
     }
 
     private static List<String> descriptors() throws IOException {

@@ -61,6 +61,17 @@ class LedgerTest {
     }
 
     @Test
+    void nothingIsWrittenOnceItIsClosed() {
+        Ledger ledger = installation.bean(Ledger.class);
+        Set<Integer> written = ConcurrentHashMap.newKeySet();
+        ledger.write(() -> written.add(1));
+        ledger.close();
+
+        assertThatThrownBy(() -> ledger.write(() -> written.add(2))).hasMessageContaining("stops");
+        assertThat(written).containsExactly(1);
+    }
+
+    @Test
     void whatFailsFailsAlone() throws Exception {
         installation.bean(SpendingRows.class).open(portal.id(), HOUR);
 
