@@ -23,6 +23,8 @@
       document.getElementById('search-all')?.focus();
     } else if (event.key === 'j' || event.key === 'k') {
       step(event.key === 'j' ? 1 : -1);
+    } else if (event.key === 'u') {
+      toQueue();
     } else if (event.key === '?') {
       document.getElementById('keys')?.showModal();
     } else if (event.key === 'x') {
@@ -33,6 +35,22 @@
       } else {
         press(document.querySelector('[data-key="' + event.key + '"]'));
       }
+    }
+  }
+
+  // back to the list as it was narrowed, and to the row that was opened
+  function toQueue() {
+    sessionStorage.setItem('desk-opened', window.location.pathname);
+    window.location.href = sessionStorage.getItem('desk-queue') || '/incidents';
+  }
+
+  function rememberQueue() {
+    if (document.querySelector('[data-queue]') !== null) {
+      var address = new URL(window.location.href);
+      address.searchParams.delete('done');
+      sessionStorage.setItem('desk-queue', address.pathname + address.search);
+      document.querySelector('[data-row][href="' + sessionStorage.getItem('desk-opened') + '"]')?.focus();
+      sessionStorage.removeItem('desk-opened');
     }
   }
 
@@ -277,6 +295,7 @@
         document.getElementById('keys').showModal();
       });
     });
+    rememberQueue();
     standAgain();
     document.querySelectorAll('[data-print]').forEach(function (button) {
       button.hidden = false;

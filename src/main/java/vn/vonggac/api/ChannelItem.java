@@ -10,7 +10,7 @@ import vn.vonggac.notify.ChannelDraft;
  * A way by which people are told of incidents. What is secret is taken in and never shown: left out, or empty, it stays
  * as it is.
  *
- * @param kind mail, webhook, template, chat, telegram or syslog; it stays what it was
+ * @param kind mail, webhook, template, chat, rooms, telegram or syslog; it stays what it was
  * @param state enabled or disabled
  * @param target what may be shown of where it leads
  * @param agency the code of the agency, with those below it, of whose portals it is told; none means all

@@ -31,6 +31,8 @@ import vn.vonggac.signature.Field;
 final class ViewDifferenceDetector implements Detector {
 
     private static final Set<Field> EVERYWHERE = EnumSet.allOf(Field.class);
+    /** The views that people know by another name; one that an operator added goes by its own. */
+    private static final Set<String> WORDED = Set.of("search-engine", "from-search", "phone", "rendered");
     private static final double MORE_SPAM = 0.3;
     private static final double SENT_AWAY = 0.75;
     private static final double RISKY = 0.4;
@@ -112,8 +114,9 @@ final class ViewDifferenceDetector implements Detector {
     }
 
     private Finding finding(Seen other, double confidence, Place place, String quote) {
-        return Finding.of(this, Severity.CRITICAL, confidence, other.view(), place, quote, other.view(),
-                quote);
+        Finding finding = Finding.of(this, Severity.CRITICAL, confidence, other.view(), place, quote,
+                other.view(), quote);
+        return WORDED.contains(other.view()) ? finding.saying(other.view()) : finding;
     }
 
     @Override

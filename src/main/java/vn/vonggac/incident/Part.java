@@ -84,8 +84,10 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
         return kinds;
     }
 
+    /** Who is taken elsewhere reads what stands there: that is the smaller part of what was done. */
     static Kind leading(Set<Kind> kinds, List<Finding> byWeight, Rules rules) {
-        return kinds.contains(Kind.DEFACEMENT) ? Kind.DEFACEMENT : rules.kind(byWeight.getFirst());
+        return Stream.of(Kind.DEFACEMENT, Kind.REDIRECT).filter(kinds::contains).findFirst()
+                .orElseGet(() -> rules.kind(byWeight.getFirst()));
     }
 
     private static Stream<Part> posture(Sighting sighting, List<Finding> findings, Rules rules) {

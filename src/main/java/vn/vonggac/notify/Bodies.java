@@ -1,5 +1,6 @@
 package vn.vonggac.notify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -60,8 +61,27 @@ final class Bodies {
 
     /** To one chat of Telegram. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Post(@JsonProperty("chat_id") String chat, String text,
-            @JsonProperty("disable_web_page_preview") boolean plain) {}
+            @JsonProperty("disable_web_page_preview") boolean plain,
+            @JsonProperty("reply_parameters") Optional<Reply> reply) {}
+
+    /** Below another message of Telegram, as long as it is there. */
+    @Serdeable
+    record Reply(@JsonProperty("message_id") long message,
+            @JsonProperty("allow_sending_without_reply") boolean anyway) {}
+
+    /** To a room of Slack. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record SlackPost(String channel, String text, @JsonProperty("thread_ts") Optional<String> thread,
+            @JsonProperty("unfurl_links") boolean shown, @JsonProperty("unfurl_media") boolean played) {}
+
+    /** To a room of Mattermost. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record MattermostPost(@JsonProperty("channel_id") String channel, String message,
+            @JsonProperty("root_id") Optional<String> root) {}
 
     String notice(Telling telling) {
         return write(new Notice(telling.key(), telling.thread(), telling.event(), telling.at(),
@@ -83,8 +103,17 @@ final class Bodies {
                         new Content("AdaptiveCard", "1.4", blocks)))));
     }
 
-    String post(Telling telling, String chat) {
-        return write(new Post(chat, said(telling), true));
+    String post(Telling telling, String chat, Optional<String> root) {
+        return write(new Post(chat, said(telling), true,
+                root.map(message -> new Reply(Long.parseLong(message), true))));
+    }
+
+    String slack(Telling telling, String room, Optional<String> root) {
+        return write(new SlackPost(room, said(telling), root, false, false));
+    }
+
+    String mattermost(Telling telling, String room, Optional<String> root) {
+        return write(new MattermostPost(room, said(telling), root));
     }
 
     private static String said(Telling telling) {

@@ -11,8 +11,10 @@ public enum ChannelKind {
     MAIL(List.of("starttls", "tls", "none"), false, "account", "secret", "sender", "recipients",
             "roster"), WEBHOOK(List.of(), true, "secret"), TEMPLATE(List.of("post", "put", "get"), true,
                     "secret", "headers", "body", "recipients",
-                    "roster"), CHAT(List.of("slack", "mattermost", "teams"), true), TELEGRAM(List.of(), false,
-                            "secret", "recipients", "roster"), SYSLOG(List.of("udp", "tcp"), false);
+                    "roster"), CHAT(List.of("slack", "mattermost", "teams"), true), ROOMS(
+                            List.of("mattermost", "slack"), true,
+                            "secret", "recipients"), TELEGRAM(List.of(), false,
+                                    "secret", "recipients", "roster"), SYSLOG(List.of("udp", "tcp"), false);
 
     private final List<String> manners;
     private final boolean addressSecret;

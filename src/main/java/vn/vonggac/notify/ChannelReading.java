@@ -178,7 +178,7 @@ final class ChannelReading {
 
         private String target(String secretAddress) {
             return switch (kind) {
-                case WEBHOOK, TEMPLATE, CHAT -> host(secretAddress).orElse("");
+                case WEBHOOK, TEMPLATE, CHAT, ROOMS -> host(secretAddress).orElse("");
                 case TELEGRAM -> "telegram.org";
                 case MAIL, SYSLOG -> server();
             };
@@ -246,7 +246,8 @@ final class ChannelReading {
         /** What is wrong only together. */
         private void whole(Channel channel, Secrets secrets) {
             boolean nobody = channel.recipients().isEmpty() && channel.roster().isBlank();
-            boolean needed = kind == ChannelKind.MAIL || kind == ChannelKind.TELEGRAM;
+            boolean needed = kind == ChannelKind.MAIL || kind == ChannelKind.TELEGRAM
+                    || kind == ChannelKind.ROOMS;
             if (nobody && needed && fields.isSound("recipients")) {
                 reject(fields, "recipients", "nobody");
             }
@@ -259,7 +260,8 @@ final class ChannelReading {
             if (kind == ChannelKind.WEBHOOK && secrets.secret().length() < SHORTEST_SECRET) {
                 reject(fields, "secret", "short-secret", SHORTEST_SECRET);
             }
-            if (kind == ChannelKind.TELEGRAM && secrets.secret().isEmpty()) {
+            boolean token = kind == ChannelKind.TELEGRAM || kind == ChannelKind.ROOMS;
+            if (token && secrets.secret().isEmpty()) {
                 fields.reject("secret", "missing");
             }
             boolean elsewhere = leadsElsewhere(channel) && kind != ChannelKind.WEBHOOK;

@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
@@ -28,6 +26,7 @@ final class Couriers {
     private final Outgoing outgoing;
     private final MailCourier mail;
     private final WebCourier web;
+    private final RoomCourier rooms;
     private final SyslogCourier syslog;
 
     Couriers(Vault vault, NotifyConfig config, FetchConfig fetch, Bodies bodies) {
@@ -35,19 +34,20 @@ final class Couriers {
         outgoing = new Outgoing(config.allow(), fetch.hosts(), config.proxyAddress(), config.timeout());
         mail = new MailCourier(outgoing, config.timeout(),
                 (SSLSocketFactory) SSLSocketFactory.getDefault());
-        web = new WebCourier(outgoing, bodies);
+        Asking asking = new Asking(outgoing);
+        web = new WebCourier(asking, bodies);
+        rooms = new RoomCourier(asking, bodies);
         syslog = new SyslogCourier(outgoing, config.timeout());
     }
 
-    /** @param served told of each recipient that got it, as all those who did, a line each */
-    Delivery send(Channel channel, Telling telling, Instant at, Consumer<String> served,
-            List<String> already) {
+    Delivery send(Channel channel, Telling telling, Instant at, Round round) {
         return guarded(channel, () -> switch (open(channel, at)) {
             case Means.Mail means -> mail.send(means, telling);
             case Means.Webhook means -> web.send(means, telling);
             case Means.Chat means -> web.send(means, telling);
-            case Means.Template means -> web.send(means, telling, new Round(served, already));
-            case Means.Telegram means -> web.send(means, telling, new Round(served, already));
+            case Means.Template means -> web.send(means, telling, round);
+            case Means.Rooms means -> rooms.send(means, telling, round);
+            case Means.Telegram means -> rooms.send(means, telling, round);
             case Means.Syslog means -> syslog.send(means, telling);
         });
     }
@@ -79,6 +79,8 @@ final class Couriers {
             case TEMPLATE -> new Means.Template(channel.manner(), secrets.address(),
                     headers(secrets.headers()), channel.body(), secrets.secret(), channel.told(at));
             case CHAT -> new Means.Chat(channel.manner(), secrets.address());
+            case ROOMS -> new Means.Rooms(channel.manner(), secrets.address(), secrets.secret(),
+                    channel.told(at));
             case TELEGRAM -> new Means.Telegram(secrets.secret(), channel.told(at));
             case SYSLOG -> new Means.Syslog(server.host(), server.port(), channel.manner().equals("tcp"));
         };

@@ -27,6 +27,7 @@ class Delivering {
 
     private final MessageRows rows;
     private final LetterRows letters;
+    private final ThreadRows threads;
     private final Following following;
     private final Incidents incidents;
     private final Wording wording;
@@ -34,11 +35,13 @@ class Delivering {
     private final NotifyConfig config;
     private final InstantSource time;
 
-    Delivering(MessageRows rows, LetterRows letters, Following following, Incidents incidents,
+    Delivering(MessageRows rows, LetterRows letters, ThreadRows threads, Following following,
+            Incidents incidents,
             Wording wording, Couriers couriers,
             NotifyConfig config, InstantSource time) {
         this.rows = rows;
         this.letters = letters;
+        this.threads = threads;
         this.following = following;
         this.incidents = incidents;
         this.wording = wording;
@@ -48,8 +51,8 @@ class Delivering {
     }
 
     Delivery test(Channel channel, String who) {
-        return couriers.send(channel, wording.test(channel, who), time.instant(), message -> {
-        }, List.of());
+        return couriers.send(channel, wording.test(channel, who), time.instant(), new Round(done -> {
+        }, List.of(), Threads.NONE));
     }
 
     /** Tries it, where it is still to be sent, and now. */
@@ -105,7 +108,8 @@ class Delivering {
         }
         return wording.of(message, channel)
                 .map(telling -> couriers.send(channel, telling, now,
-                        served -> rows.served(message.id(), served), message.servedEach()));
+                        new Round(served -> rows.served(message.id(), served), message.servedEach(),
+                                Threads.kept(threads, channel.id(), message.incidentId()))));
     }
 
     private void settle(Channel channel, Message message, Incident incident, Delivery delivery) {

@@ -56,5 +56,14 @@ sealed interface Means {
         }
     }
 
+    /** Rooms of a chat, by its own interface. */
+    record Rooms(String product, String url, String token, List<String> rooms) implements Means {
+
+        @Override
+        public String toString() {
+            return "Rooms";
+        }
+    }
+
     record Syslog(String host, int port, boolean tcp) implements Means {}
 }

@@ -2,6 +2,8 @@ package vn.vonggac.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import vn.vonggac.incident.Exhibit;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.watch.CheckedHop;
 
@@ -11,6 +13,8 @@ public record Chain(List<Stop> stops) {
     public static final int WIDTH = 340;
     private static final int STEP = 58;
     private static final int LETTERS = 40;
+    private static final int REDIRECT = 3;
+    private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/\\S+ (\\d{3})");
 
     public Chain {
         stops = List.copyOf(stops);
@@ -44,6 +48,20 @@ public record Chain(List<Stop> stops) {
             stops.add(new Stop(hop.to(), hop.means(), hop.status(), away, 1 + STEP * stops.size()));
         }
         return new Chain(stops);
+    }
+
+    /** The way to an exhibit; how each stop led on stands in the heads of what was answered. */
+    public static Chain of(Exhibit exhibit) {
+        List<String> addresses = exhibit.chain().lines().toList();
+        List<Integer> answers = STATUS.matcher(exhibit.heads()).results()
+                .map(line -> Integer.valueOf(line.group(1))).toList();
+        List<CheckedHop> hops = new ArrayList<>();
+        for (int i = 1; i < addresses.size(); i++) {
+            int status = i <= answers.size() ? answers.get(i - 1) : 0;
+            hops.add(new CheckedHop(addresses.get(i - 1), status,
+                    status / 100 == REDIRECT ? "http" : "onward", addresses.get(i)));
+        }
+        return hops.isEmpty() ? new Chain(List.of()) : of(hops);
     }
 
     public int height() {

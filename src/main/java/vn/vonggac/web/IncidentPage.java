@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Clock;
+import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Step;
@@ -67,6 +69,13 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         return changed && seen.matches("\\d{1,6}")
                 ? steps.stream().skip(Integer.parseInt(seen)).toList()
                 : List.of();
+    }
+
+    /** The number of the copy on which something was found. */
+    public OptionalInt copy(Evidence told) {
+        return pages.stream().filter(page -> page.url().equals(told.page()))
+                .flatMap(page -> Optional.ofNullable(page.copies().get(told.finding().view())).stream())
+                .mapToInt(Integer::intValue).findFirst();
     }
 
     /** When somebody who answers for the portal was first written to, and by whom. */

@@ -25,9 +25,9 @@ final class Versions {
         this.reader = reader;
     }
 
-    /** A kept copy beside what the page said under the same view when it was last well before. */
-    Sides beside(long portal, String url, String view, Instant at, Optional<PageContent> now) {
-        return beside(url, copies.lastGood(portal, url, view, at), now);
+    /** What the page said under a view when it was last well before. */
+    Optional<PageCopy> lastGood(long portal, String url, String view, Instant at) {
+        return copies.lastGood(portal, url, view, at);
     }
 
     /** A kept copy beside an earlier run of visits to the page. */
@@ -52,8 +52,12 @@ final class Versions {
     }
 
     Optional<PageContent> read(String hash, String url, String type) {
+        return bytes(hash).map(body -> reader.read(source(body, url, type)));
+    }
+
+    Optional<byte[]> bytes(String hash) {
         return switch (copies.read(hash)) {
-            case CopyRead.Whole(byte[] body) -> Optional.of(reader.read(source(body, url, type)));
+            case CopyRead.Whole(byte[] body) -> Optional.of(body);
             case CopyRead.Missing missing -> Optional.empty();
             case CopyRead.Damaged damaged -> Optional.empty();
         };

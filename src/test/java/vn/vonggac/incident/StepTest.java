@@ -21,7 +21,7 @@ class StepTest {
             CLOCK_STOPPED | report                      | dừng đồng hồ | Báo cáo sự cố
             CLOCK_STOPPED | own: công văn 12            | dừng đồng hồ | own: công văn 12
             WORSENED      | COMPROMISED                 | nặng hơn | Bị cài nội dung
-            CLEAN_ROUND   | 2                           | một vòng sạch | vòng 2
+            CLEAN_ROUND   | 2                           | một vòng sạch | (vòng thứ 2)
             SILENCED      | 7                           | tạm ẩn | theo tạm ẩn số 7
             INHIBITED     | unreachable                 | gộp vào sự cố lớn hơn | Không truy cập được
             PLAYBOOK      | remove: Gỡ nội dung         | đã làm bước | Gỡ nội dung

@@ -40,7 +40,7 @@ class CouriersTest {
     private final Outgoing outgoing = new Outgoing(List.of("127.0.0.1/32"), List.of(), Optional.empty(),
             Duration.ofSeconds(2));
     private final JsonMapper json = TestInstallation.h2().bean(JsonMapper.class);
-    private final WebCourier web = new WebCourier(outgoing, new Bodies(json));
+    private final WebCourier web = new WebCourier(new Asking(outgoing), new Bodies(json));
 
     @BeforeEach
     void start() {
@@ -62,7 +62,7 @@ class CouriersTest {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
-    private static Telling telling(String subject) {
+    static Telling telling(String subject) {
         return new Telling("message.1", "incident.7", true, "raised",
                 MailCourierTest.telling(true).at(), subject, "dòng 1\n\"dòng\" 2", "Vong Gac",
                 "https://desk.example/incidents/7", Optional.empty());
@@ -95,14 +95,15 @@ class CouriersTest {
         assertThat(served).last().isEqualTo("one\nthree");
 
         start();
-        assertThat(web.send(means, telling("x"), new Round(served::add, List.of("one", "three"))))
+        assertThat(
+                web.send(means, telling("x"), new Round(served::add, List.of("one", "three"), Threads.NONE)))
                 .isEqualTo(Delivery.SENT);
         assertThat(heard()).extracting(LoggedRequest::getUrl).containsExactlyInAnyOrder("/one", "/two",
                 "/three", "/two");
     }
 
     private static Round round(List<String> served) {
-        return new Round(served::add, List.of());
+        return new Round(served::add, List.of(), Threads.NONE);
     }
 
     @Test
@@ -124,7 +125,7 @@ class CouriersTest {
     void aServerInsideThatNobodyAllowedIsNotAsked() {
         try (Outgoing strict = new Outgoing(List.of(), List.of("127.0.0.1 hook.example"), Optional.empty(),
                 Duration.ofSeconds(2))) {
-            WebCourier careful = new WebCourier(strict, new Bodies(json));
+            WebCourier careful = new WebCourier(new Asking(strict), new Bodies(json));
             for (String host : List.of("127.0.0.1", "hook.example")) {
                 assertThat(careful.send(
                         new Means.Chat("slack", "http://" + host + ":" + server.port() + "/"), telling("x")))
@@ -140,7 +141,7 @@ class CouriersTest {
         try (Outgoing through = new Outgoing(List.of(), List.of(),
                 Optional.of(URI.create("http://127.0.0.1:" + server.port())),
                 Duration.ofSeconds(2))) {
-            assertThat(new WebCourier(through, new Bodies(json))
+            assertThat(new WebCourier(new Asking(through), new Bodies(json))
                     .send(new Means.Chat("slack", "http://chat.example/hook"), telling("x")))
                     .isEqualTo(Delivery.SENT);
         }

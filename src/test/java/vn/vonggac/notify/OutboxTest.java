@@ -27,7 +27,11 @@ import vn.vonggac.incident.Silence;
 import vn.vonggac.incident.Silences;
 import vn.vonggac.portal.Scope;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 @EachDatabase
 class OutboxTest {
@@ -247,6 +251,22 @@ class OutboxTest {
         watched.turn();
         assertThat(events()).containsExactly("raised", "update", "raised");
         assertThat(watched.heard().getLast().getBodyAsString()).contains("tái diễn sau khi đóng");
+    }
+
+    @Test
+    void inARoomOfAChatWhatBecomesOfItStandsBelowTheFirstMessage() {
+        watched.hears.stubFor(any(anyUrl()).willReturn(okJson("{\"id\":\"first\"}").withStatus(201)));
+        watched.channel(
+                new ChannelDraft("rooms", "ban trực", "", "high", "vi", watched.url("/"), "mattermost",
+                        "", Watched.SECRET, "", "room1", "", "", "", "", "", "", ""));
+        long incident = watched.incident(1);
+        watched.turn();
+        watched.acknowledge(incident);
+        watched.turn();
+        assertThat(watched.heard()).extracting(LoggedRequest::getBodyAsString).hasSize(2)
+                .satisfies(first -> assertThat(first).doesNotContain("root_id"), atIndex(0))
+                .satisfies(next -> assertThat(next).contains("\"root_id\":\"first\"", "nhận xử lý"),
+                        atIndex(1));
     }
 
     @Test

@@ -120,6 +120,21 @@ class MorningBrowserTest {
             page.keyboard().press("Enter");
             page.getByText("Đã làm với các sự cố đã chọn").waitFor();
             assertThat(wrongly()).isEqualTo(wrongly + 2);
+
+            // one is opened and left again: the keyboard stands where it stood
+            page.navigate("/incidents");
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            String opened = (String) page.evaluate("document.activeElement.getAttribute('href')");
+            page.keyboard().press("Enter");
+            page.waitForURL("**" + opened);
+            page.keyboard().press("u");
+            page.waitForURL("**/incidents");
+            page.locator("[data-row][href='" + opened + "']:focus").waitFor();
+            // from the list a false alarm is closed by its reason alone
+            page.keyboard().press("f");
+            page.waitForURL("**?act=close");
+            page.locator("textarea[name=note]:focus").waitFor();
         }
     }
 
