@@ -10,6 +10,18 @@
     }
   }
 
+  // paper is white
+  function lighten() {
+    root.dataset.bsTheme = 'light';
+  }
+
+  function darkenAgain() {
+    if (root.dataset.theme !== 'auto') {
+      root.dataset.bsTheme = root.dataset.theme;
+    }
+    follow();
+  }
+
   function typing(target) {
     return target.closest('input, textarea, select, [contenteditable]') !== null;
   }
@@ -319,6 +331,8 @@
 
   follow();
   dark.addEventListener('change', follow);
+  window.addEventListener('beforeprint', lighten);
+  window.addEventListener('afterprint', darkenAgain);
   document.addEventListener('keydown', keys);
   document.addEventListener('change', tick);
   document.addEventListener('drop', drop);

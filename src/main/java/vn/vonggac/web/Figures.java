@@ -31,6 +31,10 @@ public record Figures(List<Day> days, List<Week> weeks, Map<PortalState, Long> s
         public long count(Severity severity) {
             return began.getOrDefault(severity, 0L);
         }
+
+        public boolean calm() {
+            return began.values().stream().allMatch(count -> count == 0);
+        }
     }
 
     /** Incidents whose end was proved in the week from that day on; {@code median} from T0, empty for none. */

@@ -1,7 +1,10 @@
 package vn.vonggac.demo;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +42,8 @@ class StoryTest {
 
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final int STEPS_A_RHYTHM = 12;
+    // of A4 between its margins
+    private static final int SHEET = 703;
     // the last attack of a round, and a little more than a rhythm
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(13).plusSeconds(15);
 
@@ -61,6 +66,8 @@ class StoryTest {
         try (RoundsByHand rounds = new RoundsByHand(installation)) {
             watch(installation, rounds, story, start);
         }
+        new Staff(installation.bean(Accounts.class), installation.bean(People.class))
+                .engage(TestInstallation.PASSWORD);
     }
 
     @AfterAll
@@ -88,8 +95,6 @@ class StoryTest {
     @Test
     void thePicturesOfTheReadmeShowTheDeskAsItIs() {
         long hidden = ledger.lines(start.plus(LONG_ENOUGH)).getLast().incident();
-        new Staff(installation.bean(Accounts.class), installation.bean(People.class))
-                .engage(TestInstallation.PASSWORD);
         String cookie = installation.signIn("binh", TestInstallation.PASSWORD);
         try (Chromium chromium = new Chromium()) {
             for (String language : List.of("vi", "en")) {
@@ -103,6 +108,32 @@ class StoryTest {
                     pictures.of("figures", "/figures");
                 }
             }
+        }
+    }
+
+    @Test
+    void onPaperChartsAreLightAndWholeAndTheirTablesHaveNoEmptyRows() {
+        String[] cookie = installation.signIn("binh", TestInstallation.PASSWORD).split("=", 2);
+        String address = installation.address().toString();
+        try (Chromium chromium = new Chromium();
+                BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.DARK, 1280),
+                        address)) {
+            context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address)));
+            Page page = context.newPage();
+            page.navigate("/figures");
+            page.locator("canvas").first().waitFor();
+            page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("light");
+            assertThat(page.locator("canvas").all()).hasSizeGreaterThan(1).allSatisfy(canvas -> {
+                assertThat(canvas.boundingBox().width).isBetween(SHEET * 0.9, SHEET * 1.0);
+                assertThat(canvas.boundingBox().x).isNotNegative();
+            });
+            assertThat(page.locator("#days tbody tr:visible").count()).isEqualTo(1);
+            page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+            assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
         }
     }
 
