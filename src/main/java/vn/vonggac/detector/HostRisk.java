@@ -37,6 +37,7 @@ final class HostRisk {
     private final Map<String, Double> parts;
     private final Set<String> ordinary;
     private final Set<String> official;
+    private final Set<String> relays;
     private final Set<String> innocent;
     private final Set<String> uploads;
     private final Set<String> innocentInPaths;
@@ -48,6 +49,7 @@ final class HostRisk {
         this.parts = worths(file, "parts");
         this.ordinary = Set.copyOf(words(file.get("ordinary")));
         this.official = Set.copyOf(words(file.get("official")));
+        this.relays = Set.copyOf(words(file.get("relays")));
         this.innocent = Set.copyOf(words(file.get("innocent")));
         this.innocentInPaths = Set.copyOf(words(file.get("innocent-in-paths")));
         this.uploads = Set.copyOf(words(file.get("uploads")));
@@ -69,6 +71,11 @@ final class HostRisk {
             }
         }
         return false;
+    }
+
+    /** Whether behind the host stands somebody whom its name does not tell: short addresses and chat groups. */
+    boolean relays(String host) {
+        return relays.contains(Hosts.registrable(host));
     }
 
     private boolean official(String host) {

@@ -15,6 +15,7 @@ import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
 import vn.vonggac.signature.Hit;
+import vn.vonggac.signature.Topic;
 
 /** A link to another site under words that a trade advertises with: a report names such words, it does not link them. */
 @Singleton
@@ -23,6 +24,8 @@ final class PlantedLinkDetector implements Detector {
     private static final double LINKED_AT_ALL = 0.35;
     private static final double ONE_MORE = 0.15;
     private static final double REPORT_MUFFLES = 0.7;
+    /** A report links to reports; a link whose own words report nothing is no part of it. */
+    private static final double REPORT_MUFFLES_OTHERS = 0.35;
     private static final double WORTH_SAYING = 0.2;
     private static final int MOST_COUNTED = 5;
 
@@ -64,7 +67,8 @@ final class PlantedLinkDetector implements Detector {
         LinkWords words = new LinkWords(seen);
         Set<String> trusted = observation.portal().trustedHosts();
         return seen.content().links().stream().filter(Link::outbound)
-                .filter(link -> !risk.neighbour(link.host(), own) && !trusted.contains(link.host()))
+                .filter(link -> (risk.relays(link.host()) || !risk.neighbour(link.host(), own))
+                        && !trusted.contains(link.host()))
                 .flatMap(link -> words.in(link).map(hit -> new Planted(link, hit)).stream()).toList();
     }
 
@@ -73,7 +77,13 @@ final class PlantedLinkDetector implements Detector {
         double more = Math.pow(1 - ONE_MORE, Math.min(words, MOST_COUNTED) - 1);
         double confidence = 1 - (1 - worth(worst)) * more;
         boolean hidden = worst.link().hidden().isPresent();
-        return hidden ? confidence : confidence * (1 - REPORT_MUFFLES * seen.context().report());
+        double muffles = reports(seen, worst.link()) ? REPORT_MUFFLES : REPORT_MUFFLES_OTHERS;
+        return hidden ? confidence : confidence * (1 - muffles * seen.context().report());
+    }
+
+    private static boolean reports(Seen seen, Link link) {
+        return seen.hits().stream().anyMatch(hit -> hit.topic() == Topic.REPORT && !hit.quote().isEmpty()
+                && link.text().contains(hit.quote()));
     }
 
     private double worth(Planted planted) {

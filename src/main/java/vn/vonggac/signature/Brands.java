@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * Names of bookmakers, which change their domain weekly but keep the manner of their names: a word and lucky
  * digits. A word that is such a name also stands in the text as the marker of its kind, {@code #brand} for one that
- * is nothing else, {@code #lucky} for one that only looks like it, {@code #bethost} for a part of a host name that
+ * is nothing else, {@code #lucky} for one that only looks like it, {@code #sum} for thousands given away, {@code #bethost} for a part of a host name that
  * speaks of play. The names are the file {@code signatures/brands.txt}.
  */
 final class Brands {
@@ -26,6 +26,8 @@ final class Brands {
     private static final String ENDS = "trszc";
     private static final Pattern SECTION = Pattern.compile("\\[[a-z]+(-shape)?\\]");
 
+    private static final List<String> KINDS = List.of("#brand", "#lucky", "#handle", "#sum");
+
     static final Brands SHIPPED = new Brands(shipped());
 
     private final Map<String, String> names = new HashMap<>();
@@ -36,7 +38,7 @@ final class Brands {
 
     private Brands(Map<String, List<String>> file) {
         file.getOrDefault("ordinary", List.of()).forEach(name -> names.put(name, ""));
-        for (String kind : List.of("brand", "lucky", "handle")) {
+        for (String kind : List.of("brand", "lucky", "handle", "sum")) {
             file.getOrDefault(kind, List.of()).forEach(name -> names.putIfAbsent(name, "#" + kind));
             shapes.put("#" + kind,
                     Pattern.compile(String.join("|", file.getOrDefault(kind + "-shape", List.of()))));
@@ -81,7 +83,7 @@ final class Brands {
     }
 
     private String shape(String word) {
-        for (String kind : List.of("#brand", "#lucky", "#handle")) {
+        for (String kind : KINDS) {
             Pattern pattern = shapes.get(kind);
             if (pattern != null && pattern.matcher(word).matches()) {
                 return kind;

@@ -63,6 +63,16 @@ class EvasionTest {
             "Vay tiền online duyệt nhanh 5 phút chỉ cần CMND, không thẩm định, nợ xấu vẫn vay",
             "Làm bằng đại học giả, làm chứng chỉ tiếng Anh uy tín, bao soi bao check, nhận bằng trả tiền",
             "ルイヴィトン スーパーコピー 激安通販 N級品 送料無料",
+            "Đánh liêng, phỏm, sâm lốc ăn tiền thật ngay trên điện thoại, rút về ví",
+            "Vào nhóm Zalo lấy dàn đề 40 số nuôi khung, bạch thủ chắc ăn",
+            "Đăng ký xong nhận liền 138k trải nghiệm, không cần nạp",
+            "Hũ vừa nổ 3 tỷ, quay là trúng, tham gia kẻo lỡ",
+            "Bandar toto 4D terpercaya pasaran Sydney Hongkong bayar lunas",
+            "Cheap replica sneakers, fake Jordan AAA quality, free shipping",
+            "Stake USDT in our mining pool, earn 4% daily guaranteed, withdraw anytime",
+            "Sàn BO nhị phân có chuyên gia đọc lệnh, lợi nhuận 15% mỗi ngày",
+            "Bằng lái xe không cần thi, giấy khám sức khỏe khống, giao tận nhà",
+            "Hot escorts, call girls with full service, WhatsApp now",
             "Gái gọi cao cấp Sài Gòn, sex online không che, phim 18+ vietsub");
 
     private final ApplicationContext context = ApplicationContext.builder().environments("cli")

@@ -57,6 +57,15 @@ class OfficialTextsTest {
                     + "chức trao 1 giải nhất, 2 giải nhì và 10 giải khuyến khích bằng tiền mặt.",
             "Phòng, chống nghiện trò chơi điện tử ở học sinh|Phụ huynh cần để ý khi con nạp tiền vào game, mua thẻ cào, đổi "
                     + "vật phẩm; một số trò chơi có vòng quay may mắn mang tính chất cờ bạc.",
+            "Cảnh báo thủ đoạn lôi kéo chơi trên ứng dụng|Bộ Công an cảnh báo thủ đoạn lôi kéo người dân chơi tài xỉu, bắn cá "
+                    + "trên Sunwin, Go88. Khi nạp tiền, người chơi được cho thắng nhỏ vài lần rồi mất trắng.",
+            "Lịch họp trực tuyến|Link vào phòng họp: đơn vị đăng nhập trước 15 phút bằng mã được cấp.",
+            "Hỏi đáp pháp luật|Chơi tiến lên, phỏm ăn tiền có bị xử lý hình sự không? Căn cứ khoản 1 Điều 321, người nào "
+                    + "đánh bạc trái phép từ 5.000.000 đồng trở lên thì bị phạt.",
+            "大使館からのお知らせ|オンラインカジノの利用は犯罪です。賭博は法律で禁止されています。",
+            "Advisory on web site defacement|Pages were defaced by unknown actors. Attackers inject SEO spam such as slot gacor through a web shell. "
+                    + "Mitigation: patch and rotate credentials; staff restored the page, no data was accessed.",
+            "Tư vấn nam khoa|Người bệnh không tự ý mua thuốc cường dương trôi nổi; bác sĩ kê sildenafil theo chỉ định.",
             "Lễ hội chọi gà, đua thuyền đầu xuân|Ban tổ chức nghiêm cấm cá cược, đánh bạc dưới mọi hình thức tại lễ hội; lực "
                     + "lượng công an xã tuần tra, xử lý người chơi xóc đĩa, bầu cua ăn tiền.",
             "Tuyên truyền về bảo vệ môi trường nuôi trồng thủy sản|Người dân không nổ mìn, kích điện đánh bắt cá; ban quản "
