@@ -66,6 +66,23 @@
     }
   }
 
+  // from the search box down through the portals that are called so, and back
+  function named(event) {
+    var box = event.target.closest('.desk-search');
+    if (box === null || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) {
+      return;
+    }
+    var stops = [box.querySelector('input')].concat(Array.from(box.querySelectorAll('.named a')));
+    var at = stops.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
+    if (event.key === 'Escape') {
+      box.querySelector('.named')?.remove();
+      stops[0].focus();
+    } else if (at >= 0 && at < stops.length && stops.length > 1) {
+      event.preventDefault();
+      stops[at].focus();
+    }
+  }
+
   // the row of a list that the keyboard stands on, by its link
   function row() {
     var at = document.activeElement;
@@ -334,6 +351,7 @@
   window.addEventListener('beforeprint', lighten);
   window.addEventListener('afterprint', darkenAgain);
   document.addEventListener('keydown', keys);
+  document.addEventListener('keydown', named);
   document.addEventListener('change', tick);
   document.addEventListener('drop', drop);
   document.addEventListener('dragover', function (event) {

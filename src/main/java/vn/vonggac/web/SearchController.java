@@ -32,6 +32,12 @@ final class SearchController {
         return Reply.page(templates.search(desk, searches.find(desk)));
     }
 
+    /** The portals called so, while somebody types. */
+    @Get("/portals")
+    HttpResponse<String> portals(Desk desk) {
+        return Reply.page(templates.partNamed(desk, searches.named(desk)));
+    }
+
     @Get("/hunt")
     @Secured(May.HANDLE)
     HttpResponse<String> hunt(Desk desk) {

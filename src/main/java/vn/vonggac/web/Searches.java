@@ -20,6 +20,7 @@ import vn.vonggac.corpus.Search;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.PortalFilter;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.watch.IndexKeeping;
 
@@ -27,6 +28,9 @@ import vn.vonggac.watch.IndexKeeping;
 @Singleton
 final class Searches {
 
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 100;
+    private static final int NAMED = 6;
     static final int LONGEST = 500;
 
     private final Corpus corpus;
@@ -49,6 +53,16 @@ final class Searches {
             return nothing(Optional.empty());
         }
         return tried(desk, search -> like.isEmpty() ? corpus.search(search) : corpus.like(like, search));
+    }
+
+    /** Portals whose name or address holds what is typed. */
+    List<Portal> named(Desk desk) {
+        String typed = desk.address().value("q").strip();
+        boolean plain = typed.length() >= SHORTEST_NAME && typed.length() <= LONGEST_NAME;
+        return plain
+                ? portals.list(desk.scope(), new PortalFilter(typed, 0, "", PortalFilter.Paused.EITHER,
+                        PortalFilter.Order.NAME, false), 0, NAMED).rows()
+                : List.of();
     }
 
     private SearchPage tried(Desk desk, Function<Search, Found> ask) {

@@ -57,6 +57,23 @@ class SearchBrowserTest {
     }
 
     @Test
+    void whileTypingThePortalsCalledSoAreAKeyAway() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.keyboard().press("/");
+            page.keyboard().type("xa4.binhminh");
+            page.locator(".named li:only-child").waitFor();
+            Chromium.look(page, "named");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?q=portal:4");
+            assertThat(page.locator(".found").innerText()).contains("new88");
+        }
+    }
+
+    @Test
     void whoElseHasItSinceWhenAndWhatIsStillThereBecomesIncidents() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
                 desk.address())) {
