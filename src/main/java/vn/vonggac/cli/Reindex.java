@@ -27,7 +27,7 @@ final class Reindex implements Errand {
     @Override
     public int run(List<String> arguments, Teller teller) {
         index.rebuild(teller::comesAlong);
-        teller.says(corpus.size() + " versions indexed");
+        teller.says(corpus.versions() + " versions indexed");
         return 0;
     }
 }

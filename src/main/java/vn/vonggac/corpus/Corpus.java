@@ -96,11 +96,6 @@ public final class Corpus implements AutoCloseable {
         return now(searching -> searching.held(versions));
     }
 
-    /** How many versions there are. */
-    public int size() {
-        return now(Searching::size);
-    }
-
     /** How many versions it holds, what is not on disk yet among them. */
     public long versions() {
         lock.readLock().lock();

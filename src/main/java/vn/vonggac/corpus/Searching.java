@@ -56,10 +56,6 @@ final class Searching {
         this.config = config;
     }
 
-    int size() {
-        return reader.numDocs();
-    }
-
     Found find(Search search) throws IOException {
         Query wanted = parse(search.query());
         return within(search.query(), searcher -> {

@@ -58,7 +58,7 @@ public class SignatureHunts {
         Map<String, SignatureHunt> known = byName();
         forget(known, inForce);
         List<Signature> due = inForce.stream().filter(signature -> isDue(known, signature)).toList();
-        List<Signature> now = corpus.size() == 0 ? due : due.subList(0, Math.min(due.size(), AT_ONCE));
+        List<Signature> now = corpus.versions() == 0 ? due : due.subList(0, Math.min(due.size(), AT_ONCE));
         now.stream().map(Signature::id).filter(known::containsKey).forEach(rows::remove);
         rows.saveAll(now.stream().map(this::hunted).toList());
         if (now.size() == due.size()) {
@@ -82,7 +82,7 @@ public class SignatureHunts {
     }
 
     private SignatureHunt hunted(Signature signature) {
-        if (corpus.size() == 0) {
+        if (corpus.versions() == 0) {
             return of(signature, Hunted.NOTHING, "");
         }
         try {
