@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.lucene.document.Document;
@@ -195,7 +196,8 @@ final class Searching {
         String[] snippets = snippets(searcher, wanted, documents, shown);
         List<Found.Hit> hits = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
-            hits.add(hit(searcher, shown[i], documents.get(shown[i]), snippets[i], Optional.empty()));
+            hits.add(hit(searcher, shown[i], Objects.requireNonNull(documents.get(shown[i])), snippets[i],
+                    Optional.empty()));
         }
         return hits;
     }
@@ -227,7 +229,7 @@ final class Searching {
                 throws IOException {
             List<CharSequence[]> texts = new ArrayList<>();
             for (int id = ids.nextDoc(); id != DocIdSetIterator.NO_MORE_DOCS; id = ids.nextDoc()) {
-                Document document = documents.get(id);
+                Document document = Objects.requireNonNull(documents.get(id));
                 texts.add(
                         Arrays.stream(fields).map(field -> document.get(field)).toArray(CharSequence[]::new));
             }

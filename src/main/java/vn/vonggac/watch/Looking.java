@@ -128,7 +128,7 @@ final class Looking {
         Looked looked = ledger.write(() -> {
             List<PageCopy> longer = runs.stream().map(run -> keeping.goesOn(run, at)).toList();
             List<IncidentEvent> events = incidents.observe(sighting);
-            Duration pause = pauses.after(page, portal.rhythm(), page.contentHash(), !events.isEmpty());
+            Duration pause = pauses.after(page, portal, page.contentHash(), !events.isEmpty());
             FrontierPage visited = page.visited(at, word(CLEAN), page.status(), page.contentHash(), pause,
                     !events.isEmpty(), page.known());
             frontier.keep(visited);
@@ -149,7 +149,7 @@ final class Looking {
         Optional<PageContent> content = content(visit);
         int status = status(visit);
         String hash = content.filter(said -> status < ANSWERED_WITH_ERROR).map(ContentHash::of).orElse("");
-        Duration pause = pauses.after(page, portal.rhythm(), hash, !events.isEmpty());
+        Duration pause = pauses.after(page, portal, hash, !events.isEmpty());
         FrontierPage visited = page.visited(sighting.at(), word(sighting.verdict()), status, hash, pause,
                 !events.isEmpty(), unchanged.after(page, visit, kept, sighting.at()));
         frontier.keep(visited);

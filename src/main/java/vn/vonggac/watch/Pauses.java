@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long a page is left alone after a look: what changes is looked at more often, what does not, less, and what is
  * found where planted things lie never as seldom as others. The longest pause leaves some time for those that wait
- * before it, so that every page has its look in time.
+ * before it, two turns of the portal at least, so that every page has its look in time.
  */
 final class Pauses {
 
@@ -15,24 +15,29 @@ final class Pauses {
     private static final int RISK = 4;
 
     private final Duration shortest;
-    private final Duration longest;
+    private final Duration everyPage;
 
     Pauses(Duration shortest, Duration everyPage) {
         this.shortest = shortest;
-        this.longest = everyPage.multipliedBy(7).dividedBy(8);
+        this.everyPage = everyPage;
     }
 
     /** A home page keeps its rhythm whatever happens: that it is down is what somebody wants to know. */
-    Duration after(FrontierPage page, Duration rhythm, String hash, boolean inIncident) {
+    Duration after(FrontierPage page, Watched portal, String hash, boolean inIncident) {
         if (page.home()) {
-            return rhythm;
+            return portal.rhythm();
         }
+        Duration longest = longest(portal.turn());
         boolean often = inIncident || page.opensSection() && !hash.isEmpty();
-        return often ? least(shortest, longest) : least(unhurried(page, hash), longest(page));
+        return often
+                ? least(shortest, longest)
+                : least(unhurried(page, hash), page.source().risky() ? longest.dividedBy(RISK) : longest);
     }
 
-    private Duration longest(FrontierPage page) {
-        return page.source().risky() ? longest.dividedBy(RISK) : longest;
+    private Duration longest(Duration turn) {
+        Duration spared = everyPage.minus(turn.multipliedBy(2));
+        Duration half = everyPage.dividedBy(2);
+        return least(everyPage.multipliedBy(7).dividedBy(8), spared.compareTo(half) < 0 ? half : spared);
     }
 
     /** A page that fails is asked less and less. */

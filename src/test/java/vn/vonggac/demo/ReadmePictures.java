@@ -39,6 +39,7 @@ final class ReadmePictures {
         if (page.locator("[hx-trigger=load]").count() > 0) {
             page.locator("[data-chart] canvas").first().waitFor();
         }
+        assertThat(page.title()).startsWith(page.locator("h1").first().innerText());
         String asked = System.getProperty("desk.pictures", "");
         Path folder = asked.isEmpty() ? FOLDER : Path.of(asked);
         Path picture = folder.resolve(name + "-" + language + ".png");
