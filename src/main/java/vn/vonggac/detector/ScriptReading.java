@@ -16,6 +16,7 @@ import vn.vonggac.detect.ScriptOutcome.Sign;
 import vn.vonggac.detect.ScriptOutcome.Target;
 import vn.vonggac.detect.ScriptOutcome.Visitor;
 import vn.vonggac.page.Script;
+import vn.vonggac.page.Sentence;
 
 /** One script looked at closer: first its strings, then, where they call for it, what it does when run. */
 final class ScriptReading {
@@ -82,7 +83,7 @@ final class ScriptReading {
                 found.targets().forEach(target -> step(target, target.visitors()));
             }
             say(found);
-            folded.spelled().stream().filter(ScriptSentence::isOne).map(ScriptSentence::markup)
+            folded.spelled().stream().filter(Sentence::isOne).map(ScriptReading::markup)
                     .forEach(writes::add);
         }
         unpack(text, folded);
@@ -92,8 +93,12 @@ final class ScriptReading {
     /** What it says to people reaches the page in too many ways to follow each. */
     private void say(ScriptSinks.Found found) {
         if (!found.sentences().isEmpty()) {
-            writes.add(found.sentences().stream().map(ScriptSentence::markup).collect(Collectors.joining()));
+            writes.add(found.sentences().stream().map(ScriptReading::markup).collect(Collectors.joining()));
         }
+    }
+
+    private static String markup(String sentence) {
+        return "<p>" + (sentence.indexOf('<') < 0 ? sentence.replace("&", "&amp;") : sentence) + "</p>";
     }
 
     private String bounded(String text) {

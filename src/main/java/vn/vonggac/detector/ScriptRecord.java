@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.vonggac.detect.ScriptOutcome.Means;
+import vn.vonggac.page.Sentence;
 
 /** What a run did to the page, and what it asked about its visitor. */
 final class ScriptRecord {
@@ -109,7 +110,7 @@ final class ScriptRecord {
 
     /** Text alone counts when it is a sentence, markup always. */
     private static boolean speaks(CharSequence written) {
-        return written.chars().anyMatch(letter -> letter == '<') || ScriptSentence.isOne(written);
+        return written.chars().anyMatch(letter -> letter == '<') || Sentence.isOne(written);
     }
 
     private static String bounded(String text) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import vn.vonggac.detect.ScriptOutcome.Means;
 import vn.vonggac.detect.ScriptOutcome.Target;
 import vn.vonggac.detect.ScriptOutcome.Visitor;
+import vn.vonggac.page.Sentence;
 
 /** Where constant strings of a script end up: written to the page, or taken as an address. Reads, never runs. */
 final class ScriptSinks {
@@ -102,7 +103,7 @@ final class ScriptSinks {
 
     private void said(String text) {
         if (text.length() <= LONGEST_SENTENCE && sentences.size() < MOST_SENTENCES
-                && ScriptSentence.isOne(text)) {
+                && Sentence.isOne(text)) {
             sentences.add(text);
         } else if (text.length() > 12 && code.size() < MOST_SENTENCES && CODE.matcher(text).find()) {
             code.add(text);

@@ -2,6 +2,7 @@ package vn.vonggac.detector;
 
 import java.util.List;
 import vn.vonggac.page.Script;
+import vn.vonggac.page.Sentence;
 
 /** Tells in one pass over the text, without tokens, whether a script can matter at all. */
 final class ScriptTriage {
@@ -43,7 +44,7 @@ final class ScriptTriage {
                 if (end < 0) {
                     return false;
                 }
-                if (end - from < LONGEST_SENTENCE && ScriptSentence.isOne(text, from + 1, end)) {
+                if (end - from < LONGEST_SENTENCE && Sentence.isOne(text, from + 1, end)) {
                     return true;
                 }
                 from = end;

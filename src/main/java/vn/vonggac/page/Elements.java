@@ -1,6 +1,11 @@
 package vn.vonggac.page;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +16,12 @@ class Elements {
     /** A filled-in field that is longer is no answer of a person. */
     private static final int SHORTEST_SAYING = 30;
     private static final int LONGEST_CONTENT = 10_000;
+    private static final int MOST_SPOKEN = 500;
 
     final Gathered gathered;
     Address base;
+    private final Set<String> spoken = new HashSet<>();
+    private final List<String> pending = new ArrayList<>();
     private final LinkText words = new LinkText(LONGEST_TEXT);
     private @Nullable OpenLink link;
     private @Nullable OpenForm form;
@@ -38,6 +46,10 @@ class Elements {
             case "img" -> image(element, level);
             case "form" -> openForm(element, level);
             case "input" -> input(element, level, run);
+            case "xmp", "plaintext" -> {
+                said(bounded(element.wholeText() + element.data(), LONGEST_CONTENT), level, run);
+                return false;
+            }
             case "noscript" -> noscript(element, level);
             case "template" -> template(element, level);
             case "details" -> level.childrenGone = level.has("open") ? null : HiddenReason.CLOSED_DETAILS;
@@ -75,7 +87,28 @@ class Elements {
 
     void javascript(String code, Level level) {}
 
+    /** A sentence in an attribute, once a page however often it is repeated. */
+    void spoken(String value, Level level) {
+        if (value.length() <= LONGEST_TEXT && spoken.size() < MOST_SPOKEN && Sentence.isOne(value)
+                && spoken.add(value)) {
+            pending.add(value);
+        }
+    }
+
+    /** Where the element stands is known only after its attributes are read. */
+    void speak(Level level) {
+        for (String value : pending) {
+            String words = value.indexOf('<') < 0 ? value : Jsoup.parseBodyFragment(value).text();
+            gathered.block(level.place(), Block.Kind.TEXT, Block.Region.BOILERPLATE, Text.collapsed(words),
+                    Optional.ofNullable(level.hidden()));
+        }
+        pending.clear();
+    }
+
     void data(String url, Level level) {}
+
+    /** A picture that may have words drawn in it. */
+    void drawing(String url, Level level) {}
 
     void text(String text, @Nullable HiddenReason hidden) {
         OpenLink open = link;
@@ -140,6 +173,9 @@ class Elements {
         String alternative = bounded(attribute(element, "alt"), LONGEST_TEXT);
         String source = first(attribute(element, "src"), attribute(element, "data-src"));
         String resolved = source.startsWith("data:") ? bounded(source, 100) : base.resolve(source);
+        if (source.startsWith("data:image/svg")) {
+            drawing(source, level);
+        }
         gathered.images.add(new Image(level.place(), resolved, gathered.host(resolved), alternative));
         OpenLink open = link;
         if (open != null) {

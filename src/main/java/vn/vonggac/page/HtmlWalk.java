@@ -83,6 +83,7 @@ final class HtmlWalk {
         decide();
         place(level, tag);
         deepest = Math.max(deepest, level.depth);
+        elements.speak(level);
         if (level.breaks) {
             run.flush();
             profile(outside);
@@ -138,7 +139,20 @@ final class HtmlWalk {
             elements.handler(attribute.getValue(), level);
         } else if (key.equals("color") || key.equals("text") && level.tag.equals("body")) {
             level.colour = Colours.attribute(attribute.getValue());
+        } else if (speaks(key)) {
+            elements.spoken(attribute.getValue(), level);
         }
+    }
+
+    /** Attributes that are shown, read aloud, or drawn by a style. A link's own are the link's. */
+    private boolean speaks(String key) {
+        return switch (key) {
+            case "title", "aria-label" -> !level.tag.equals("a");
+            case "placeholder", "label" -> true;
+            case "alt" -> level.tag.equals("area");
+            case "value" -> level.tag.equals("option");
+            default -> key.startsWith("data-");
+        };
     }
 
     private static void role(String role, Level level) {

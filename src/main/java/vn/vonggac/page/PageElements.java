@@ -14,7 +14,8 @@ final class PageElements extends Elements {
     private static final Pattern FEED = Pattern.compile("(?i)application/(rss|atom)\\+xml");
     private static final int LONGEST_CODE = 2_000_000;
     private static final Pattern CONTENT = Pattern
-            .compile("content(?<!\\wcontent)\\s*:\\s*(['\"])([^'\"\\\\{}]{20,500})\\1");
+            .compile("content(?<!\\wcontent)\\s*:\\s*(['\"])([^'\"{}]{20,2000})\\1");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
     private static final int MOST_DRAWN = 50;
     private static final Set<String> VOID_CODE = Set.of("", "void(0)", "void(0);", ";", "void 0", "//",
             "void(null)");
@@ -44,6 +45,11 @@ final class PageElements extends Elements {
             }
             case "object", "embed", "applet", "audio", "video", "source" -> embed(element, level);
             case "button" -> formAction(element, level);
+            case "noframes", "noembed" -> {
+                fragments.read(Fragment.Kind.NOSCRIPT, element.html(), level.place(), base,
+                        HiddenReason.NOSCRIPT);
+                return false;
+            }
             default -> {
                 return true;
             }
@@ -66,8 +72,19 @@ final class PageElements extends Elements {
         Matcher said = sheet.contains("content") ? CONTENT.matcher(sheet) : CONTENT.matcher("");
         for (int i = 0; i < MOST_DRAWN && said.find(); i++) {
             gathered.block(level.place(), Block.Kind.TEXT, Block.Region.BOILERPLATE,
-                    Text.collapsed(said.group(2)), Optional.empty());
+                    Text.collapsed(unescaped(said.group(2))), Optional.empty());
         }
+    }
+
+    /** {@code \00006e} is a letter by its number; a blank may end it. */
+    private static String unescaped(String content) {
+        return content.indexOf('\\') < 0
+                ? content
+                : ESCAPE.matcher(content).replaceAll(found -> {
+                    int letter = Integer.parseInt(found.group(1), 16);
+                    return Matcher.quoteReplacement(
+                            Character.isValidCodePoint(letter) ? Character.toString(letter) : "");
+                });
     }
 
     @Override
@@ -103,6 +120,14 @@ final class PageElements extends Elements {
     @Override
     void data(String url, Level level) {
         fragments.data(url, level.place(), base, HiddenReason.DATA_URL);
+    }
+
+    @Override
+    void drawing(String url, Level level) {
+        String picture = fragments.decoded(url);
+        if (picture.contains("<text") || picture.contains("<foreignObject")) {
+            fragments.read(Fragment.Kind.DATA_URL, picture, level.place(), base, level.hidden());
+        }
     }
 
     private void language(String declared) {
@@ -197,6 +222,7 @@ final class PageElements extends Elements {
         }
     }
 
+    /** An object laid over the whole page is a frame. */
     private void embed(Element element, Level level) {
         String source = first(attribute(element, "src"),
                 first(attribute(element, "data"), attribute(element, "code")));
@@ -205,6 +231,17 @@ final class PageElements extends Elements {
         } else if (!source.isEmpty()) {
             String resolved = base.resolve(source);
             gathered.embeds.add(new Embed(level.place(), level.tag, resolved, gathered.host(resolved)));
+            if (level.tag.equals("object") || level.tag.equals("embed")) {
+                covering(element, resolved, level);
+            }
+        }
+    }
+
+    private void covering(Element element, String source, Level level) {
+        if (Hiding.covers(element, level)) {
+            String host = gathered.host(source);
+            gathered.frames.add(new Frame(level.place(), source, host, "", gathered.isOutbound(host), true,
+                    Optional.ofNullable(level.hidden())));
         }
     }
 

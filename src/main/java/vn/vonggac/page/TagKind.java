@@ -25,7 +25,8 @@ record TagKind(boolean breaks, boolean heading, boolean content, boolean around)
         Map<String, TagKind> kinds = new HashMap<>();
         List.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
                 "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
-                "strong", "sub", "sup", "time", "tt", "u", "var", "img", "nobr", "wbr", "br")
+                "strong", "sub", "sup", "time", "tt", "u", "var", "img", "nobr", "wbr", "br", "tspan",
+                "textpath")
                 .forEach(tag -> kinds.put(tag, new TagKind(false, false, false, false)));
         List.of("h1", "h2", "h3", "h4", "h5", "h6")
                 .forEach(tag -> kinds.put(tag, new TagKind(true, true, false, false)));

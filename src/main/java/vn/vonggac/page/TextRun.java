@@ -10,6 +10,8 @@ final class TextRun {
     private static final int LONGEST = 20_000;
 
     private final Gathered gathered;
+    /** What is hidden within the text in sight: letters nobody sees do not part a word. */
+    private final @Nullable TextRun unseen;
     private char[] text = new char[256];
     private int length;
     private boolean blank;
@@ -21,11 +23,20 @@ final class TextRun {
     private boolean heading;
 
     TextRun(Gathered gathered) {
+        this(gathered, new TextRun(gathered, null));
+    }
+
+    private TextRun(Gathered gathered, @Nullable TextRun unseen) {
         this.gathered = gathered;
+        this.unseen = unseen;
     }
 
     /** Adds a text whose first letter stands at {@code start}. */
     void add(String raw, int start, Level level, @Nullable HiddenReason reason, boolean inLink) {
+        if (reason != null && unseen != null) {
+            unseen.add(raw, start, level, reason, inLink);
+            return;
+        }
         blank |= start > 0;
         if (place != null && (reason != hidden || length > LONGEST)) {
             flush();
@@ -40,10 +51,13 @@ final class TextRun {
 
     void blanks(int many) {
         blank |= many > 0;
+        if (unseen != null) {
+            unseen.blanks(many);
+        }
     }
 
     void space() {
-        blank = true;
+        blanks(1);
     }
 
     private void begin(Level level, @Nullable HiddenReason reason) {
@@ -99,6 +113,9 @@ final class TextRun {
         linked = 0;
         meaningful = false;
         blank = false;
+        if (unseen != null) {
+            unseen.flush();
+        }
     }
 
     /** Where the first letter stands, the length of the text when it has none. */

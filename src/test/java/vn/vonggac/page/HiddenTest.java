@@ -100,7 +100,7 @@ class HiddenTest {
     void visibleAndHiddenTextOfOneParagraphAreTwoBlocks() {
         PageContent content = PageReaderTest.read("<p>Một <span style='display:none'>hai</span> ba</p>");
 
-        assertThat(content.visibleText()).isEqualTo("Một\nba\n");
+        assertThat(content.visibleText()).isEqualTo("Một ba\n");
         assertThat(content.hiddenText()).isEqualTo("hai\n");
     }
 

@@ -1,7 +1,7 @@
-package vn.vonggac.detector;
+package vn.vonggac.page;
 
-/** A string of a script that is meant for people: several words, not code or a name. Markup around them is no hindrance. */
-final class ScriptSentence {
+/** A value in markup or in a script that is meant for people: several words, not code or a name. Tags are no hindrance. */
+public final class Sentence {
 
     private static final int SHORTEST = 12;
     private static final int FEWEST_BLANKS = 2;
@@ -13,14 +13,14 @@ final class ScriptSentence {
     private static final char SIGNS_FROM = '\u2000';
     private static final char SIGNS_TO = '\u2e7f';
 
-    private ScriptSentence() {}
+    private Sentence() {}
 
-    static boolean isOne(CharSequence text) {
+    public static boolean isOne(CharSequence text) {
         return isOne(text, 0, text.length());
     }
 
     /** The same for a part of a text, so that looking costs no copy. */
-    static boolean isOne(CharSequence text, int from, int to) {
+    public static boolean isOne(CharSequence text, int from, int to) {
         int length = 0;
         int blanks = 0;
         int syllables = 0;
@@ -40,11 +40,6 @@ final class ScriptSentence {
             }
         }
         return length >= SHORTEST && blanks >= FEWEST_BLANKS || syllables >= FEWEST_SYLLABLES;
-    }
-
-    /** The string as markup. */
-    static String markup(String text) {
-        return "<p>" + (text.indexOf('<') < 0 ? text.replace("&", "&amp;") : text) + "</p>";
     }
 
     private static boolean isCode(char letter) {
