@@ -13,8 +13,13 @@ import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.page.Link;
+import vn.vonggac.page.Place;
+import vn.vonggac.page.Script;
 
-/** A link that was good once: the page behind it advertises now, as where a lapsed name was bought. */
+/**
+ * A link that was good once: the page behind it advertises now, as where a lapsed name was bought; or a script from
+ * elsewhere that was exchanged for one that leads visitors away.
+ */
 @Singleton
 final class BadTargetDetector implements Detector {
 
@@ -31,13 +36,17 @@ final class BadTargetDetector implements Detector {
     @Override
     public List<Finding> look(Observation page) {
         return page.around().targets().stream().filter(target -> target.level().flagged())
-                .flatMap(target -> link(page, target).map(link -> finding(target, link)).stream()).toList();
+                .flatMap(target -> link(page, target).map(link -> finding(target, link.place()))
+                        .or(() -> script(page, target)
+                                .map(script -> finding(target, script.place()).saying("script")))
+                        .stream())
+                .toList();
     }
 
-    private Finding finding(JudgedTarget target, Link link) {
+    private Finding finding(JudgedTarget target, Place place) {
         String host = Addresses.host(target.link());
         String landed = Addresses.host(target.finalUrl());
-        return Finding.of(this, Severity.HIGH, target.score(), "citizen", link.place(), target.quote(),
+        return Finding.of(this, Severity.HIGH, target.score(), "citizen", place, target.quote(),
                 host, target.quote()).naming(List.of(host, landed));
     }
 
@@ -45,6 +54,14 @@ final class BadTargetDetector implements Detector {
     private static Optional<Link> link(Observation page, JudgedTarget target) {
         return page.views().stream().flatMap(seen -> seen.content().links().stream())
                 .filter(link -> link.target().equals(target.link())).findFirst();
+    }
+
+    /** What follows the address of a script tells its versions apart. */
+    private static Optional<Script> script(Observation page, JudgedTarget target) {
+        return page.views().stream().flatMap(seen -> seen.content().scripts().stream())
+                .filter(script -> script.source().equals(target.link())
+                        || script.source().startsWith(target.link() + "?"))
+                .findFirst();
     }
 
     @Override
@@ -55,6 +72,12 @@ final class BadTargetDetector implements Detector {
                         .with(Around.NOTHING.withTargets(new JudgedTarget(
                                 "https://hoi-lam-vuon.example.org/", "https://hoi-lam-vuon.example.org/",
                                 Verdict.Level.COMPROMISED, 0.97, "nhà cái uy tín"))),
+                Example.raises("script-from-elsewhere-that-was-exchanged",
+                        "<title>Tin</title><script src='https://cdn.thu-vien.example.org/menu.js?v=3'></script><p>Bài viết</p>")
+                        .with(Around.NOTHING.withTargets(new JudgedTarget(
+                                "https://cdn.thu-vien.example.org/menu.js",
+                                "https://cdn.thu-vien.example.org/menu.js",
+                                Verdict.Level.COMPROMISED, 0.9, "location.href='https://kubet88.example/'"))),
                 Example.silent("page-of-the-portal-that-does-not-link-there",
                         "<title>Tin</title><p>Bài viết</p>")
                         .with(Around.NOTHING.withTargets(new JudgedTarget(

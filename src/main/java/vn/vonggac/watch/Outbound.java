@@ -13,25 +13,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.Around.JudgedTarget;
 import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.fetch.FetchResult;
+import vn.vonggac.fetch.Fetched;
 import vn.vonggac.fetch.Target;
 import vn.vonggac.fetch.Views;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.PortalBaseline;
+import vn.vonggac.page.Script;
 import vn.vonggac.page.Sheets;
 import vn.vonggac.visit.Onlooker;
 import vn.vonggac.visit.Visitor;
 import vn.vonggac.visit.Visitor.Visit;
 
 /**
- * Where portals link to outside, followed one step on a slow rhythm and never further: a lapsed name that was bought
- * is found by what stands there now. Hosts an operator trusts are followed too, for those are the ones nobody looks
+ * Where portals link to outside, and what scripts they load from there, followed one step on a slow rhythm and never
+ * further: a lapsed name that was bought is found by what stands there now, a script that was exchanged by its hash. Hosts an operator trusts are followed too, for those are the ones nobody looks
  * at any more; pages of watched portals are not, they are looked at anyway.
  */
 @Singleton
@@ -67,7 +70,7 @@ final class Outbound {
 
     /** Takes in where a page leads outside its portal. */
     void take(Watched portal, FrontierPage page, PageContent content, Instant now) {
-        Map<String, String> links = outside(portal, content);
+        Map<String, Where> links = outside(portal, content);
         if (links.isEmpty()) {
             return;
         }
@@ -78,25 +81,36 @@ final class Outbound {
         }
     }
 
+    /** A page or a script elsewhere. */
+    private record Where(String url, boolean script) {}
+
     /** By hash; a link as it stands, for that is how the page is known by it. */
-    private static Map<String, String> outside(Watched portal, PageContent content) {
-        Map<String, String> links = new LinkedHashMap<>();
-        content.links().stream().filter(Link::outbound).limit(MOST_LINKS).map(Link::target)
-                .filter(url -> url.length() <= LONGEST_URL && Addresses.page(url).isPresent())
-                .filter(url -> !portal.inScope().test(url))
-                .forEach(url -> links.putIfAbsent(DigestUtils.sha256Hex(url), url));
+    private static Map<String, Where> outside(Watched portal, PageContent content) {
+        String own = Hosts.registrable(Hosts.of(portal.home()));
+        Stream<Where> scripts = content.scripts().stream()
+                .filter(script -> script.kind() == Script.Kind.EXTERNAL
+                        && !Hosts.registrable(script.host()).equals(own))
+                .flatMap(script -> Addresses.part(script.source()).stream()).map(url -> new Where(url, true));
+        Stream<Where> pages = content.links().stream().filter(Link::outbound).limit(MOST_LINKS)
+                .map(Link::target)
+                .filter(url -> Addresses.page(url).isPresent()).map(url -> new Where(url, false));
+        Map<String, Where> links = new LinkedHashMap<>();
+        Stream.concat(scripts, pages)
+                .filter(where -> where.url().length() <= LONGEST_URL && !portal.inScope().test(where.url()))
+                .forEach(where -> links.putIfAbsent(DigestUtils.sha256Hex(where.url()), where));
         return links;
     }
 
-    private void add(Watched portal, FrontierPage page, Map<String, String> links, Instant now) {
+    private void add(Watched portal, FrontierPage page, Map<String, Where> links, Instant now) {
         Map<String, Long> known = rows.domains(portal.id()).stream()
                 .collect(Collectors.toMap(OutboundDomain::domain, OutboundDomain::targets, Long::sum,
                         HashMap::new));
         long all = known.values().stream().mapToLong(Long::longValue).sum();
-        for (Map.Entry<String, String> link : links.entrySet()) {
-            String domain = Hosts.registrable(Hosts.of(link.getValue()));
+        for (Map.Entry<String, Where> link : links.entrySet()) {
+            Where where = link.getValue();
+            String domain = Hosts.registrable(Hosts.of(where.url()));
             if (all < MOST && known.merge(domain, 1L, Long::sum) <= MOST_OF_A_DOMAIN) {
-                rows.add(link.getValue(), link.getKey(), domain, now);
+                rows.add(where.url(), link.getKey(), domain, now, where.script());
                 rows.link(portal.id(), page.id(), link.getKey(), now);
                 all++;
             }
@@ -134,7 +148,7 @@ final class Outbound {
                 Around.NOTHING, Sheets.NONE, Onlooker.NOBODY);
         OutboundTarget after = after(target, visit, time.instant());
         rows.update(after);
-        if (after.bad() && !target.bad()) {
+        if (after.bad() && !target.bad() || after.isOtherThan(target)) {
             rows.lookAgainAtLinking(target.id(), time.instant());
         }
     }
@@ -148,8 +162,11 @@ final class Outbound {
         }
         boolean first = visit.judgement().verdict().level().flagged()
                 && target.flags() + 1 < OutboundTarget.SURE;
-        return target.judged(visit.judgement().verdict(), status, last.exchange().finalUrl(), now,
-                first ? now.plus(repeatAfter) : next);
+        OutboundTarget judged = target.judged(visit.judgement().verdict(), status,
+                last.exchange().finalUrl(), now, first ? now.plus(repeatAfter) : next);
+        return last instanceof Fetched fetched
+                ? judged.as(DigestUtils.sha256Hex(fetched.body().decoded()), now)
+                : judged;
     }
 
     /** Lets go of what nobody links to any more. */

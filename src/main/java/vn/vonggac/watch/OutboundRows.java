@@ -27,9 +27,10 @@ interface OutboundRows extends GenericRepository<OutboundTarget, Long> {
 
     @Query("""
             INSERT INTO outbound_target (url, url_hash, domain, due_at, status, verdict, score, final_url, quote,
-                flags, failures)
-            VALUES (:url, :hash, :domain, :dueAt, 0, 'incomplete', 0, '', '', 0, 0) ON CONFLICT DO NOTHING""")
-    void add(String url, String hash, String domain, Instant dueAt);
+                flags, failures, script)
+            VALUES (:url, :hash, :domain, :dueAt, 0, 'incomplete', 0, '', '', 0, 0, :script)
+            ON CONFLICT DO NOTHING""")
+    void add(String url, String hash, String domain, Instant dueAt, boolean script);
 
     @Query("""
             UPDATE outbound_link SET page_id = :pageId, seen_at = :at
@@ -57,7 +58,7 @@ interface OutboundRows extends GenericRepository<OutboundTarget, Long> {
             WHERE l.portal_id = :portalId AND t.flags >= :sure""")
     List<OutboundTarget> bad(long portalId, int sure);
 
-    /** The pages that showed a link to it last are looked at again, under every view. */
+    /** The pages that showed it last are looked at again, under every view. */
     @Query("""
             UPDATE frontier SET due_at = :now, every_view = true
             WHERE id IN (SELECT page_id FROM outbound_link WHERE target_id = :id)""")

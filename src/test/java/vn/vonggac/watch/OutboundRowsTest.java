@@ -81,7 +81,7 @@ class OutboundRowsTest {
     }
 
     private void link(FrontierPage page, Instant now) {
-        rows.add(URL, HASH, "hoi.example", now);
+        rows.add(URL, HASH, "hoi.example", now, false);
         rows.link(page.portalId(), page.id(), HASH, now);
         assertThat(rows.seen(page.portalId(), page.id(), HASH, now)).isEqualTo(1);
     }

@@ -138,6 +138,50 @@ class OutboundTest {
         assertThat(other.id()).isNotEqualTo(portal.id());
     }
 
+    @Test
+    void aScriptFromElsewhereThatIsExchangedForOneThatLeadsVisitorsAwayRaisesAnIncident() {
+        site.page("/", Site.LINKS + "<script src='" + society("/menu.js") + "?v=3'></script>");
+        script("window.menu = function () { document.body.className += ' open'; };");
+        hours(26);
+        script("window.menu = function () { document.body.classList.add('open'); };");
+        hours(48);
+        assertThat(incidents()).isEmpty();
+        script("if (/Android|iPhone/.test(navigator.userAgent)) { location.href = 'https://kubet88-vip.example/'; }");
+        hours(30);
+
+        assertThat(incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.kind()).isEqualTo(Kind.BAD_LINK);
+            assertThat(incident.findings())
+                    .anyMatch(finding -> finding.message().equals("detector.bad-target.script")
+                            && finding.place().line() > 0);
+        });
+    }
+
+    @Test
+    void pagesThatLoadAScriptWhoseHashChangedAreLookedAtAgainUnderEveryView() {
+        site.page("/tin/1", "<p>Hội nghị</p><script src='" + society("/menu.js") + "?v=3'></script>");
+        script("window.menu = 1;");
+        hours(26);
+        script("window.menu = 2;");
+        int before = asked("/menu.js").size();
+        for (int hour = 0; hour < 30 && asked("/menu.js").size() == before; hour++) {
+            hours(1);
+        }
+        int looks = looks("/tin/1");
+        hours(1);
+
+        assertThat(looks("/tin/1")).isEqualTo(looks + 4);
+    }
+
+    private int looks(String path) {
+        return site.server.findAll(getRequestedFor(urlEqualTo(path)).withHost(equalTo("127.0.0.1"))).size();
+    }
+
+    private void script(String text) {
+        site.server.stubFor(get(urlPathMatching("/menu.js")).withHost(equalTo(SOCIETY)).willReturn(
+                aResponse().withHeader("Content-Type", "application/javascript").withBody(text)));
+    }
+
     private String society(String path) {
         return "http://" + SOCIETY + ":" + site.server.port() + path;
     }
