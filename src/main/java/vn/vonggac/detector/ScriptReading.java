@@ -97,7 +97,8 @@ final class ScriptReading {
         }
     }
 
-    private static String markup(String sentence) {
+    /** A sentence as something to read. */
+    static String markup(String sentence) {
         return "<p>" + (sentence.indexOf('<') < 0 ? sentence.replace("&", "&amp;") : sentence) + "</p>";
     }
 
@@ -148,8 +149,12 @@ final class ScriptReading {
         return leadsAway(ADDRESS_END.split(address, 2)[0]);
     }
 
-    /** A handler of these elements answers to loading, one of a link or a button to a person. */
     private boolean atLoad() {
+        return atLoad(script);
+    }
+
+    /** A handler of these elements answers to loading, one of a link or a button to a person. */
+    static boolean atLoad(Script script) {
         return switch (script.kind()) {
             case INLINE, EXTERNAL -> true;
             case HANDLER -> LOADING.matcher(script.place().path()).find();

@@ -2,19 +2,19 @@ package vn.vonggac.detector;
 
 import java.util.List;
 import vn.vonggac.page.Script;
-import vn.vonggac.page.Sentence;
 
 /** Tells in one pass over the text, without tokens, whether a script can matter at all. */
 final class ScriptTriage {
 
     private static final List<String> ENCODED = List.of("fromCharCode", "fromCodePoint", "TextDecoder",
             "atob", "unescape(", "eval(",
-            "decodeURI", "Function(", "\\x", "\\u00", "reverse(", "function(p,a,c,k,e", "charCodeAt",
+            "decodeURI", "Function(", "\\x", "\\u00", "\\u1e", "reverse(", "function(p,a,c,k,e", "charCodeAt",
             ".join(");
     private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
             "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
             "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(");
-    private static final int LONGEST_SENTENCE = 1_000;
+    private static final List<String> WRITERS = List.of("document.write", "innerHTML", "outerHTML",
+            "insertAdjacentHTML");
     private static final int SYMBOLS = 200;
 
     private ScriptTriage() {}
@@ -32,25 +32,12 @@ final class ScriptTriage {
         boolean encoded = holds(text, ENCODED);
         boolean sink = holds(text, SINKS);
         return sink && (encoded || text.contains("//") && awayOrMarkup(text))
-                || encoded && evaluates(text) || talks(text);
+                || encoded && evaluates(text) || holds(text, WRITERS) && talks(text);
     }
 
-    /** Whether it has a string of several words: there are more ways to put one on a page than can be listed. */
+    /** Whether it has a string of several words: what is written need not be a link. */
     private static boolean talks(String text) {
-        for (int from = 0; from < text.length(); from++) {
-            char quote = text.charAt(from);
-            if (quote == '"' || quote == '\'' || quote == '`') {
-                int end = text.indexOf(quote, from + 1);
-                if (end < 0) {
-                    return false;
-                }
-                if (end - from < LONGEST_SENTENCE && Sentence.isOne(text, from + 1, end)) {
-                    return true;
-                }
-                from = end;
-            }
-        }
-        return false;
+        return !ScriptStrings.sentences(text, 1).isEmpty();
     }
 
     private static boolean awayOrMarkup(String text) {

@@ -97,6 +97,9 @@ class Elements {
 
     /** Where the element stands is known only after its attributes are read. */
     void speak(Level level) {
+        if (pending.isEmpty()) {
+            return;
+        }
         for (String value : pending) {
             String words = value.indexOf('<') < 0 ? value : Jsoup.parseBodyFragment(value).text();
             gathered.block(level.place(), Block.Kind.TEXT, Block.Region.BOILERPLATE, Text.collapsed(words),

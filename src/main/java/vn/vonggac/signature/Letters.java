@@ -194,6 +194,10 @@ final class Letters {
     /** Loaded with the first letter that needs it: most pages have none. */
     private static final class LookAlikes {
 
+        /** Drawn much like a letter of ours, if not quite. */
+        private static final String OTHERS = "ηωεβγμλπпишя";
+        private static final String OTHERS_AS = "nwebyulnnuwr";
+
         private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
         private static final Map<Integer, Character> KNOWN = new ConcurrentHashMap<>();
         private static final Map<String, Character> SKELETONS = skeletons();
@@ -205,6 +209,10 @@ final class Letters {
         private static char find(int codePoint) {
             String drawn = Character.toString(codePoint);
             String skeleton = CHECKER.getSkeleton(drawn);
+            int other = OTHERS.indexOf(codePoint);
+            if (other >= 0) {
+                return OTHERS_AS.charAt(other);
+            }
             Character same = SKELETONS.get(skeleton);
             if (same == null && skeleton.length() == 1) {
                 int small = DRAWN.indexOf(skeleton.charAt(0));

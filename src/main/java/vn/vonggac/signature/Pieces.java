@@ -7,11 +7,15 @@ import vn.vonggac.signature.Words.Mode;
 final class Pieces {
 
     private static final int LONGEST = 64;
+    private static final String TONES_OF_A_SYLLABLE = "\u0300\u0301\u0303\u0309\u0323";
     private static final int FEWEST_SPACED = 3;
     private static final int LONG_PART = 4;
     private static final String STOPS = ",;?!()\n";
     private static final String STANDS_FOR_LETTER = "@$!€¡";
-    private static final String JOINERS = " .-_*·•~|,'`^+=";
+    private static final String JOINERS = " .-_*·•~|,'`^+=/";
+    /** Stands for whatever sign or odd blank somebody may put between letters. */
+    private static final char ANY_SIGN = '*';
+    private static final int LONGEST_SIGN = 4;
 
     private char[] letters = new char[8192];
     private int used;
@@ -79,7 +83,32 @@ final class Pieces {
 
     /** The single character between this word and the one before, 0 when there are more or none. */
     char before(int piece) {
-        return piece > 0 && start[piece] - end[piece - 1] == 1 ? text[end[piece - 1]] : 0;
+        if (piece == 0) {
+            return 0;
+        }
+        int at = end[piece - 1];
+        int gap = start[piece] - at;
+        if (gap == 1 && text[at] <= 127) {
+            return text[at];
+        }
+        return gap > 0 && gap <= LONGEST_SIGN && isSign(at, start[piece]) ? ANY_SIGN : 0;
+    }
+
+    /** A picture or another sign beyond the keyboard, with what is drawn into it, or a blank of odd width. */
+    private boolean isSign(int at, int to) {
+        for (int i = at; i < to; i++) {
+            boolean sign = text[i] > 127 && switch (Character.getType(text[i])) {
+                case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.MODIFIER_SYMBOL,
+                        Character.SURROGATE, Character.SPACE_SEPARATOR, Character.OTHER_PUNCTUATION,
+                        Character.DASH_PUNCTUATION, Character.NON_SPACING_MARK, Character.FORMAT ->
+                    true;
+                default -> false;
+            };
+            if (!sign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cuts a text into words; what people read is read through letters set apart. */
@@ -289,7 +318,8 @@ final class Pieces {
     }
 
     private void compose() {
-        String word = java.text.Normalizer.normalize(new String(letters, from[count], used - from[count]),
+        String marks = new String(letters, from[count], used - from[count]);
+        String word = java.text.Normalizer.normalize(drowned(marks) ? withoutTones(marks) : marks,
                 java.text.Normalizer.Form.NFC);
         used = from[count];
         for (int i = 0; i < word.length(); i++) {
@@ -300,6 +330,18 @@ final class Pieces {
                 push(letter);
             }
         }
+    }
+
+    /** A syllable has one tone: under more of them the letters are drowned on purpose. */
+    private static boolean drowned(String word) {
+        return word.chars().filter(letter -> TONES_OF_A_SYLLABLE.indexOf(letter) >= 0).count() > 1;
+    }
+
+    private static String withoutTones(String word) {
+        StringBuilder bare = new StringBuilder();
+        word.chars().filter(letter -> Letters.kind(Letters.of(letter)) != Letters.TONE)
+                .forEach(letter -> bare.append((char) letter));
+        return bare.toString();
     }
 
     /** A word of two scripts is a Latin word in disguise. */
@@ -329,7 +371,7 @@ final class Pieces {
     }
 
     private int lastOfRun(int piece) {
-        if (length(piece) > FEWEST_SPACED || piece + 1 >= count) {
+        if (length(piece) > FEWEST_SPACED || piece + 1 >= count || standsAlone(piece)) {
             return piece;
         }
         char joiner = before(piece + 1);
@@ -342,6 +384,12 @@ final class Pieces {
             last++;
         }
         return length(piece) <= longest && spelled(piece, last, joiner) ? last : piece;
+    }
+
+    /** A sign that is a word by itself spells nothing with its neighbours. */
+    private boolean standsAlone(int piece) {
+        char first = letters[from[piece]];
+        return first > 127 && Letters.kind(Letters.of(first)) == Letters.ALONE;
     }
 
     private boolean spelled(int piece, int last, char joiner) {

@@ -157,6 +157,12 @@ class EvasionTest {
         DRAWN_PICTURE((page, words) -> inFooter(page, "<img src='data:image/svg+xml;base64," + base64("<svg xmlns='http://www.w3.org/2000/svg'><text>" + words + "</text></svg>") + "'>")),
         SVG_WORD_BY_WORD((page, words) -> inFooter(page, "<svg><text>" + words.replaceAll("(\\S+)", "<tspan>$1</tspan>") + "</text></svg>")),
         LETTER_BY_LETTER((page, words) -> inArticle(page, "<p>" + words.replaceAll("(\\p{L}\\p{M}*)", "<i>$1</i>") + "</p>")),
+        PICTURES_BETWEEN((page, words) -> inArticle(page, "<p>" + between(words, "\u2B50\uFE0F") + "</p>")),
+        SLASHED((page, words) -> inArticle(page, "<p>" + between(words, "/") + "</p>")),
+        THINLY_SPACED((page, words) -> inArticle(page, "<p>" + between(words, "\u2009") + "</p>")),
+        DROWNED((page, words) -> inArticle(page, "<p>" + plain(words).replaceAll("(\\p{L})", "$1\u0300\u0316\u0301") + "</p>")),
+        GREEK((page, words) -> inArticle(page, "<p>" + greek(words) + "</p>")),
+        SCRIPT_ON_LOAD((page, words) -> inFooter(page, "<img src='/x.png' onload=\"document.title='" + words + "'\">")),
         HYPHENATED((page, words) -> inArticle(page, "<p>" + words.replace(' ', '-') + "</p>")),
         BOLD_ALPHABET((page, words) -> inArticle(page, "<p>" + boldAlphabet(plain(words)) + "</p>")),
         HEX_ENTITIES((page, words) -> inArticle(page, "<p>" + words.chars().mapToObj(letter -> "&#x" + Integer.toHexString(letter) + ";").collect(Collectors.joining()) + "</p>")),
@@ -270,6 +276,14 @@ class EvasionTest {
         return plain(words).chars()
                 .mapToObj(letter -> String.valueOf(cyrillic.getOrDefault((char) letter, (char) letter)))
                 .collect(Collectors.joining());
+    }
+
+    private static String greek(String words) {
+        String latin = "aivuoptkn";
+        String greek = "αινυοpτκη";
+        return plain(words).chars().mapToObj(letter -> latin.indexOf(letter) < 0
+                ? String.valueOf((char) letter)
+                : String.valueOf(greek.charAt(latin.indexOf(letter)))).collect(Collectors.joining());
     }
 
     private static String fullWidth(String words) {
