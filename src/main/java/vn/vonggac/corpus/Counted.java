@@ -24,11 +24,11 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 record Counted(TopDocs best, FacetsCollector hits, long total, boolean more) {
 
     static Counted of(IndexSearcher searcher, Query query, int best, int most) throws IOException {
-        return searcher.search(query, new Manager(best, most));
+        return searcher.search(query, new Bounding(best, most));
     }
 
     /** Without threads of its own a searcher has one collector. */
-    private record Manager(int best, int most) implements CollectorManager<Bounded, Counted> {
+    private record Bounding(int best, int most) implements CollectorManager<Bounded, Counted> {
 
         @Override
         public Bounded newCollector() {

@@ -16,16 +16,17 @@ final class QueueGauges {
 
     QueueGauges(Provider<Watch> watch, Provider<Checks> checks, Provider<IndexKeeping> index,
             MeterRegistry registry) {
-        gauge(registry, "watch.due", "Home pages that are due", () -> watch.get().due(Scope.EVERYTHING));
-        gauge(registry, "checks.waiting", "Checks on demand that wait for a place",
+        gauge(registry, "vonggac.watch.due", "Home pages that are due",
+                () -> watch.get().due(Scope.EVERYTHING));
+        gauge(registry, "vonggac.checks.waiting", "Checks on demand that wait for a place",
                 () -> checks.get().waiting("", Scope.EVERYTHING));
-        gauge(registry, "index.behind", "Changes that this node's index has yet to take in",
+        gauge(registry, "vonggac.index.behind", "Changes that this node's index has yet to take in",
                 () -> index.get().left());
-        gauge(registry, "index.versions", "Versions of pages in this node's index",
+        gauge(registry, "vonggac.index.versions", "Versions of pages in this node's index",
                 () -> index.get().versions());
     }
 
     private static void gauge(MeterRegistry registry, String name, String what, Supplier<Number> number) {
-        Gauge.builder("vonggac." + name, number).description(what).register(registry);
+        Gauge.builder(name, number).description(what).register(registry);
     }
 }
