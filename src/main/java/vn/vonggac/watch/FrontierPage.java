@@ -76,6 +76,11 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
         return source == Source.LINK && depth == 1 && SECTION.matcher(url).matches();
     }
 
+    /** Whether it names the pages of the site, so that new ones show there first. */
+    boolean listsPages() {
+        return source == Source.SITEMAP && depth == 0;
+    }
+
     Duration pause() {
         return Duration.ofMillis(pauseMillis);
     }

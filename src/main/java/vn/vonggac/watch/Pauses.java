@@ -28,7 +28,8 @@ final class Pauses {
             return portal.rhythm();
         }
         Duration longest = longest(portal.turn());
-        boolean often = inIncident || page.opensSection() && !hash.isEmpty();
+        boolean shows = page.opensSection() || page.listsPages();
+        boolean often = inIncident || shows && !hash.isEmpty();
         return often
                 ? least(shortest, longest)
                 : least(unhurried(page, hash), page.source().risky() ? longest.dividedBy(RISK) : longest);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +39,10 @@ import vn.vonggac.watch.Watch;
 final class Soak implements AutoCloseable {
 
     private static final Duration SAMPLE = Duration.ofSeconds(15);
-    /** How long an attack may go unnoticed; links of a portal are followed on a slower rhythm than its pages. */
+    /** How long an attack may go unnoticed; what only a site map or a place outside tells of takes a look more. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PATIENCE_WITH_LINKS = Duration.ofMinutes(5);
+    private static final Duration MORE_PATIENCE = Duration.ofMinutes(5);
+    private static final Set<Act.Trick> ROUNDABOUT = EnumSet.of(Act.Trick.TARGET, Act.Trick.FILE);
     private static final int MOST_INCIDENTS = 10_000;
     private static final String HOSTILE = "hostile-";
     /** What it does that is an attack: it sends visitors to a bookmaker. */
@@ -137,7 +139,7 @@ final class Soak implements AutoCloseable {
     }
 
     private boolean isMissed(Line line) {
-        Duration patience = line.scene().act().trick() == Act.Trick.TARGET ? PATIENCE_WITH_LINKS : PATIENCE;
+        Duration patience = ROUNDABOUT.contains(line.scene().act().trick()) ? MORE_PATIENCE : PATIENCE;
         return line.state() == State.MISSED
                 || line.state() == State.WAITING && line.at().plus(patience).isBefore(Instant.now());
     }
