@@ -23,7 +23,7 @@ final class Answers {
         Listed<T> read(int size, long skip);
     }
 
-    static <T, I> HttpResponse<Page<I>> page(int page, int size, Rows<T> rows, Function<T, I> item) {
+    static <T, I> MutableHttpResponse<Page<I>> page(int page, int size, Rows<T> rows, Function<T, I> item) {
         Listed<T> listed = rows.read(size, (long) (page - 1) * size);
         return HttpResponse
                 .ok(new Page<>(listed.rows().stream().map(item).toList(), page, size, listed.total()));

@@ -104,6 +104,25 @@ final class ChannelRoutes {
         return noun.remove(caller, id);
     }
 
+    /** Tells a channel from now on, and what waits for it. */
+    @Post("/{id}/enable")
+    @Problems.One
+    HttpResponse<ChannelItem> enable(Caller caller, long id) {
+        return switched(caller, id, true);
+    }
+
+    /** Tells a channel nothing from now on; what waits for it waits. */
+    @Post("/{id}/disable")
+    @Problems.One
+    HttpResponse<ChannelItem> disable(Caller caller, long id) {
+        return switched(caller, id, false);
+    }
+
+    private HttpResponse<ChannelItem> switched(Caller caller, long id, boolean enabled) {
+        return Answers.of(caller.request(), channels.enable(caller.scope(), id, enabled, caller.who()),
+                channel -> HttpResponse.ok(ChannelItem.of(channel, channels.draft(channel))));
+    }
+
     /** Tells a channel now that this is a test. */
     @Post("/{id}/test")
     @Problems.One

@@ -2,9 +2,9 @@ package vn.vonggac.notify;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -40,8 +40,9 @@ final class Couriers {
         syslog = new SyslogCourier(outgoing, config.timeout());
     }
 
-    Delivery send(Channel channel, Telling telling, Instant at, Round round) {
-        return guarded(channel, () -> switch (open(channel, at)) {
+    /** @param told whom it reaches, where it reaches anybody in particular */
+    Delivery send(Channel channel, Telling telling, List<String> told, Round round) {
+        return guarded(channel, () -> switch (open(channel, told)) {
             case Means.Mail means -> mail.send(means, telling);
             case Means.Webhook means -> web.send(means, telling);
             case Means.Chat means -> web.send(means, telling);
@@ -53,9 +54,9 @@ final class Couriers {
     }
 
     /** Sends by a channel of mail to one address, which is none of those it tells. */
-    Delivery send(Channel channel, Telling telling, Instant at, String address) {
-        return guarded(channel, () -> open(channel, at) instanceof Means.Mail means
-                ? mail.send(means.to(address), telling)
+    Delivery send(Channel channel, Telling telling, String address) {
+        return guarded(channel, () -> open(channel, List.of(address)) instanceof Means.Mail means
+                ? mail.send(means, telling)
                 : new Delivery.Failed(Delivery.Reason.NOBODY, ""));
     }
 
@@ -68,20 +69,19 @@ final class Couriers {
         }
     }
 
-    private Means open(Channel channel, Instant at) {
+    private Means open(Channel channel, List<String> told) {
         Secrets secrets = Secrets.of(vault.open(channel.sealed(), Channels.owner(channel.id())));
         Server server = Server.of(channel.target(),
                 channel.kind() == ChannelKind.SYSLOG ? SYSLOG : SUBMISSION);
         return switch (channel.kind()) {
             case MAIL -> new Means.Mail(server.host(), server.port(), channel.manner(), channel.account(),
-                    secrets.secret(), channel.sender(), channel.told(at));
+                    secrets.secret(), channel.sender(), told);
             case WEBHOOK -> new Means.Webhook(secrets.address(), secrets.secret());
             case TEMPLATE -> new Means.Template(channel.manner(), secrets.address(),
-                    headers(secrets.headers()), channel.body(), secrets.secret(), channel.told(at));
+                    headers(secrets.headers()), channel.body(), secrets.secret(), told);
             case CHAT -> new Means.Chat(channel.manner(), secrets.address());
-            case ROOMS -> new Means.Rooms(channel.manner(), secrets.address(), secrets.secret(),
-                    channel.told(at));
-            case TELEGRAM -> new Means.Telegram(secrets.secret(), channel.told(at));
+            case ROOMS -> new Means.Rooms(channel.manner(), secrets.address(), secrets.secret(), told);
+            case TELEGRAM -> new Means.Telegram(secrets.secret(), told);
             case SYSLOG -> new Means.Syslog(server.host(), server.port(), channel.manner().equals("tcp"));
         };
     }

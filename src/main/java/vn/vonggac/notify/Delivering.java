@@ -32,12 +32,13 @@ class Delivering {
     private final Incidents incidents;
     private final Wording wording;
     private final Couriers couriers;
+    private final OnDuty onDuty;
     private final NotifyConfig config;
     private final InstantSource time;
 
     Delivering(MessageRows rows, LetterRows letters, ThreadRows threads, Following following,
             Incidents incidents,
-            Wording wording, Couriers couriers,
+            Wording wording, Couriers couriers, OnDuty onDuty,
             NotifyConfig config, InstantSource time) {
         this.rows = rows;
         this.letters = letters;
@@ -46,13 +47,15 @@ class Delivering {
         this.incidents = incidents;
         this.wording = wording;
         this.couriers = couriers;
+        this.onDuty = onDuty;
         this.config = config;
         this.time = time;
     }
 
     Delivery test(Channel channel, String who) {
-        return couriers.send(channel, wording.test(channel, who), time.instant(), new Round(done -> {
-        }, List.of(), Threads.NONE));
+        return couriers.send(channel, wording.test(channel, who), channel.told(time.instant()),
+                new Round(done -> {
+                }, List.of(), Threads.NONE));
     }
 
     /** Tries it, where it is still to be sent, and now. */
@@ -94,20 +97,20 @@ class Delivering {
         Instant now = time.instant();
         Instant next = now.plus(config.pause(message.attempts() + 1));
         if (rows.claim(message.id(), message.attempts(), message.nextAt(), next) == 1) {
-            send(channel, message, now).ifPresentOrElse(
+            send(channel, message, incident, now).ifPresentOrElse(
                     delivery -> settle(channel, message, incident, delivery),
                     () -> rows.end(message.id(), Message.State.NEEDLESS.name(), "", "", now));
         }
     }
 
     /** Empty where there is nothing to say any more. */
-    private Optional<Delivery> send(Channel channel, Message message, Instant now) {
+    private Optional<Delivery> send(Channel channel, Message message, Incident incident, Instant now) {
         if (message.letter().isPresent()) {
             return letters.findById(message.letter().getAsLong()).map(letter -> couriers.send(channel,
-                    wording.of(message, letter), now, letter.address()));
+                    wording.of(message, letter), letter.address()));
         }
         return wording.of(message, channel)
-                .map(telling -> couriers.send(channel, telling, now,
+                .map(telling -> couriers.send(channel, telling, onDuty.told(channel, incident, now),
                         new Round(served -> rows.served(message.id(), served), message.servedEach(),
                                 Threads.kept(threads, channel.id(), message.incidentId()))));
     }

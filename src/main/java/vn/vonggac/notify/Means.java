@@ -10,10 +10,6 @@ sealed interface Means {
     record Mail(String host, int port, String security, String account, String password, String sender,
             List<String> recipients) implements Means {
 
-        Mail to(String other) {
-            return new Mail(host, port, security, account, password, sender, List.of(other));
-        }
-
         @Override
         public String toString() {
             return "Mail";

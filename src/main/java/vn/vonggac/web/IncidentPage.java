@@ -3,6 +3,7 @@ package vn.vonggac.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vonggac.audit.Slug;
@@ -17,7 +18,7 @@ import vn.vonggac.notify.Letters;
 /**
  * An incident with all that its page shows: what was found and seen, what was found before it came back, why it is one incident, what was done, which
  * deadlines run, others like it, how far people
- * have come with its playbook, whom to tell, whether the service itself writes to them and what it wrote, and a form
+ * have come with its playbook, whom to tell, whether the service itself writes to them and what it wrote, what a signature should not have matched by detector, and a form
  * that was sent and refused.
  */
 public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
@@ -25,7 +26,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         List<Step> steps,
         List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good,
         List<Playbooks.Line> playbook, List<Contact> contacts, boolean mails, List<Letters.Sent> letters,
-        Form form) {
+        Map<String, NegativeExample> negatives, Form form) {
 
     public IncidentPage {
         groups = List.copyOf(groups);
@@ -38,6 +39,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         playbook = List.copyOf(playbook);
         contacts = List.copyOf(contacts);
         letters = List.copyOf(letters);
+        negatives = Map.copyOf(negatives);
     }
 
     /** A clock of the incident as it stands now; {@code share} is how much of its time is gone, in percent. */

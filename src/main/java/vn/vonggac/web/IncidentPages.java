@@ -2,10 +2,12 @@ package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.vonggac.account.May;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
@@ -16,6 +18,8 @@ import vn.vonggac.incident.Queue;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
 import vn.vonggac.notify.Letters;
+import vn.vonggac.page.PageReader;
+import vn.vonggac.signature.Signatures;
 
 /** Gathers what the page of an incident shows. */
 @Singleton
@@ -28,10 +32,13 @@ final class IncidentPages {
     private final Playbooks playbooks;
     private final Contacts contacts;
     private final Letters letters;
+    private final Signatures signatures;
+    private final PageReader reader;
     private final InstantSource time;
 
     IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good,
-            Playbooks playbooks, Contacts contacts, Letters letters, InstantSource time) {
+            Playbooks playbooks, Contacts contacts, Letters letters, Signatures signatures,
+            PageReader reader, InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
         this.sights = sights;
@@ -39,6 +46,8 @@ final class IncidentPages {
         this.playbooks = playbooks;
         this.contacts = contacts;
         this.letters = letters;
+        this.signatures = signatures;
+        this.reader = reader;
         this.time = time;
     }
 
@@ -66,7 +75,15 @@ final class IncidentPages {
                 good.of(outline.portal(), exhibits),
                 playbooks.lines(incident.kind(), incident.timeline().current(log)),
                 contacts.of(desk, outline.portal()), letters.possible(outline.portal()),
-                letters.of(desk.scope(), id), form);
+                letters.of(desk.scope(), id),
+                desk.may(May.HANDLE) ? negatives(groups) : Map.of(), form);
+    }
+
+    private Map<String, NegativeExample> negatives(List<FindingGroup> groups) {
+        Map<String, NegativeExample> found = new HashMap<>();
+        groups.forEach(group -> NegativeExample.of(signatures, reader, group.strongest())
+                .ifPresent(example -> found.put(group.detector(), example)));
+        return found;
     }
 
     /** The copy on which the strongest finding stands. */

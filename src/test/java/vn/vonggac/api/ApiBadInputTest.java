@@ -58,6 +58,7 @@ class ApiBadInputTest {
             Map.entry("SeverityWish", "{'severity':'high','note':'nặng'}"),
             Map.entry("GravityWish", "{'gravity':'serious','note':'nặng'}"),
             Map.entry("Reported", "{'clock':'restoration'}"),
+            Map.entry("NoticeWish", "{'to':'agency','subject':'Sự cố','body':'Xin kiểm tra'}"),
             Map.entry("CampaignSplit", "{'incidents':[1]}"), Map.entry("CampaignMerge", "{'campaign':2}"),
             Map.entry("CheckWish", "{'url':'http://10.0.0.1/'}"),
             Map.entry("SignIn", "{'name':'an','password':'x'}"), Map.entry("SecondFactor", "{'code':'x'}"));
@@ -165,7 +166,9 @@ class ApiBadInputTest {
         Object[] arguments = Arrays.stream(route.getTargetMethod().getArguments())
                 .map(argument -> argument.getType() == Caller.class
                         ? stranger
-                        : argument.getType() == long.class ? (Object) 1L : body(route))
+                        : argument.getType() == long.class
+                                ? (Object) 1L
+                                : argument.getType() == int.class ? 1 : body(route))
                 .toArray();
         return (HttpResponse<?>) invoke(route.getTargetMethod(), arguments);
     }

@@ -80,6 +80,18 @@ class ChannelsApiTest {
     }
 
     @Test
+    void aChannelIsDisabledAndEnabled() {
+        String added = program.post("/channels", webhook("ban đêm", SECRET, "high")).body();
+        String one = "/channels/" + added.replaceAll("(?s).*\"id\":(\\d+).*", "$1");
+        assertThat(program.post(one + "/disable", "").body()).contains("\"state\":\"disabled\"");
+        assertThat(program.get(one).body()).contains("\"state\":\"disabled\"");
+        assertThat(program.post(one + "/enable", "").body()).contains("\"state\":\"enabled\"")
+                .doesNotContain(SECRET);
+        assertProblem(program.post("/channels/999/enable", ""), 404, "not-found");
+        assertThat(program.send("DELETE", one, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatAKindOfChannelHasNotIsSaidAndNotLeftOutInSilence() {
         HttpResponse<String> refused = program.post("/channels",
                 "{\"name\":\"x\",\"kind\":\"syslog\",\"address\":\"127.0.0.1:514\",\"secret\":\"" + SECRET

@@ -26,6 +26,8 @@ import vn.vonggac.incident.Resolution;
 import vn.vonggac.incident.Silence;
 import vn.vonggac.incident.Silences;
 import vn.vonggac.portal.Scope;
+import vn.vonggac.portal.WatchWindowDraft;
+import vn.vonggac.portal.WatchWindows;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -267,6 +269,23 @@ class OutboxTest {
                 .satisfies(first -> assertThat(first).doesNotContain("root_id"), atIndex(0))
                 .satisfies(next -> assertThat(next).contains("\"root_id\":\"first\"", "nhận xử lý"),
                         atIndex(1));
+    }
+
+    @Test
+    void whoIsOnDutyInAWatchWindowIsToldBesidesThoseWhoAlwaysAre() {
+        watched.channel(
+                new ChannelDraft("template", "sms", "", "high", "vi", watched.url("/{{to}}"), "post", "",
+                        "", "", "0900000000", "", "{{sms}}", "", "", "", "", ""));
+        installation.bean(WatchWindows.class).add(Scope.EVERYTHING, new WatchWindowDraft("Tết", "2026-01-01",
+                "2026-01-10", "S1", "", "2",
+                "Nguyễn An, 0912 345 678\nLê Bình (không có số)\nT2-T6 07:00-17:00 0923456789 Trần Cúc\n"
+                        + "T2-T6 17:00-23:00 0934567890 Võ Dung"),
+                "an");
+        watched.incident(1);
+        watched.incident(2);
+        watched.turn();
+        assertThat(watched.heard()).extracting(LoggedRequest::getUrl).containsExactlyInAnyOrder("/0900000000",
+                "/0912345678", "/0923456789", "/0900000000");
     }
 
     @Test

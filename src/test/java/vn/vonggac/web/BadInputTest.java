@@ -51,8 +51,10 @@ class BadInputTest {
             "/windows/1",
             "/people/new", "/people/2", "/check", "/import", "/channels/new?kind=mail",
             "/channels/new?kind=webhook", "/channels/new?kind=template", "/channels/new?kind=chat",
-            "/channels/new?kind=telegram", "/channels/new?kind=syslog", "/channels/1", "/account/tokens/new",
-            "/account/tokens/new-display", "/planned", "/signatures/new", "/incidents/1/notice/agency");
+            "/channels/new?kind=rooms", "/channels/new?kind=telegram", "/channels/new?kind=syslog",
+            "/channels/1", "/account/tokens/new",
+            "/account/tokens/new-display", "/planned", "/silences", "/signatures/new",
+            "/incidents/1/notice/agency");
 
     /** Pages with forms of an act or two, which share one place to say what is wrong. */
     private static final List<String> ACTS = List.of("/incidents/1", "/incidents",

@@ -144,6 +144,29 @@ class MorningBrowserTest {
     }
 
     @Test
+    void whatIsKnownIsSilencedBeforehandAndNeverForLong() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/silences");
+            page.locator("#domain").fill("www.doi-tac.example");
+            page.locator("#reason").fill("Trang đối tác, đang chờ gỡ");
+            page.locator("#days").fill("91");
+            page.locator("form[action='/silences'] button").click();
+            assertThat(page.locator("#days").getAttribute("aria-invalid")).isEqualTo("true");
+            page.locator("#days").fill("90");
+            page.locator("form[action='/silences'] button").click();
+            page.getByText("Đã tạm ẩn.").waitFor();
+            assertThat(page.locator("table").innerText()).contains("doi-tac[.]example", "đang chờ gỡ");
+            Chromium.look(page, "silences");
+
+            page.locator("#reason").fill("Tất cả");
+            page.locator("form[action='/silences'] button").click();
+            page.getByText("cần điền ít nhất một điều").first().waitFor();
+        }
+    }
+
+    @Test
     void aFilterIsKeptUnderAName() {
         try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 390),
                 desk.address())) {
