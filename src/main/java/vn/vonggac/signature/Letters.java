@@ -122,7 +122,7 @@ final class Letters {
 
     /** Scripts written without spaces: every sign is a word of its own and a word is a phrase. */
     private static boolean withoutSpaces(int letter) {
-        return switch (Character.UnicodeScript.of(letter)) {
+        return letter == 'ー' || switch (Character.UnicodeScript.of(letter)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;
         };

@@ -308,7 +308,7 @@ final class Pieces {
         if (tones) {
             compose();
         }
-        if (foreign && latin) {
+        if (foreign && (latin || Character.isDigit(letters[from[count]]))) {
             drawAlike();
         }
         to[count] = used;
@@ -344,7 +344,7 @@ final class Pieces {
         return bare.toString();
     }
 
-    /** A word of two scripts is a Latin word in disguise. */
+    /** A word of two scripts, or of digits and a foreign one, is a Latin word in disguise. */
     private void drawAlike() {
         for (int i = from[count]; i < used; i++) {
             if (letters[i] > 127 && letters[i] == Letters.strip(letters[i])) {

@@ -72,6 +72,10 @@ class EvasionTest {
             "Stake USDT in our mining pool, earn 4% daily guaranteed, withdraw anytime",
             "Sàn BO nhị phân có chuyên gia đọc lệnh, lợi nhuận 15% mỗi ngày",
             "Bằng lái xe không cần thi, giấy khám sức khỏe khống, giao tận nhà",
+            "Hội viên VIP được hoàn thua 12% vào thứ sáu",
+            "Đánh bài trực tuyến, 66CLB mới nhất",
+            "Invest in crypto with our broker on Telegram, profit weekly",
+            "日本語対応カジノ 登録ボーナス 今すぐ",
             "Hot escorts, call girls with full service, WhatsApp now",
             "Gái gọi cao cấp Sài Gòn, sex online không che, phim 18+ vietsub");
 

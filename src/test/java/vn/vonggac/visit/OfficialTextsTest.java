@@ -66,6 +66,10 @@ class OfficialTextsTest {
             "Advisory on web site defacement|Pages were defaced by unknown actors. Attackers inject SEO spam such as slot gacor through a web shell. "
                     + "Mitigation: patch and rotate credentials; staff restored the page, no data was accessed.",
             "Tư vấn nam khoa|Người bệnh không tự ý mua thuốc cường dương trôi nổi; bác sĩ kê sildenafil theo chỉ định.",
+            "Tin an ninh mạng|Nhóm tin tặc tuyên bố tấn công hàng loạt website, nhiều trang hiện dòng “Hacked by”; VNCERT "
+                    + "khuyến nghị các đơn vị cập nhật.",
+            "Bài giảng bảo mật|Ví dụ một trang bị chèn mã, khẩu hiệu “pwned” của tin tặc; bài tập tìm webshell.",
+            "Notice to customers|Phishing sites imitate our bank. Do not connect your wallet, never share a seed phrase.",
             "Lễ hội chọi gà, đua thuyền đầu xuân|Ban tổ chức nghiêm cấm cá cược, đánh bạc dưới mọi hình thức tại lễ hội; lực "
                     + "lượng công an xã tuần tra, xử lý người chơi xóc đĩa, bầu cua ăn tiền.",
             "Tuyên truyền về bảo vệ môi trường nuôi trồng thủy sản|Người dân không nổ mìn, kích điện đánh bắt cá; ban quản "
