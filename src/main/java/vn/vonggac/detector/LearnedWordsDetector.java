@@ -24,6 +24,7 @@ final class LearnedWordsDetector implements Detector {
     private static final double FOR_EACH_STEP_OVER_IT = 0.1;
     private static final double SUREST = 0.95;
     private static final double FAR_OVER = 3;
+    private static final double NOBODY_REPORTS_SO = 2;
 
     private final TextModel model;
 
@@ -58,7 +59,12 @@ final class LearnedWordsDetector implements Detector {
 
     private static double confidence(TextModel.Passage passage, Seen seen) {
         return Math.min(SUREST, AT_THE_LINE + FOR_EACH_STEP_OVER_IT * passage.over())
-                * (1 - seen.context().report());
+                * (1 - seen.context().report() * doubt(passage));
+    }
+
+    /** What the page tells of offences elsewhere says nothing of a passage that no report comes near. */
+    private static double doubt(TextModel.Passage passage) {
+        return Math.clamp(1 - passage.over() / NOBODY_REPORTS_SO, 0, 1);
     }
 
     @Override
@@ -69,6 +75,12 @@ final class LearnedWordsDetector implements Detector {
                                 + " cao, trả thưởng nhanh chóng, giao dịch nạp tiền và rút tiền chỉ trong vài phút, hệ thống"
                                 + " bảo mật tuyệt đối, dịch vụ chăm sóc khách hàng 24/7, kho game đa dạng hấp dẫn đổi thưởng"
                                 + " cùng đồ họa sắc nét và nhiều ưu đãi khủng mỗi ngày dành cho cược thủ.</p>"),
+                Example.raises("passage-of-promises-on-a-page-about-an-arrest",
+                        "<title>Công an triệt phá đường dây đánh bạc</title><p>Công an tỉnh vừa bắt giữ 5 đối tượng đánh"
+                                + " bạc, khởi tố bị can theo Điều 321 Bộ luật Hình sự.</p><p>Nhà cái uy tín, người chơi mới tham gia"
+                                + " nhận ngay thưởng, tỷ lệ thắng cao, trả thưởng nhanh chóng, nạp tiền và rút tiền chỉ trong vài"
+                                + " phút, kho game bài đổi thưởng đa dạng, nổ hũ, tài xỉu, bắn cá cùng đồ họa sắc nét và nhiều"
+                                + " khuyến mãi khủng mỗi ngày dành cho cược thủ.</p>"),
                 Example.silent("notice-of-payment-to-citizens",
                         "<title>Thông báo</title><p>Ủy ban nhân dân xã thông báo chi trả tiền hỗ trợ cho các hộ gia đình"
                                 + " bị thiệt hại do bão; người dân mang theo căn cước công dân đến bộ phận một cửa để làm thủ"
