@@ -31,7 +31,8 @@ final class Index implements AutoCloseable {
     private static final String THIS_FORMAT = "3";
 
     /** A search that stops after so many hits has seen the newest. */
-    static final Comparator<LeafReader> NEWEST_FIRST = Comparator.comparingLong(Index::newest).reversed();
+    private static final Comparator<LeafReader> NEWEST_FIRST = Comparator.comparingLong(Index::newest)
+            .reversed();
 
     private final FSDirectory directory;
     private final IndexWriter writer;
@@ -45,7 +46,7 @@ final class Index implements AutoCloseable {
         try {
             Map<String, String> known = known(directory);
             writer = new IndexWriter(directory,
-                    new IndexWriterConfig(Fields.analyzer()).setLeafSorter(Index.NEWEST_FIRST));
+                    new IndexWriterConfig(Fields.analyzer()).setLeafSorter(NEWEST_FIRST));
             searchers = searchers(writer);
             sequence = Long.parseLong(known.getOrDefault(SEQUENCE, "0"));
             reach = reach(known);
