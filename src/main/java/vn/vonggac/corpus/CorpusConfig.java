@@ -15,9 +15,9 @@ import java.time.Duration;
 @ConfigurationProperties("vonggac.corpus")
 public record CorpusConfig(@Bindable(defaultValue = "60000") int text,
         @Bindable(defaultValue = "3s") Duration patience,
-        @Bindable(defaultValue = "50000") @Min(100) int most) {
+        @Bindable(defaultValue = "10000") @Min(100) int most) {
 
     public static CorpusConfig usual() {
-        return new CorpusConfig(60_000, Duration.ofSeconds(3), 50_000);
+        return new CorpusConfig(60_000, Duration.ofSeconds(3), 10_000);
     }
 }

@@ -49,7 +49,8 @@ final class CorpusLoad {
     private static final OperatingSystemMXBean CPU = (OperatingSystemMXBean) ManagementFactory
             .getOperatingSystemMXBean();
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
-    private static final CorpusConfig PATIENT = new CorpusConfig(60_000, Duration.ofMinutes(5), 50_000);
+    private static final CorpusConfig PATIENT = new CorpusConfig(60_000, Duration.ofMinutes(5),
+            CorpusConfig.usual().most());
     private static final Instant BEGIN = Instant.parse("2025-11-01T00:00:00Z");
     private static final List<String> ONSETS = List.of("", "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m",
             "n", "ng",
