@@ -55,12 +55,16 @@ public final class WatchLoad implements AutoCloseable {
         int portals = Integer.parseInt(arguments[0]);
         Duration rhythm = Duration.parse("PT" + arguments[2].toUpperCase(java.util.Locale.ROOT));
         try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm)) {
-            load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)), rhythm);
-            load.apart();
             System.out.println("figure\tvalue");
-            load.figures.forEach((name, value) -> System.out.println(name + "\t" + value));
+            load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)), rhythm)
+                    .forEach(WatchLoad::print);
+            load.apart().forEach(WatchLoad::print);
         }
         System.exit(0);
+    }
+
+    private static void print(String name, Object value) {
+        System.out.println(name + "\t" + value);
     }
 
     private Map<String, Object> settings(int portals) {
@@ -135,9 +139,9 @@ public final class WatchLoad implements AutoCloseable {
     }
 
     /** Parts of the path one by one, on portals whose home pages are still. */
-    private void apart() throws IOException {
+    private Map<String, Object> apart() throws IOException {
         origin.hurry();
-        figures.putAll(new LookCosts(installation, () -> cpu()).measure());
+        return new LookCosts(installation, this::cpu).measure();
     }
 
     /** How many portals were looked at, with something to see. */
