@@ -1,6 +1,12 @@
 package vn.vonggac.detect;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import vn.vonggac.signature.Field;
 import vn.vonggac.signature.Hit;
 import vn.vonggac.signature.Topic;
 
@@ -8,19 +14,41 @@ import vn.vonggac.signature.Topic;
  * How much a page speaks about offences rather than for them, from 0 to 1: arrests, fines, decrees, warnings,
  * lottery results, match reports. A page about gambling is not one for it.
  */
-public record Context(double report) {
+public record Context(List<Hit> told) {
 
-    public static final Context NEUTRAL = new Context(0);
+    public static final Context NEUTRAL = new Context(List.of());
 
-    public static Context of(List<Hit> hits) {
-        double doubt = hits.stream().filter(hit -> hit.topic() == Topic.REPORT).map(Hit::signature).distinct()
-                .mapToDouble(signature -> strongest(hits, signature))
-                .reduce(1, (left, weight) -> left * (1 - weight));
-        return new Context(1 - doubt);
+    /** What the title says is said of the whole page; of what stands in the text a headline far away says less. */
+    private static final Set<Field> OF_THE_WHOLE = EnumSet.of(Field.TITLE, Field.META);
+
+    /** As many letters away a report counts a third. */
+    private static final double REACH = 5_000;
+
+    public Context {
+        told = List.copyOf(told);
     }
 
-    private static double strongest(List<Hit> hits, String signature) {
-        return hits.stream().filter(hit -> hit.signature().equals(signature)).mapToDouble(Hit::weight).max()
-                .orElse(0);
+    public static Context of(List<Hit> hits) {
+        return new Context(hits.stream().filter(hit -> hit.topic() == Topic.REPORT).toList());
+    }
+
+    /** Of the page as a whole. */
+    public double report() {
+        return report(Hit::weight);
+    }
+
+    /** Of what is said around a hit. */
+    public double around(Hit hit) {
+        return OF_THE_WHOLE.contains(hit.field()) ? report() : report(one -> one.weight() * reach(one, hit));
+    }
+
+    private static double reach(Hit one, Hit hit) {
+        return OF_THE_WHOLE.contains(one.field()) ? 1 : Math.exp(-Math.abs(one.at() - hit.at()) / REACH);
+    }
+
+    private double report(ToDoubleFunction<Hit> weight) {
+        Collection<Double> strongest = told.stream()
+                .collect(Collectors.toMap(Hit::signature, weight::applyAsDouble, Math::max)).values();
+        return 1 - strongest.stream().reduce(1.0, (left, one) -> left * (1 - one));
     }
 }

@@ -78,7 +78,7 @@ final class PlantedLinkDetector implements Detector {
         double confidence = 1 - (1 - worth(worst)) * more;
         boolean hidden = worst.link().hidden().isPresent();
         double muffles = reports(seen, worst.link()) ? REPORT_MUFFLES : REPORT_MUFFLES_OTHERS;
-        return hidden ? confidence : confidence * (1 - muffles * seen.context().report());
+        return hidden ? confidence : confidence * (1 - muffles * seen.context().around(worst.hit()));
     }
 
     private static boolean reports(Seen seen, Link link) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vonggac.detect.ScriptOutcome.Sign;
 import vn.vonggac.detector.ScriptToken.Kind;
+import vn.vonggac.page.Sentence;
 
 /**
  * Works out the constant strings of a script on its tokens: joins, character codes, base64, percent escapes, reversed
@@ -23,6 +24,7 @@ final class ScriptFolding {
     private static final int FEWEST_CRUMBS = 6;
     private static final int LONGEST_CRUMB = 4;
     private static final int MOST_SPELLED = 20;
+    private static final int MOST_PARSED = 5_000;
 
     private List<ScriptToken> tokens;
     private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
@@ -36,7 +38,7 @@ final class ScriptFolding {
 
     /**
      * The tokens with constant strings in place, the strings that had been encoded, and how; {@code spelled} are lists
-     * of crumbs, put together.
+     * of crumbs, put together, and what is said in text that is parsed.
      */
     record Folded(List<ScriptToken> tokens, List<String> decoded, Set<Sign> signs, List<String> spelled) {}
 
@@ -47,6 +49,7 @@ final class ScriptFolding {
             changed = folding.pass();
             changed |= round < 2 && folding.inlineNames();
         }
+        folding.parsed();
         return new Folded(folding.tokens, folding.decoded, folding.signs,
                 List.copyOf(folding.spelled));
     }
@@ -211,6 +214,17 @@ final class ScriptFolding {
         if (items.size() >= FEWEST_CRUMBS && together.length() <= items.size() * LONGEST_CRUMB
                 && spelled.size() < MOST_SPELLED) {
             spelled.add(together);
+        }
+    }
+
+    /** What is said in JSON reaches the page under names that only a run could tell. */
+    private void parsed() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (matches(i, "JSON", ".", "parse", "(") && stringAt(i + 4)) {
+                ScriptTokens.cut(tokens.get(i + 4).text(), MOST_PARSED).tokens().stream()
+                        .filter(ScriptToken::isString).map(ScriptToken::text).filter(Sentence::isOne)
+                        .limit(MOST_SPELLED).forEach(spelled::add);
+            }
         }
     }
 

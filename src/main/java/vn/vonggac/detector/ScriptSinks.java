@@ -63,6 +63,7 @@ final class ScriptSinks {
         String name = tokens.get(i).text();
         switch (name) {
             case "location" -> location(i + 1);
+            case "navigate" -> navigate(i);
             case "open" -> popup(i);
             case "eval", "Function", "createElement" -> sinkOfUnknown |= is(i + 1, "(");
             case "setTimeout", "setInterval" -> sinkOfUnknown |= !string(i + 2).isEmpty();
@@ -128,6 +129,12 @@ final class ScriptSinks {
         if (value >= 0) {
             add(string(value), Means.LOCATION);
             sinkOfUnknown |= string(value).isEmpty();
+        }
+    }
+
+    private void navigate(int i) {
+        if (is(i - 2, "navigation") && is(i - 1, ".") && is(i + 1, "(")) {
+            add(string(i + 2), Means.LOCATION);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.vonggac.detector;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.vonggac.page.Script;
 
 /** Tells in one pass over the text, without tokens, whether a script can matter at all. */
@@ -12,10 +13,13 @@ final class ScriptTriage {
             ".join(");
     private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
             "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
-            "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(");
+            "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(",
+            "navigation.");
     private static final List<String> WRITERS = List.of("document.write", "innerHTML", "outerHTML",
             "insertAdjacentHTML");
     private static final int SYMBOLS = 200;
+    private static final Pattern CRUMBS = Pattern
+            .compile("(?:\"[^\"\\n]{1,4}+\"\\s*+,\\s*+){5}+|(?:'[^'\\n]{1,4}+'\\s*+,\\s*+){5}+");
 
     private ScriptTriage() {}
 
@@ -32,7 +36,8 @@ final class ScriptTriage {
         boolean encoded = holds(text, ENCODED);
         boolean sink = holds(text, SINKS);
         return sink && (encoded || text.contains("//") && awayOrMarkup(text))
-                || encoded && evaluates(text) || holds(text, WRITERS) && talks(text);
+                || encoded && evaluates(text)
+                || holds(text, WRITERS) && (talks(text) || CRUMBS.matcher(text).find());
     }
 
     /** Whether it has a string of several words: what is written need not be a link. */

@@ -68,6 +68,6 @@ record TopicScore(double score, Optional<Hit> strongest, int signatures) {
 
     private static double worth(Seen seen, Hit hit, Set<String> shown) {
         boolean planted = hit.field() == Field.HIDDEN && !shown.contains(hit.signature());
-        return hit.weight() * (planted ? 1 : 1 - REPORT_MUFFLES * seen.context().report());
+        return hit.weight() * (planted ? 1 : 1 - REPORT_MUFFLES * seen.context().around(hit));
     }
 }

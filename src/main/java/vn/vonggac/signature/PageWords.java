@@ -29,8 +29,11 @@ final class PageWords {
     private static final Set<String> SAYING = Set.of("description", "keywords", "og:title", "og:description",
             "og:site_name", "twitter:title", "twitter:description", "author");
 
-    /** A piece of a field's text: which part of the page says it, where, and from which offset on. */
-    record Part(Field field, Place place, boolean hidden, String text, int offset) {}
+    /**
+     * A piece of a field's text: which part of the page says it, where, after how many letters of what the page says,
+     * and from which offset of the field on.
+     */
+    record Part(Field field, Place place, int at, boolean hidden, String text, int offset) {}
 
     private static final int BETWEEN_PARTS = 50;
 
@@ -46,8 +49,8 @@ final class PageWords {
         }
 
         /** The text was cut into pieces before. */
-        void add(Field field, Place place, boolean hidden, String text) {
-            parts.add(new Part(field, place, hidden, text, end));
+        void add(Field field, Place place, int at, boolean hidden, String text) {
+            parts.add(new Part(field, place, at, hidden, text, end));
             words.add(end, mode(field));
             words.gap(BETWEEN_PARTS);
             end += text.length() + 1;
@@ -58,6 +61,7 @@ final class PageWords {
     private final Map<Field, Column> own = new EnumMap<>(Field.class);
     private final @Nullable Column everywhere;
     private final Pieces pieces = new Pieces();
+    private final ReadingOrder order = new ReadingOrder();
 
     PageWords(Map<String, Vocabulary> asked, PageContent content, Optional<Change> change) {
         asked.forEach((name, vocabulary) -> columns.put(name,
@@ -79,57 +83,59 @@ final class PageWords {
     }
 
     private void addTitle(PageContent content) {
-        add(Field.TITLE, true, Place.NOWHERE, false, content.title());
+        add(Field.TITLE, true, Place.NOWHERE, 0, false, content.title());
     }
 
     private void addBlock(Block block) {
         boolean hidden = block.hidden().isPresent();
-        add(hidden ? Field.HIDDEN : Field.TEXT, true, block.place(), hidden, block.text());
+        add(hidden ? Field.HIDDEN : Field.TEXT, true, block.place(), order.next(block), hidden, block.text());
     }
 
     private void addImage(Image image) {
-        add(Field.TEXT, true, image.place(), false, image.alternative());
+        add(Field.TEXT, true, image.place(), order.of(image.place()), false, image.alternative());
     }
 
     private void addMeta(Meta meta) {
-        add(Field.META, SAYING.contains(meta.name().toLowerCase(Locale.ROOT)), meta.place(), true,
-                meta.content());
+        add(Field.META, SAYING.contains(meta.name().toLowerCase(Locale.ROOT)), meta.place(), 0,
+                true, meta.content());
     }
 
     private void addLinks(List<Link> links) {
         Set<String> hosts = new LinkedHashSet<>();
         for (Link link : links) {
             boolean hidden = link.hidden().isPresent();
-            add(Field.ANCHOR, false, link.place(), hidden, link.text());
-            add(Field.TEXT, true, link.place(), hidden, link.label());
+            int at = order.of(link.place());
+            add(Field.ANCHOR, false, link.place(), at, hidden, link.text());
+            add(Field.TEXT, true, link.place(), at, hidden, link.label());
             if (link.outbound() && hosts.add(link.host())) {
-                add(Field.LINKHOST, false, link.place(), hidden, link.host());
+                add(Field.LINKHOST, false, link.place(), at, hidden, link.host());
             }
         }
     }
 
     private void addHosts(PageContent content) {
-        add(Field.HOST, false, Place.NOWHERE, false, Hosts.of(content.url()));
-        add(Field.URL, false, Place.NOWHERE, false, content.url());
+        add(Field.HOST, false, Place.NOWHERE, 0, false, Hosts.of(content.url()));
+        add(Field.URL, false, Place.NOWHERE, 0, false, content.url());
     }
 
     private void addScript(Script script) {
         String text = script.text();
         if (script.kind() == Script.Kind.JSON_LD) {
-            add(Field.META, true, script.place(), true, text);
+            add(Field.META, true, script.place(), 0, true, text);
         }
-        add(Field.SCRIPT, false, script.place(), true,
+        add(Field.SCRIPT, false, script.place(), order.of(script.place()), true,
                 text.length() > LONGEST_SCRIPT ? text.substring(0, LONGEST_SCRIPT) : text);
     }
 
     private void addChange(Change change) {
         for (Block block : change.added()) {
-            add(Field.ADDED, false, block.place(), block.hidden().isPresent(), block.text());
+            add(Field.ADDED, false, block.place(), order.of(block.place()), block.hidden().isPresent(),
+                    block.text());
         }
     }
 
     /** A text that two fields have is cut into pieces once. */
-    private void add(Field field, boolean words, Place place, boolean hidden, String text) {
+    private void add(Field field, boolean words, Place place, int at, boolean hidden, String text) {
         Column named = own.get(field);
         Column all = words ? everywhere : null;
         if (named == null && all == null || text.isBlank()) {
@@ -137,10 +143,10 @@ final class PageWords {
         }
         pieces.cut(text, mode(field));
         if (all != null) {
-            all.add(field, place, hidden, text);
+            all.add(field, place, at, hidden, text);
         }
         if (named != null) {
-            named.add(field, place, hidden, text);
+            named.add(field, place, at, hidden, text);
         }
     }
 

@@ -196,7 +196,7 @@ final class Rules implements AutoCloseable {
         int from = start - part.offset();
         int to = Math.min(part.text().length(), end - part.offset());
         return new Hit(signature.id(), signature.topic(), signature.weight(), part.field(), part.place(),
-                part.text().substring(from, Math.max(from, to)), part.hidden());
+                part.at() + from, part.text().substring(from, Math.max(from, to)), part.hidden());
     }
 
     private static int partAt(List<Part> parts, int offset) {

@@ -79,6 +79,12 @@ class EvasionTest {
             "Hot escorts, call girls with full service, WhatsApp now",
             "Gái gọi cao cấp Sài Gòn, sex online không che, phim 18+ vietsub");
 
+    private static final String HEADLINES = "<ul><li>Công an tỉnh triệt phá đường dây đánh bạc, bắt giữ 12 đối tượng</li>"
+            + "<li>Khởi tố 5 bị can tổ chức cá độ bóng đá qua mạng</li><li>Cảnh báo thủ đoạn lôi kéo chơi tài xỉu, nổ hũ"
+            + " trên mạng</li></ul>";
+    private static final String NOTICES = "<p>Ủy ban nhân dân xã thông báo lịch tiếp công dân định kỳ trong tháng.</p>\n"
+            .repeat(200);
+
     private final ApplicationContext context = ApplicationContext.builder().environments("cli")
             .deduceEnvironment(false)
             .start();
@@ -167,6 +173,8 @@ class EvasionTest {
         DROWNED((page, words) -> inArticle(page, "<p>" + plain(words).replaceAll("(\\p{L})", "$1\u0300\u0316\u0301") + "</p>")),
         GREEK((page, words) -> inArticle(page, "<p>" + greek(words) + "</p>")),
         SCRIPT_ON_LOAD((page, words) -> inFooter(page, "<img src='/x.png' onload=\"document.title='" + words + "'\">")),
+        SCRIPT_CRUMBS((page, words) -> inFooter(page, "<script>var m='';for(const w of [" + crumbs(words) + "])m+=w;document.write(m)</script>")),
+        SCRIPT_JSON((page, words) -> inFooter(page, "<script>var d=JSON.parse('{\"h\":\"" + words.chars().mapToObj(letter -> String.format("\\\\u%04x", letter)).collect(Collectors.joining()) + "\"}');document.body.innerHTML+=d.h</script>")),
         HYPHENATED((page, words) -> inArticle(page, "<p>" + words.replace(' ', '-') + "</p>")),
         BOLD_ALPHABET((page, words) -> inArticle(page, "<p>" + boldAlphabet(plain(words)) + "</p>")),
         HEX_ENTITIES((page, words) -> inArticle(page, "<p>" + words.chars().mapToObj(letter -> "&#x" + Integer.toHexString(letter) + ";").collect(Collectors.joining()) + "</p>")),
@@ -221,6 +229,19 @@ class EvasionTest {
         assertThat(judge(inFooter(page, link(words))).level().flagged()).isTrue();
     }
 
+    /** What a home page tells of arrests in one corner says little of what stands in another. */
+    @ParameterizedTest
+    @FieldSource("PAYLOADS")
+    void oneSentenceFarFromHeadlinesAboutArrestsIsSeen(String words) {
+        assertThat(judge(inArticle(page, HEADLINES + NOTICES + "<p>" + words + "</p>")).level().flagged())
+                .isTrue();
+    }
+
+    @Test
+    void headlinesAboutArrestsAreClean() {
+        assertThat(judge(inArticle(page, HEADLINES + NOTICES)).level()).isEqualTo(Verdict.Level.CLEAN);
+    }
+
     @ParameterizedTest
     @EnumSource(Sending.class)
     void aPageThatSendsItsVisitorsAwayIsFlagged(Sending sending) {
@@ -240,6 +261,7 @@ class EvasionTest {
         NO_PARAMETER("<script>if(!new URLSearchParams(location.search).get('adm'))location='https://go77.example.vip/'</script>"),
         GOING_BACK("<script>history.pushState(0,0);window.onpopstate=function(){location='https://go77.example.vip/'}</script>"),
         WRITTEN_REFRESH("<script>var m=document.createElement('meta');m.httpEquiv='refresh';m.content='0;url=https://go77.example.vip/';document.head.appendChild(m)</script>"),
+        NAVIGATION("<script>navigation.navigate('https://go77.example.vip/')</script>"),
         PLAIN_HOST("<meta http-equiv='refresh' content='0; url=https://www.tin-moi-nhat.com/'>"),
         ENCODED("<script>window['loc'+'ation']=atob('" + base64("https://go77.example.vip/") + "')</script>");
 
@@ -299,6 +321,11 @@ class EvasionTest {
     private static String between(String words, String mark) {
         return Stream.of(words.split(" ")).map(word -> String.join(mark, word.split("(?!^)")))
                 .collect(Collectors.joining("  "));
+    }
+
+    private static String crumbs(String words) {
+        return Stream.of(words.split("(?<=\\G..)")).map(crumb -> "'" + crumb + "'")
+                .collect(Collectors.joining(","));
     }
 
     private static String backwards(String words) {
