@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.vonggac.page.Baseline;
 import vn.vonggac.page.Change;
+import vn.vonggac.page.Lesson;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.PageReader;
 import vn.vonggac.page.PageSource;
@@ -48,7 +50,7 @@ final class Changes {
                 : Optional.of(step(name, visit, known, content));
         Baseline usual = known == null ? Baseline.empty() : known.baseline();
         pages.put(visit.page(), new Known(visit.at(), source.body(), usual.learn(content, visit.at())));
-        portal = portal.learn(content);
+        portal = portal.learn(Lesson.of(content, step.flatMap(Step::found), Set.of()), usual, visit.at());
         return step;
     }
 

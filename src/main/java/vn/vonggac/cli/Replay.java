@@ -17,7 +17,7 @@ import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.incident.IncidentsInMemory;
 import vn.vonggac.incident.Rules;
 import vn.vonggac.page.Baseline;
-import vn.vonggac.page.PageContent;
+import vn.vonggac.page.Lesson;
 import vn.vonggac.page.PageSource;
 import vn.vonggac.page.PortalBaseline;
 import vn.vonggac.visit.Judgement;
@@ -69,10 +69,12 @@ final class Replay {
 
     /** What was flagged never trains the baseline. */
     private void learn(History.Visit visit, Judgement judgement) {
-        PageContent content = judgement.observation().citizen().content();
-        baselines.merge(visit.page(), Baseline.empty().learn(content, visit.at()),
-                (known, fresh) -> known.learn(content, visit.at()));
-        portal = portal.learn(content);
+        Lesson lesson = judgement.observation().citizen().lesson();
+        if (lesson.isWhole()) {
+            Baseline before = baselines.getOrDefault(visit.page(), Baseline.empty());
+            baselines.put(visit.page(), before.learn(lesson.content(), visit.at()));
+            portal = portal.learn(lesson, before, visit.at());
+        }
     }
 
     private Look look(History.Visit visit) throws IOException {

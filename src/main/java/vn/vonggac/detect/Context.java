@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import vn.vonggac.page.PortalBaseline;
 import vn.vonggac.signature.Field;
 import vn.vonggac.signature.Hit;
 import vn.vonggac.signature.Topic;
 
 /**
  * How much a page speaks about offences rather than for them, from 0 to 1: arrests, fines, decrees, warnings,
- * lottery results, match reports. A page about gambling is not one for it.
+ * lottery results, match reports. A page about gambling is not one for it. With it, the signatures that match on many
+ * pages of the portal that are well: a sports department writes about football.
  */
-public record Context(List<Hit> told) {
+public record Context(List<Hit> told, Set<String> usual) {
 
-    public static final Context NEUTRAL = new Context(List.of());
+    public static final Context NEUTRAL = new Context(List.of(), Set.of());
 
     /** What the title says is said of the whole page; of what stands in the text a headline far away says less. */
     private static final Set<Field> OF_THE_WHOLE = EnumSet.of(Field.TITLE, Field.META);
@@ -26,10 +28,12 @@ public record Context(List<Hit> told) {
 
     public Context {
         told = List.copyOf(told);
+        usual = Set.copyOf(usual);
     }
 
-    public static Context of(List<Hit> hits) {
-        return new Context(hits.stream().filter(hit -> hit.topic() == Topic.REPORT).toList());
+    public static Context of(List<Hit> hits, PortalBaseline portal) {
+        return new Context(hits.stream().filter(hit -> hit.topic() == Topic.REPORT).toList(),
+                hits.stream().map(Hit::signature).filter(portal::speaksOf).collect(Collectors.toSet()));
     }
 
     /** Of the page as a whole. */

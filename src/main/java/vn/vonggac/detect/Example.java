@@ -7,7 +7,7 @@ import java.util.List;
  * its title for people under {@code detector.example.<name>}.
  */
 public record Example(String name, boolean raises, String url, String html, String baseline,
-        List<OtherView> views, Around around) {
+        List<String> others, List<OtherView> views, Around around) {
 
     /** The same page as another view sees it, or where it is sent instead. */
     public record OtherView(String view, String html, List<String> redirects) {
@@ -18,6 +18,7 @@ public record Example(String name, boolean raises, String url, String html, Stri
     }
 
     public Example {
+        others = List.copyOf(others);
         views = List.copyOf(views);
     }
 
@@ -28,29 +29,34 @@ public record Example(String name, boolean raises, String url, String html, Stri
 
     public static Example raises(String name, String html) {
         return new Example(name, true, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of(),
-                Around.NOTHING);
+                List.of(), Around.NOTHING);
     }
 
     public static Example silent(String name, String html) {
         return new Example(name, false, "https://so-xay-dung.example.gov.vn/tin-tuc/1", html, "", List.of(),
-                Around.NOTHING);
+                List.of(), Around.NOTHING);
     }
 
     public Example at(String address) {
-        return new Example(name, raises, address, html, baseline, views, around);
+        return new Example(name, raises, address, html, baseline, others, views, around);
     }
 
     /** What the page normally says. */
     public Example normally(String usual) {
-        return new Example(name, raises, url, html, usual, views, around);
+        return new Example(name, raises, url, html, usual, others, views, around);
     }
 
-    public Example seenBy(OtherView... others) {
-        return new Example(name, raises, url, html, baseline, List.of(others), around);
+    /** What the other pages of the portal say. */
+    public Example amongst(List<String> pages) {
+        return new Example(name, raises, url, html, baseline, pages, views, around);
+    }
+
+    public Example seenBy(OtherView... seen) {
+        return new Example(name, raises, url, html, baseline, others, List.of(seen), around);
     }
 
     /** What was found around the page; one that failed brought nothing home. */
     public Example with(Around facts) {
-        return new Example(name, raises, url, html, baseline, views, facts);
+        return new Example(name, raises, url, html, baseline, others, views, facts);
     }
 }

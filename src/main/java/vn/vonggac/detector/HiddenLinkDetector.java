@@ -15,7 +15,6 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
-import vn.vonggac.page.Change;
 import vn.vonggac.page.HiddenReason;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
@@ -87,7 +86,7 @@ final class HiddenLinkDetector implements Detector {
     private static double farm(Seen seen, List<Link> links) {
         long domains = links.stream().map(Link::domain).distinct().count();
         long words = links.stream().map(link -> link.text().toLowerCase(Locale.ROOT)).distinct().count();
-        Set<String> fresh = seen.change().map(Change::newPortalHosts).orElse(Set.of());
+        Set<String> fresh = seen.novelty().hosts();
         long added = links.stream().map(Link::host).filter(fresh::contains).distinct().count();
         double bySize = domains >= FARM && words * 2 <= domains ? FEW_WORDS : 0;
         return Math.max(bySize, added >= FARM ? MANY_NEW : 0);
@@ -99,10 +98,7 @@ final class HiddenLinkDetector implements Detector {
         }
         double doubt = 1 - HIDDEN_AT_ALL;
         doubt *= link.hidden().filter(NOBODYS_MENU::contains).isPresent() ? 1 - ODD_HIDING : 1;
-        doubt *= seen.change().map(Change::newPortalHosts).filter(hosts -> hosts.contains(link.host()))
-                .isPresent()
-                        ? 1 - NEW_ON_PORTAL
-                        : 1;
+        doubt *= seen.novelty().hosts().contains(link.host()) ? 1 - NEW_ON_PORTAL : 1;
         return 1 - doubt * (1 - risk.of(link.target()));
     }
 

@@ -11,7 +11,6 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
-import vn.vonggac.page.Change;
 import vn.vonggac.page.Link;
 
 /** A link to a host that was never seen on the portal: news does it every day, so it weighs by what the host is like. */
@@ -44,7 +43,7 @@ final class NewOutboundHostDetector implements Detector {
     }
 
     private Optional<Finding> look(Seen seen, Set<String> trusted) {
-        Set<String> fresh = seen.change().map(Change::newPortalHosts).orElse(Set.of());
+        Set<String> fresh = seen.novelty().hosts();
         return seen.content().links().stream().filter(link -> fresh.contains(link.host()))
                 .filter(link -> !trusted.contains(link.host()) && !risk.ordinary(link.host()))
                 .max((one, other) -> Double.compare(risk.of(one.target()), risk.of(other.target())))

@@ -15,7 +15,8 @@ import vn.vonggac.signature.Topic;
 
 /**
  * How strongly a page speaks for some topics: the signatures that matched, each counted once at its strongest
- * place, added up as noisy-or. What is said openly counts less the more the page reports on offences.
+ * place, added up as noisy-or. What is said openly counts less the more the page reports on offences, and where the
+ * portal always says it.
  */
 record TopicScore(double score, Optional<Hit> strongest, int signatures) {
 
@@ -27,6 +28,8 @@ record TopicScore(double score, Optional<Hit> strongest, int signatures) {
             Field.ADDED);
 
     private static final double REPORT_MUFFLES = 0.9;
+    /** What many pages of the portal say that are well weighs less, never nothing: it may be for sale there too. */
+    private static final double USUAL_MUFFLES = 0.3;
 
     static TopicScore of(Seen seen, Set<Topic> topics, Set<Field> fields) {
         return of(seen, hit -> topics.contains(hit.topic()) && fields.contains(hit.field()));
@@ -68,6 +71,7 @@ record TopicScore(double score, Optional<Hit> strongest, int signatures) {
 
     private static double worth(Seen seen, Hit hit, Set<String> shown) {
         boolean planted = hit.field() == Field.HIDDEN && !shown.contains(hit.signature());
-        return hit.weight() * (planted ? 1 : 1 - REPORT_MUFFLES * seen.context().around(hit));
+        double own = seen.context().usual().contains(hit.signature()) ? 1 - USUAL_MUFFLES : 1;
+        return hit.weight() * (planted ? 1 : own * (1 - REPORT_MUFFLES * seen.context().around(hit)));
     }
 }

@@ -167,6 +167,11 @@ public final class Baseline {
         return learning.isEnough();
     }
 
+    /** Whether a visit at this moment would be the one that makes the page known. */
+    public boolean knownAt(Instant at) {
+        return !learned() && learning.next(Optional.of(at), learning.given()).isEnough();
+    }
+
     /** How many visits it was learned from. */
     public int visits() {
         return learning.visits();

@@ -32,7 +32,8 @@ public class Baselines {
                         Baseline::bytes, bytes -> Baseline.read(bytes).map(known -> known.with(patience))),
                 config.inMemory());
         this.portals = new Shelf<>(rows, transactions, time,
-                new Shelf.Writing<>(PortalBaseline.empty(), PortalBaseline::bytes, PortalBaseline::read),
+                new Shelf.Writing<>(PortalBaseline.empty().with(patience), PortalBaseline::bytes,
+                        bytes -> PortalBaseline.read(bytes).map(known -> known.with(patience))),
                 MOST_PORTALS);
         this.config = config;
         this.time = time;
@@ -48,11 +49,17 @@ public class Baselines {
     }
 
     /** A clean visit, of which everything could be read. */
-    public void learn(long portal, String url, PageContent content, Instant at) {
-        if (content.gaps().isEmpty()) {
-            pages.learn(page(portal, url), known -> known.learn(content, at));
-            portals.learn(whole(portal), known -> known.learn(content));
+    public void learn(long portal, String url, Lesson lesson, Instant at) {
+        if (lesson.isWhole()) {
+            Baseline before = of(portal, url);
+            pages.learn(page(portal, url), known -> known.learn(lesson.content(), at));
+            portals.learn(whole(portal), known -> known.learn(lesson, before, at));
         }
+    }
+
+    /** Whether a visit now would make the page known: it is read in full, for its portal to learn from it. */
+    public boolean knownAt(long portal, String url, Instant at) {
+        return of(portal, url).knownAt(at);
     }
 
     /** A clean visit that brought the very bytes of the one before. */
@@ -62,8 +69,9 @@ public class Baselines {
 
     /** A reviewer called what this page says now normal. */
     public void accept(long portal, String url, PageContent content) {
+        Baseline before = of(portal, url);
         pages.learn(page(portal, url), known -> known.accept(content, time.instant()));
-        portals.learn(whole(portal), known -> known.learn(content));
+        portals.learn(whole(portal), known -> known.accept(content, before));
         write(portal, url);
     }
 

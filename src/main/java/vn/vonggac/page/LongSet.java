@@ -3,11 +3,11 @@ package vn.vonggac.page;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** A set of hashes that never changes, sorted in an array: eight bytes each. */
+/** A set of hashes that never changes, sorted in an array, eight bytes each, and takes no more than so many. */
 final class LongSet {
 
     static final LongSet EMPTY = new LongSet(new long[0]);
-    private static final int MOST = 50_000;
+    static final int MOST = 4_000;
 
     private final long[] sorted;
 
@@ -24,12 +24,19 @@ final class LongSet {
         return Arrays.binarySearch(sorted, value) >= 0;
     }
 
+    /** What is not in it may only have had no room. */
+    boolean isFull() {
+        return sorted.length == MOST;
+    }
+
     /** This set when it has them all already. */
     LongSet with(LongStream values) {
-        long[] more = values.filter(value -> !contains(value)).toArray();
-        return more.length == 0 || sorted.length >= MOST
-                ? this
-                : of(LongStream.concat(LongStream.of(sorted), LongStream.of(more)));
+        if (isFull()) {
+            return this;
+        }
+        long[] more = values.filter(value -> !contains(value)).distinct().limit(MOST - sorted.length)
+                .toArray();
+        return more.length == 0 ? this : of(LongStream.concat(stream(), LongStream.of(more)));
     }
 
     LongStream stream() {

@@ -13,6 +13,13 @@ final class OutboundHosts {
         return of(page.links(), page.scripts(), page.frames(), page.forms());
     }
 
+    /** The same without those of the page's own domain. */
+    static Set<String> elsewhere(PageContent page) {
+        Set<String> hosts = of(page);
+        hosts.removeIf(host -> Hosts.registrable(host).equals(page.domain()));
+        return hosts;
+    }
+
     static Set<String> of(List<Link> links, List<Script> scripts, List<Frame> frames, List<Form> forms) {
         Set<String> hosts = new HashSet<>();
         links.stream().filter(Link::outbound).map(Link::host).forEach(hosts::add);

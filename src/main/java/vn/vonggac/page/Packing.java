@@ -2,16 +2,14 @@ package vn.vonggac.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 
-/** How baselines are written into a few kilobytes and read again; another version of the format is not read. */
+/** How the baselines of pages are written into a few kilobytes and read again; another version of the format is not read. */
 final class Packing {
 
     private static final int VERSION = 1;
@@ -36,7 +34,7 @@ final class Packing {
     }
 
     static Optional<Baseline> baseline(byte[] bytes) {
-        return whole(bytes, Packing::baseline);
+        return whole(bytes, VERSION, Packing::baseline);
     }
 
     private static Baseline baseline(Unpack unpack) {
@@ -95,43 +93,6 @@ final class Packing {
                         here);
     }
 
-    static byte[] bytes(PortalBaseline portal) {
-        Pack pack = new Pack().count(VERSION).count(portal.pages);
-        texts(pack, portal.hosts.stream().sorted().toList());
-        texts(pack, portal.templates);
-        pack.count(portal.topics.size());
-        portal.topics.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .forEach(topic -> pack.text(topic.getKey()).count(topic.getValue()));
-        PortalBaseline.Seen seen = portal.seen;
-        for (LongSet set : List.of(seen.links(), seen.scripts(), seen.frames(), seen.forms(), seen.metas())) {
-            pack.count((int) set.stream().count());
-            set.stream().forEach(pack::hash);
-        }
-        return pack.compressed();
-    }
-
-    static Optional<PortalBaseline> portal(byte[] bytes) {
-        return whole(bytes, Packing::portal);
-    }
-
-    private static PortalBaseline portal(Unpack unpack) {
-        int pages = unpack.count();
-        Set<String> hosts = new HashSet<>(texts(unpack));
-        List<String> templates = texts(unpack);
-        Map<String, Integer> topics = new HashMap<>();
-        int size = unpack.count();
-        for (int i = 0; i < size; i++) {
-            topics.put(unpack.text(), unpack.count());
-        }
-        PortalBaseline.Seen seen = new PortalBaseline.Seen(hashes(unpack), hashes(unpack), hashes(unpack),
-                hashes(unpack), hashes(unpack));
-        return new PortalBaseline(pages, Set.copyOf(hosts), templates, Map.copyOf(topics), seen);
-    }
-
-    private static LongSet hashes(Unpack unpack) {
-        return LongSet.of(LongStream.generate(unpack::hash).limit(unpack.count()));
-    }
-
     private static void texts(Pack pack, List<String> texts) {
         pack.count(texts.size());
         texts.forEach(pack::text);
@@ -147,10 +108,10 @@ final class Packing {
     }
 
     /** Empty for bytes that were damaged or written by another version: what is normal is then learned anew. */
-    private static <T> Optional<T> whole(byte[] bytes, Function<Unpack, T> read) {
+    static <T> Optional<T> whole(byte[] bytes, int version, Function<Unpack, T> read) {
         try {
             Unpack unpack = new Unpack(bytes);
-            return unpack.count() == VERSION ? Optional.of(read.apply(unpack)) : Optional.empty();
+            return unpack.count() == version ? Optional.of(read.apply(unpack)) : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -1,80 +1,60 @@
 package vn.vonggac.page;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What the pages of a portal have in common: the hosts ever linked to, what ever hung on a page, the templates, and
- * how many pages speak of each topic. Never changed: learning gives the next state.
+ * What the pages of a portal have in common: the hosts they lead to, what hangs on them, how they are made and what
+ * they speak of. Hosts and parts are learned at every visit; template and words of a page only once it is known
+ * itself, so that what was planted yesterday is no template today. Never changed: learning gives the next state, and
+ * the same one where nothing was new.
  */
 public final class PortalBaseline {
 
-    private static final PortalBaseline EMPTY = new PortalBaseline(0, Set.of(), List.of(), Map.of(),
-            Seen.NOTHING);
-    private static final double SAME_TEMPLATE = 0.2;
-    private static final int MOST_TEMPLATES = 64;
-    private static final int MOST_HOSTS = 50_000;
+    private static final PortalBaseline EMPTY = new PortalBaseline(
+            new Learning(0, Optional.empty(), Optional.empty(), Patience.USUAL), Map.of(), PortalParts.NONE,
+            Manner.UNKNOWN);
+    static final int MOST_HOSTS = 8_000;
+    private static final int VISITS_TO_A_FEW = 100;
 
-    final int pages;
-    final Set<String> hosts;
-    final List<String> templates;
-    final Map<String, Integer> topics;
-    final Seen seen;
+    final Learning learning;
+    final Map<String, Integer> hosts;
+    final PortalParts parts;
+    final Manner manner;
 
-    /** What ever hung on a page, by what it says. */
-    record Seen(LongSet links, LongSet scripts, LongSet frames, LongSet forms, LongSet metas) {
+    /** Clean visits, counted until enough pages are known, the first of them, and when a page last became known. */
+    record Learning(int visits, Optional<Instant> since, Optional<Instant> last, Patience patience) {
 
-        static final Seen NOTHING = new Seen(LongSet.EMPTY, LongSet.EMPTY, LongSet.EMPTY, LongSet.EMPTY,
-                LongSet.EMPTY);
-
-        Seen with(PageContent page) {
-            return new Seen(add(links, page.links().stream().filter(Link::outbound).toList(), Sort.LINKS),
-                    add(scripts, page.scripts(), Sort.SCRIPTS), add(frames, page.frames(), Sort.FRAMES),
-                    add(forms, page.forms(), Sort.FORMS), add(metas, page.metas(), Sort.METAS));
+        Learning visited(Instant at) {
+            return new Learning(visits + 1, since.or(() -> Optional.of(at)), last, patience);
         }
 
-        private static <T> LongSet add(LongSet known, List<T> items, Sort<T> sort) {
-            return known.with(items.stream().mapToLong(sort::saysAnywhere));
+        Learning known(Instant at) {
+            return new Learning(visits, since, Optional.of(at), patience);
         }
 
-        Seen forget(Parts parts) {
-            return new Seen(drop(links, parts.links(), Sort.LINKS),
-                    drop(scripts, parts.scripts(), Sort.SCRIPTS),
-                    drop(frames, parts.frames(), Sort.FRAMES), drop(forms, parts.forms(), Sort.FORMS),
-                    drop(metas, parts.metas(), Sort.METAS));
-        }
-
-        private static <T> LongSet drop(LongSet known, List<T> items, Sort<T> sort) {
-            LongSet gone = LongSet.of(items.stream().mapToLong(sort::saysAnywhere));
-            return LongSet.of(known.stream().filter(hash -> !gone.contains(hash)));
-        }
-
-        Parts without(Parts parts) {
-            return new Parts(never(links, parts.links(), Sort.LINKS),
-                    never(scripts, parts.scripts(), Sort.SCRIPTS),
-                    never(frames, parts.frames(), Sort.FRAMES), never(forms, parts.forms(), Sort.FORMS),
-                    never(metas, parts.metas(), Sort.METAS));
-        }
-
-        private static <T> List<T> never(LongSet known, List<T> items, Sort<T> sort) {
-            return items.stream().filter(item -> !known.contains(sort.saysAnywhere(item))).toList();
+        boolean lasted() {
+            return since.isPresent() && last.isPresent()
+                    && Duration.between(since.get(), last.get()).compareTo(patience.time()) >= 0;
         }
     }
 
-    PortalBaseline(int pages, Set<String> hosts, List<String> templates, Map<String, Integer> topics,
-            Seen seen) {
-        this.pages = pages;
+    /** A host that pages lead to, and how many of them. */
+    public record UsualHost(String host, int pages) {}
+
+    PortalBaseline(Learning learning, Map<String, Integer> hosts, PortalParts parts, Manner manner) {
+        this.learning = learning;
         this.hosts = hosts;
-        this.templates = templates;
-        this.topics = topics;
-        this.seen = seen;
+        this.parts = parts;
+        this.manner = manner;
     }
 
     /** Nothing seen yet. */
@@ -82,86 +62,174 @@ public final class PortalBaseline {
         return EMPTY;
     }
 
-    public PortalBaseline learn(PageContent page) {
-        return learn(page, Set.of());
+    /** All that the portal has is on these pages. */
+    public static PortalBaseline learned(List<PageContent> pages) {
+        PortalBaseline portal = EMPTY.with(Patience.NONE);
+        Baseline unknown = Baseline.empty().with(Patience.NONE);
+        for (PageContent page : pages) {
+            portal = portal.learn(Lesson.of(page, Optional.empty(), Set.of()), unknown, Instant.EPOCH);
+        }
+        return portal;
     }
 
-    /** What is common after one more page that speaks of these topics. */
-    public PortalBaseline learn(PageContent page, Collection<String> spoken) {
-        List<String> nextTemplates = knowsTemplate(page) ? templates : withTemplate(page.profile());
-        return new PortalBaseline(pages + 1, withHosts(page), nextTemplates, counted(spoken),
-                seen.with(page));
+    /** The same knowledge, called enough sooner or later. */
+    PortalBaseline with(Patience patience) {
+        return new PortalBaseline(
+                new Learning(learning.visits(), learning.since(), learning.last(), patience), hosts, parts,
+                manner);
+    }
+
+    /** What is common after one more clean visit to a page of which this much was known before. */
+    public PortalBaseline learn(Lesson lesson, Baseline before, Instant at) {
+        PortalBaseline met = meet(lesson.content(), before)
+                .with(learned() ? learning : learning.visited(at), manner);
+        if (lesson.content().format() != Format.HTML) {
+            return met;
+        }
+        if (before.learned()) {
+            return met.with(met.learning, manner.hear(lesson.fresh()));
+        }
+        return before.knownAt(at) ? met.with(met.learning.known(at), manner.take(lesson)) : met;
+    }
+
+    /** What is common now that a reviewer called this page normal. */
+    PortalBaseline accept(PageContent page, Baseline before) {
+        return meet(page, before).with(learning, manner.accept(page));
+    }
+
+    private PortalBaseline meet(PageContent page, Baseline before) {
+        Map<String, Integer> all = withHosts(page, before);
+        PortalParts more = parts.with(page);
+        return all == hosts && more == parts ? this : new PortalBaseline(learning, all, more, manner);
+    }
+
+    private PortalBaseline with(Learning next, Manner other) {
+        return next.equals(learning) && other == manner
+                ? this
+                : new PortalBaseline(next, hosts, parts, other);
+    }
+
+    /** Each page counts once for a host. */
+    private Map<String, Integer> withHosts(PageContent page, Baseline before) {
+        Set<String> fresh = OutboundHosts.of(page);
+        fresh.removeIf(host -> hosts.containsKey(host)
+                ? before.hosts.contains(host)
+                : hosts.size() >= MOST_HOSTS);
+        if (fresh.isEmpty()) {
+            return hosts;
+        }
+        Map<String, Integer> all = new HashMap<>(hosts);
+        fresh.stream().filter(host -> all.containsKey(host) || all.size() < MOST_HOSTS)
+                .forEach(host -> all.merge(host, 1, Integer::sum));
+        return Map.copyOf(all);
     }
 
     /** What is common now that a reviewer called what this change brought wrong. */
     public PortalBaseline reject(Change change) {
-        Set<String> rest = new HashSet<>(hosts);
-        rest.removeAll(change.newHosts());
-        return new PortalBaseline(pages, Set.copyOf(rest), templates, topics, seen.forget(change.appeared()));
+        Map<String, Integer> rest = new HashMap<>(hosts);
+        rest.keySet().removeAll(change.newHosts());
+        return new PortalBaseline(learning, Map.copyOf(rest), parts.forget(change.appeared()),
+                manner.forget(change.added()));
     }
 
-    private Set<String> withHosts(PageContent page) {
-        Set<String> now = OutboundHosts.of(page);
-        if (hosts.containsAll(now) || hosts.size() > MOST_HOSTS) {
-            return hosts;
+    /** What of a page is new to the portal; of a page that is known, and changed like this, what came into it. */
+    public Novelty novelty(PageContent page, Optional<Change> change) {
+        if (!learned() || !knowsPages() || page.format() != Format.HTML) {
+            return change.map(known -> new Novelty(known.newPortalHosts(), 0, 0, List.of()))
+                    .orElse(Novelty.NONE);
         }
-        now.addAll(hosts);
-        return Set.copyOf(now);
-    }
-
-    private List<String> withTemplate(String profile) {
-        List<String> all = new ArrayList<>(templates);
-        all.add(profile);
-        return List.copyOf(all.subList(Math.max(0, all.size() - MOST_TEMPLATES), all.size()));
-    }
-
-    private Map<String, Integer> counted(Collection<String> spoken) {
-        if (spoken.isEmpty()) {
-            return topics;
-        }
-        Map<String, Integer> counted = new TreeMap<>(topics);
-        Set.copyOf(spoken).forEach(topic -> counted.merge(topic, 1, Integer::sum));
-        return Map.copyOf(counted);
-    }
-
-    /** Outbound hosts ever seen on a page of the portal. */
-    public Set<String> hosts() {
-        return hosts;
-    }
-
-    /** Whether nothing is known of the portal. */
-    public boolean isEmpty() {
-        return pages == 0;
+        Manner.Foreign foreign = manner.foreign(change.map(Change::added).orElse(page.blocks()));
+        return change
+                .map(known -> new Novelty(known.newPortalHosts(), 0, foreign.unexpected(), foreign.words()))
+                .orElseGet(() -> new Novelty(neverLinked(OutboundHosts.elsewhere(page)),
+                        manner.unexpectedTemplate(page), foreign.unexpected(), foreign.words()));
     }
 
     /** Whether a page is made like others of the portal: then it is an ordinary new page. */
     public boolean knowsTemplate(PageContent page) {
-        return templates.stream().anyMatch(known -> Profile.distance(known, page.profile()) <= SAME_TEMPLATE);
+        return manner.knowsTemplate(page);
     }
 
-    /** The share of pages that speak of a topic: what is normal here. */
-    public double share(String topic) {
-        return pages == 0 ? 0 : (double) topics.getOrDefault(topic, 0) / pages;
+    /** Whether a signature matches on so many pages of the portal that are well that it is what they speak of. */
+    public boolean speaksOf(String signature) {
+        return manner.speaksOf(signature);
+    }
+
+    /** Whether pages enough are known, for long enough, or a few for very long. */
+    public boolean learned() {
+        return learning.lasted() && (knowsPages() || learning.visits() >= VISITS_TO_A_FEW);
+    }
+
+    /** Whether pages enough are known to call another one strange. */
+    private boolean knowsPages() {
+        return manner.pages() >= learning.patience().visits();
+    }
+
+    /** How many clean visits it was learned from; counted no further once that was enough. */
+    public int visits() {
+        return learning.visits();
+    }
+
+    /** How many pages were known well enough to learn templates and words from. */
+    public int pages() {
+        return manner.pages();
+    }
+
+    /** Since when it is learned; empty before the first visit. */
+    public Optional<Instant> since() {
+        return learning.since();
+    }
+
+    /** How many ways its pages are made. */
+    public int templates() {
+        return manner.templates().size();
+    }
+
+    /** How many different words its pages use. */
+    public int words() {
+        return manner.vocabulary().size();
+    }
+
+    /** The signatures that are what its pages speak of, by name. */
+    public List<String> topics() {
+        return manner.spoken().keySet().stream().filter(this::speaksOf).sorted().toList();
+    }
+
+    /** Outbound hosts ever seen on a page of the portal, those of most pages first. */
+    public Stream<UsualHost> usualHosts() {
+        return hosts.entrySet().stream().map(host -> new UsualHost(host.getKey(), host.getValue()))
+                .sorted(Comparator.comparingInt(UsualHost::pages).reversed()
+                        .thenComparing(UsualHost::host));
     }
 
     /** All that was learned, in a few kilobytes. */
     public byte[] bytes() {
-        return Packing.bytes(this);
+        return PortalPacking.bytes(this);
     }
 
     /** Reads what {@link #bytes} gave; empty when it was damaged or is of another version. */
     public static Optional<PortalBaseline> read(byte[] bytes) {
-        return Packing.portal(bytes);
+        return PortalPacking.portal(bytes);
     }
 
-    /** What of this never hung on any page of the portal. */
-    Parts never(Parts parts) {
-        return seen.without(parts);
+    /** What of this never hung on any page of the portal; links go by their hosts. */
+    Parts never(Parts some) {
+        return new Parts(
+                some.links().stream().filter(link -> link.outbound() && isNever(link.host())).toList(),
+                PortalParts.never(parts.scripts(), some.scripts(), Sort.SCRIPTS),
+                PortalParts.never(parts.frames(), some.frames(), Sort.FRAMES),
+                PortalParts.never(parts.forms(), some.forms(), Sort.FORMS),
+                PortalParts.never(parts.metas(), some.metas(), Sort.METAS));
+    }
+
+    /** One more host of a portal that leads to more than can be known says nothing. */
+    private boolean isNever(String host) {
+        return hosts.size() < MOST_HOSTS && !hosts.containsKey(host);
     }
 
     Set<String> neverLinked(Set<String> some) {
         Set<String> never = new TreeSet<>(some);
-        never.removeAll(hosts);
+        never.removeIf(host -> !isNever(host));
         return never;
     }
 }

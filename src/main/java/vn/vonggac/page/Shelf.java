@@ -50,9 +50,13 @@ final class Shelf<T> {
         return entry(key).learned();
     }
 
+    /** Where the lesson brought nothing new there is nothing to write. */
     synchronized void learn(Key key, UnaryOperator<T> lesson) {
         Entry<T> before = entry(key);
-        known.put(key, new Entry<>(lesson.apply(before.learned()), before.state(), true));
+        T after = lesson.apply(before.learned());
+        if (after != before.learned()) {
+            known.put(key, new Entry<>(after, before.state(), true));
+        }
     }
 
     private Entry<T> entry(Key key) {

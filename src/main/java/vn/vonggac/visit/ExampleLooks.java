@@ -36,7 +36,9 @@ public final class ExampleLooks {
         example.views().forEach(view -> sights.add(sight(example, view)));
         Optional<Baseline> usual = Optional.of(example.baseline()).filter(html -> !html.isEmpty())
                 .map(html -> Baseline.learned(reader.read(source(example.url(), html))));
-        return new Look(example.url(), sights, usual, PortalBaseline.empty(), PortalFacts.UNKNOWN, List.of(),
+        PortalBaseline portal = PortalBaseline.learned(example.others().stream()
+                .map(html -> reader.read(source(example.url(), html))).toList());
+        return new Look(example.url(), sights, usual, portal, PortalFacts.UNKNOWN, List.of(),
                 example.around());
     }
 

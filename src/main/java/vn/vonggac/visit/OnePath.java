@@ -17,6 +17,7 @@ import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Trail;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Gap;
+import vn.vonggac.page.Novelty;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.signature.Hit;
 import vn.vonggac.signature.Signatures;
@@ -76,9 +77,7 @@ public final class OnePath {
         for (int i = 0; i < views.size(); i++) {
             Seen seen = views.get(i);
             if (sameSight(look.sights().get(i), sight) && !sentOn(seen)) {
-                return Optional
-                        .of(new Seen(sight.view(), seen.trail(), seen.content(), seen.change(), seen.hits(),
-                                seen.context(), seen.scripts()));
+                return Optional.of(seen.by(sight.view()));
             }
         }
         return Optional.empty();
@@ -103,8 +102,9 @@ public final class OnePath {
         Optional<Change> change = look.baseline().filter(usual -> usual.learned() && !sight.refused())
                 .map(usual -> usual.compare(page.content(), look.usual()));
         List<Hit> hits = signatures.get().match(page.content(), change);
-        return new Seen(sight.view(), page.trail(), page.content(), change, hits, Context.of(hits),
-                page.scripts());
+        Novelty novelty = sight.refused() ? Novelty.NONE : look.usual().novelty(page.content(), change);
+        return new Seen(sight.view(), page.trail(), page.content(), change, novelty, hits,
+                Context.of(hits, look.usual()), page.scripts());
     }
 
     private List<String> unseen(Look look, List<Seen> views) {

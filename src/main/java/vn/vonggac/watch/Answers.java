@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.Finding;
@@ -13,7 +12,6 @@ import vn.vonggac.detect.Verdict;
 import vn.vonggac.fetch.Fetched;
 import vn.vonggac.fetch.View;
 import vn.vonggac.page.Block;
-import vn.vonggac.page.Hosts;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.PageReader;
 import vn.vonggac.page.PageSource;
@@ -82,8 +80,7 @@ final class Answers {
         if (answer.status() != FOUND) {
             return Optional.empty();
         }
-        PortalFacts facts = new PortalFacts(Set.of(Hosts.registrable(Hosts.of(portal.home()))), Set.of(),
-                portal.trustedHosts(), false);
+        PortalFacts facts = Looking.facts(portal);
         Verdict verdict = path.judge(new Look(answer.exchange().url(),
                 List.of(new Sight(View.CITIZEN, Optional.of(Trails.of(answer.exchange())), source(answer))),
                 Optional.empty(), PortalBaseline.empty(), facts, List.of(), Around.NOTHING)).verdict();

@@ -84,7 +84,7 @@ final class Looking {
         boolean all = everyView || page.everyView() || page.home() || page.opensSection();
         List<View> wanted = all ? List.copyOf(views.all()) : citizenAndOneMore(page.visits());
         Target target = target(portal, page);
-        boolean afresh = everyView || page.everyView();
+        boolean afresh = everyView || page.everyView() || baselines.knownAt(portal.id(), page.url(), at);
         List<FetchResult> exchanges = visitor
                 .fetch(afresh ? target : unchanged.since(target, page, at), wanted);
         exchanges.forEach(gauges::exchanged);
@@ -174,15 +174,19 @@ final class Looking {
         String url = looked.page().url();
         if (looked.verdict().level() == Verdict.Level.CLEAN && !looked.page().contentHash().isEmpty()
                 && !incidents.plantedOn(portal.id(), url)) {
-            content(visit).ifPresent(content -> baselines.learn(portal.id(), url, content, at));
+            seen(visit).ifPresent(seen -> baselines.learn(portal.id(), url, seen.lesson(), at));
         }
     }
 
     /** What the first view that came home says, the citizen's where it did; a refusal is not the page. */
     static Optional<PageContent> content(Visit visit) {
+        return seen(visit).map(Seen::content);
+    }
+
+    private static Optional<Seen> seen(Visit visit) {
         return visit.unreachable()
                 ? Optional.empty()
-                : visit.judgement().observation().views().stream().map(Seen::content).findFirst();
+                : visit.judgement().observation().views().stream().findFirst();
     }
 
     private static int status(Visit visit) {
@@ -222,10 +226,7 @@ final class Looking {
         return port < 0 ? Set.of() : Set.of(port);
     }
 
-    /** A portal is known as long as its home page is. */
-    PortalFacts facts(Watched portal) {
-        return new PortalFacts(Set.of(Hosts.registrable(Hosts.of(portal.home()))),
-                baselines.of(portal.id()).hosts(), portal.trustedHosts(),
-                baselines.of(portal.id(), Addresses.page(portal.home()).orElse(portal.home())).learned());
+    static PortalFacts facts(Watched portal) {
+        return new PortalFacts(Set.of(Hosts.registrable(Hosts.of(portal.home()))), portal.trustedHosts());
     }
 }

@@ -38,7 +38,6 @@ final class Rejudging {
 
     private final Frontier frontier;
     private final WatchedPortals portals;
-    private final Looking looking;
     private final OnePath path;
     private final Copies copies;
     private final Keeping keeping;
@@ -50,13 +49,12 @@ final class Rejudging {
     private final TransactionOperations<Connection> transactions;
     private volatile String done = "";
 
-    Rejudging(Frontier frontier, WatchedPortals portals, Looking looking, OnePath path, Copies copies,
+    Rejudging(Frontier frontier, WatchedPortals portals, OnePath path, Copies copies,
             Keeping keeping, KeptSheets keptSheets, Baselines baselines, Incidents incidents,
             WatchConfig config, InstantSource time,
             TransactionOperations<Connection> transactions) {
         this.frontier = frontier;
         this.portals = portals;
-        this.looking = looking;
         this.path = path;
         this.copies = copies;
         this.keeping = keeping;
@@ -109,7 +107,7 @@ final class Rejudging {
         }
         Verdict verdict = path.judge(new Look(page.url(), sights,
                 Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()),
-                looking.facts(portal), List.of(), Around.NOTHING)).verdict();
+                Looking.facts(portal), List.of(), Around.NOTHING)).verdict();
         if (verdict.level().flagged()) {
             raise(portal, page, runs, verdict);
         }

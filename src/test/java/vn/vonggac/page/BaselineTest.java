@@ -3,6 +3,7 @@ package vn.vonggac.page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class BaselineTest {
     @Test
     void aHostThatOtherPagesOfThePortalLinkToIsNewOnThePageOnly() {
         String link = "<a href='https://dichvucong.gov.vn/'>Dịch vụ công</a>";
-        PortalBaseline portal = PortalBaseline.empty().learn(read("<h1>Trang khác</h1>" + link));
+        PortalBaseline portal = PortalBaseline.learned(List.of(read("<h1>Trang khác</h1>" + link)));
         Change change = Baseline.learned(read(USUAL)).compare(read(USUAL + link), portal);
 
         assertThat(change.newHosts()).containsExactly("dichvucong.gov.vn");
@@ -192,7 +193,7 @@ class BaselineTest {
                 .isEqualTo(Change.Kind.NONE);
 
         String infected = USUAL + "<p>Nhà cái</p><a href='https://789bet.example.one/'>x</a>";
-        PortalBaseline portal = PortalBaseline.empty().learn(read(infected));
+        PortalBaseline portal = PortalBaseline.learned(List.of(read(infected)));
         Change change = usual.compare(read(infected));
         Baseline cured = usual.learn(read(infected), MONDAY.plus(Duration.ofDays(8))).reject(change);
         Change again = cured.compare(read(infected), portal.reject(change));

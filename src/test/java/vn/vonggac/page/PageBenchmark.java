@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -81,8 +82,9 @@ public class PageBenchmark {
                 cases.add(new Case(source, new String(body, StandardCharsets.UTF_8), baseline, portal));
             }
             PageContent content = reader.read(source);
-            baseline = baseline.learn(content, Instant.EPOCH.plusSeconds(86_400L * day));
-            portal = portal.learn(content);
+            Instant at = Instant.EPOCH.plusSeconds(86_400L * day);
+            portal = portal.learn(Lesson.of(content, Optional.empty(), Set.of()), baseline, at);
+            baseline = baseline.learn(content, at);
         }
     }
 

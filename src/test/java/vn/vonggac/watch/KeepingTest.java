@@ -16,6 +16,7 @@ import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.CopyRead;
 import vn.vonggac.page.PageCopy;
+import vn.vonggac.page.PortalBaseline;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Scope;
 
@@ -90,8 +91,8 @@ class KeepingTest {
 
         assertThat(installation.bean(Baselines.class).of(portal.id(), site.url("/")).visits())
                 .isEqualTo(0);
-        assertThat(installation.bean(Baselines.class).of(portal.id()).hosts())
-                .doesNotContain("tam.example", "kubet88.example");
+        assertThat(installation.bean(Baselines.class).of(portal.id()).usualHosts()
+                .map(PortalBaseline.UsualHost::host)).doesNotContain("tam.example", "kubet88.example");
     }
 
     private void round() {
