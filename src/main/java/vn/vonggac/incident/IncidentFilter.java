@@ -52,6 +52,15 @@ public record IncidentFilter(Which which, Optional<Status> status, Optional<Long
         return of(Which.ALL, Optional.empty(), Optional.of(portal), Optional.empty());
     }
 
+    public static IncidentFilter closedOn(long portal) {
+        return of(Which.CLOSED, Optional.empty(), Optional.of(portal), Optional.empty());
+    }
+
+    public IncidentFilter on(long wanted) {
+        return new IncidentFilter(which, status, Optional.of(wanted), kind, severity, agencies, assignee,
+                unreadBy);
+    }
+
     public IncidentFilter of(Kind wanted) {
         return new IncidentFilter(which, status, portal, Optional.of(wanted), severity, agencies, assignee,
                 unreadBy);

@@ -63,9 +63,10 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
                 WHERE r.incident_id = i.id AND r.reader = :unread AND r.read_at >= i.grew_at))
             """;
 
-    /** The gravest first, then the one whose clocks have run the longest; the closed ones last. */
+    /** The gravest first, then the one whose clocks have run the longest; the closed ones last, by when they were closed. */
     @Query("SELECT i.* " + ASKED + """
             ORDER BY CASE i.status WHEN 'CLOSED' THEN 1 ELSE 0 END,
+              CASE i.status WHEN 'CLOSED' THEN i.closed_at END DESC,
               CASE i.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 WHEN 'LOW' THEN 3
                 ELSE 4 END,
               CASE i.gravity WHEN 'NATIONAL' THEN 0 WHEN 'SERIOUS' THEN 1 ELSE 2 END, i.t0 DESC, i.id DESC

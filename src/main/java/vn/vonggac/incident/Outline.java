@@ -11,6 +11,7 @@ import vn.vonggac.detect.Severity;
  *
  * @param named the name of its portal
  * @param quiet whether it is silenced, or explained by a bigger one
+ * @param closedAt when it was closed, where it is
  * @param domains the first of the planted domains, {@code planted} how many there are
  * @param views those that showed it
  * @param next the running clock that runs out first
@@ -22,7 +23,8 @@ import vn.vonggac.detect.Severity;
 public record Outline(long id, long portal, String named, Kind kind, Status status,
         Optional<Resolution> resolution, Severity severity, Gravity gravity, boolean quiet,
         boolean intermittent,
-        Optional<String> assignee, Instant t0, Instant lastSeen, int pages, String firstPage,
+        Optional<String> assignee, Instant t0, Instant lastSeen, Optional<Instant> closedAt, int pages,
+        String firstPage,
         List<String> domains, int planted, Set<String> views, int findings, Optional<Clock.Reading> next,
         boolean unread, String version, long campaign, int bouts) {
 

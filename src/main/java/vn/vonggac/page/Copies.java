@@ -118,6 +118,11 @@ public class Copies {
         return rows.of(portalId, urlHash(url), size, skip);
     }
 
+    /** How many such runs there are. */
+    public long count(long portalId, String url) {
+        return rows.count(portalId, urlHash(url));
+    }
+
     /** What a page says now under a view, as far as is known. */
     public Optional<PageCopy> newest(long portalId, String url, String view) {
         return rows.newest(portalId, urlHash(url), view);

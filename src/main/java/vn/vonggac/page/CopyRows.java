@@ -49,6 +49,9 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
             LIMIT :size OFFSET :skip""")
     List<PageCopy> of(long portalId, String urlHash, int size, long skip);
 
+    @Query("SELECT count(*) FROM page_copy WHERE portal_id = :portalId AND url_hash = :urlHash")
+    long count(long portalId, String urlHash);
+
     @Query("SELECT * FROM page_copy WHERE portal_id = :portalId ORDER BY id DESC LIMIT :size")
     List<PageCopy> recent(long portalId, int size);
 

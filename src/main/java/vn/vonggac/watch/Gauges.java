@@ -17,7 +17,6 @@ import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.Fetched;
 import vn.vonggac.fetch.NotModified;
 import vn.vonggac.fetch.Refused;
-import vn.vonggac.page.Hosts;
 
 /** The numbers that tell whether the watch keeps up. */
 @Singleton
@@ -28,11 +27,10 @@ final class Gauges {
     private final Counter unchanged;
     private final AtomicInteger late = new AtomicInteger();
     private final AtomicInteger portals = new AtomicInteger();
-    private final Certificates certificates = new Certificates();
     private final MeterRegistry registry;
     private volatile Instant lastVisit;
 
-    Gauges(MeterRegistry registry, InstantSource time) {
+    Gauges(MeterRegistry registry, Servers servers, InstantSource time) {
         this.registry = registry;
         lastVisit = time.instant();
         visits = Timer.builder("vonggac.watch.visits").description("Looks at pages")
@@ -47,7 +45,7 @@ final class Gauges {
         gauge("idle", "Since the last look at any page", () -> seconds(lastVisit, time.instant()))
                 .baseUnit("seconds").register(registry);
         gauge("certificate", "Until the first certificate of a portal runs out",
-                () -> certificates.next().map(end -> seconds(time.instant(), end)).orElse(Double.NaN))
+                () -> servers.firstEnd().map(end -> seconds(time.instant(), end)).orElse(Double.NaN))
                 .baseUnit("seconds").register(registry);
     }
 
@@ -72,7 +70,6 @@ final class Gauges {
             phase("tls", hop.timings().tls());
             phase("first-byte", hop.timings().firstByte());
             phase("last-byte", hop.timings().lastByte());
-            hop.tls().ifPresent(tls -> certificates.seen(Hosts.of(hop.url()), tls));
         });
     }
 

@@ -88,6 +88,7 @@ final class Looking {
         List<FetchResult> exchanges = visitor
                 .fetch(afresh ? target : unchanged.since(target, page, at), wanted);
         exchanges.forEach(gauges::exchanged);
+        surroundings.answered(portal, page, exchanges, at);
         Cost cost = Cost.of(exchanges);
         Looked looked = Optional.of(exchanges).filter(came -> !afresh)
                 .flatMap(came -> unchanged.runs(page, came, at))

@@ -2,8 +2,10 @@ package vn.vonggac.watch;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import vn.vonggac.detect.Around;
+import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.watch.Spending.Purse;
 
@@ -15,12 +17,15 @@ final class Surroundings {
     private final Probes probes;
     private final Pictures pictures;
     private final Components components;
+    private final Servers servers;
 
-    Surroundings(Outbound outbound, Probes probes, Pictures pictures, Components components) {
+    Surroundings(Outbound outbound, Probes probes, Pictures pictures, Components components,
+            Servers servers) {
         this.outbound = outbound;
         this.probes = probes;
         this.pictures = pictures;
         this.components = components;
+        this.servers = servers;
     }
 
     /** What is known around a page before it is looked at. */
@@ -30,6 +35,13 @@ final class Surroundings {
                 ? around.withHoles(probes.holes(portal)).withPictures(pictures.changes(portal))
                         .atHome(portal.labelled())
                 : around;
+    }
+
+    /** Takes in what came of asking for a page, whatever it was. */
+    void answered(Watched portal, FrontierPage page, List<FetchResult> results, Instant now) {
+        if (page.home()) {
+            servers.answered(portal, results, now);
+        }
     }
 
     /** Takes in what a page that was read shows of it. */

@@ -6,6 +6,7 @@ import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Outline;
 import vn.vonggac.incident.Queue;
 import vn.vonggac.incident.SavedFilters;
+import vn.vonggac.portal.Listed;
 
 /** Incidents as the desk lists them. */
 @Singleton
@@ -46,6 +47,13 @@ final class IncidentLists {
 
     List<IncidentRow> activeOn(Desk desk, long portal, int most) {
         return rows(desk, IncidentFilter.activeOn(portal), most, 0);
+    }
+
+    /** Those of a portal that were closed last, and how many there are. */
+    Listed<IncidentRow> closedOn(Desk desk, long portal, int most) {
+        Listed<Outline> closed = queue.list(desk.scope(), IncidentFilter.closedOn(portal), desk.who(), most,
+                0);
+        return new Listed<>(rows(closed.rows()), closed.total());
     }
 
     private List<IncidentRow> rows(Desk desk, IncidentFilter filter, int size, long skip) {

@@ -34,15 +34,17 @@ final class PortalController {
     private final Editing editing;
     private final Portals portals;
     private final PortalPages pages;
+    private final PortalForms forms;
     private final Watch watch;
     private final Live live;
 
-    PortalController(Templates templates, Editing editing, Portals portals, PortalPages pages, Watch watch,
-            Live live) {
+    PortalController(Templates templates, Editing editing, Portals portals, PortalPages pages,
+            PortalForms forms, Watch watch, Live live) {
         this.templates = templates;
         this.editing = editing;
         this.portals = portals;
         this.pages = pages;
+        this.forms = forms;
         this.watch = watch;
         this.live = live;
     }
@@ -50,7 +52,7 @@ final class PortalController {
     @Get("/new")
     @Secured(May.PORTALS)
     HttpResponse<String> blank(Desk desk) {
-        return Reply.page(form(desk, PortalPages.BLANK, "/portals"));
+        return Reply.page(form(desk, PortalForms.BLANK, "/portals"));
     }
 
     @Post(consumes = FORM)
@@ -109,7 +111,7 @@ final class PortalController {
     @Produces(MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> live(HttpRequest<?> request, Desk desk, long id) {
         return live.standing(request, "now", () -> portals.find(desk.scope(), id)
-                .map(portal -> templates.partPortalNow(desk, pages.of(desk, portal)).render()));
+                .map(portal -> templates.partPortalNow(desk, pages.now(desk, portal)).render()));
     }
 
     @Post(uri = "/{id}/resume", consumes = FORM)
@@ -124,6 +126,6 @@ final class PortalController {
     }
 
     private JteModel form(Desk desk, Form form, String action) {
-        return templates.portalForm(desk, form, action, pages.choices(desk, form));
+        return templates.portalForm(desk, form, action, forms.choices(desk, form));
     }
 }

@@ -12,15 +12,19 @@ import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Status;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
+import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.Portals;
 
 /** What of the queue an address asks for: every part of it is in the address, and nowhere else. */
 @Singleton
 final class QueueFilters {
 
     private final Agencies agencies;
+    private final Portals portals;
 
-    QueueFilters(Agencies agencies) {
+    QueueFilters(Agencies agencies, Portals portals) {
         this.agencies = agencies;
+        this.portals = portals;
     }
 
     IncidentFilter of(Desk desk) {
@@ -31,6 +35,7 @@ final class QueueFilters {
         filter = address.id("agency") > 0
                 ? filter.within(agencies.withThoseBelow(Set.of(address.id("agency"))))
                 : filter;
+        filter = address.id("portal") > 0 ? filter.on(address.id("portal")) : filter;
         filter = address.value("mine").isEmpty() ? filter : filter.takenBy(desk.who());
         return address.value("unread").isEmpty() ? filter : filter.unreadBy(desk.who());
     }
@@ -51,7 +56,7 @@ final class QueueFilters {
     /** What is chosen, each as a chip that takes itself away. */
     List<Chip> chips(Desk desk) {
         Address address = desk.address();
-        return List.of("status", "severity", "kind", "agency", "mine", "unread").stream()
+        return List.of("status", "severity", "kind", "agency", "portal", "mine", "unread").stream()
                 .filter(name -> !address.value(name).isEmpty())
                 .map(name -> new Chip(label(desk, name, address.value(name)), address.with(name, "")))
                 .filter(chip -> !chip.label().isEmpty()).toList();
@@ -66,6 +71,8 @@ final class QueueFilters {
             case "severity" -> word(desk, "incident.severity." + value);
             case "kind" -> word(desk, "incident.kind." + value);
             case "agency" -> agencies.find(desk.scope(), desk.address().id("agency")).map(Agency::name)
+                    .orElse("");
+            case "portal" -> portals.find(desk.scope(), desk.address().id("portal")).map(Portal::name)
                     .orElse("");
             default -> desk.say("web.incidents." + name);
         };

@@ -53,7 +53,7 @@ public final class Times {
         return left.isNegative() ? messages.text("web.time.past") : left(left);
     }
 
-    boolean past(Instant moment) {
+    public boolean past(Instant moment) {
         return moment.isBefore(clock.instant());
     }
 

@@ -77,15 +77,18 @@ class IncidentsTest {
 
     @Test
     void aPoorCertificateIsAnIncidentOfAPageOnWhichNothingIsPlanted() {
-        Finding posture = new Finding("tls-trouble", Family.POSTURE, Severity.HIGH, 0.9, "citizen",
-                Place.NOWHERE, "EXPIRED", "detector.tls-trouble.expired", List.of("a.example"), List.of());
-        Verdict clean = new Verdict(Verdict.Level.CLEAN, 0, List.of(posture), List.of());
+        Verdict clean = new Verdict(Verdict.Level.CLEAN, 0, List.of(posture()), List.of());
 
         assertThat(see(1, "https://a.example/", 0, clean)).singleElement()
                 .satisfies(event -> assertThat(event.incident().kind()).isEqualTo(Kind.CERTIFICATE));
         assertThat(incidents.plantedOn(1, "https://a.example/")).isFalse();
         see(1, "https://a.example/", 1, PLANTED);
         assertThat(incidents.plantedOn(1, "https://a.example/")).isTrue();
+    }
+
+    private static Finding posture() {
+        return new Finding("tls-trouble", Family.POSTURE, Severity.HIGH, 0.9, "citizen", Place.NOWHERE,
+                "EXPIRED", "detector.tls-trouble.expired", List.of("a.example"), List.of());
     }
 
     @Test
@@ -209,6 +212,31 @@ class IncidentsTest {
                         "incident.deed.acknowledged");
         assertThat(see(1, "https://a.example/", 5, PLANTED)).isEmpty();
         assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.QUEUE)).isZero();
+    }
+
+    @Test
+    void thoseOfAPortalThatAreClosedComeByWhenTheyWereClosed() {
+        long first = see(1, "https://a.example/", 0, PLANTED).getFirst().incident().id();
+        long second = see(1, "https://a.example/", 1, new Verdict(Verdict.Level.CLEAN, 0, List.of(posture()),
+                List.of())).getFirst().incident().id();
+        see(2, "https://b.example/", 0, PLANTED);
+        close(second, 5, Resolution.DUPLICATE);
+        close(first, 9, Resolution.FALSE_POSITIVE);
+
+        List<Outline> closed = installation.bean(Queue.class)
+                .list(Scope.EVERYTHING, IncidentFilter.closedOn(1), "an", 10, 0).rows();
+        assertThat(closed).extracting(Outline::id).containsExactly(first, second);
+        assertThat(closed.getFirst()).returns(java.util.Optional.of(Resolution.FALSE_POSITIVE),
+                Outline::resolution).returns(java.util.Optional.of(START.plus(Duration.ofMinutes(9))),
+                        Outline::closedAt);
+        assertThat(installation.bean(Queue.class)
+                .list(Scope.EVERYTHING, IncidentFilter.of(IncidentFilter.Which.ACTIVE).on(1), "an", 10, 0)
+                .rows()).isEmpty();
+    }
+
+    private void close(long id, int minute, Resolution resolution) {
+        incidents.handle(Scope.EVERYTHING, id, incident -> Handling.close(incident, resolution,
+                new Handling.Word("an", START.plus(Duration.ofMinutes(minute)), "đã xem")));
     }
 
     @Test

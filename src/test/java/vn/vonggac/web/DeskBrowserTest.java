@@ -3,6 +3,7 @@ package vn.vonggac.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.micronaut.context.BeanContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.vonggac.account.Accounts;
 import vn.vonggac.cli.Telephone;
+import vn.vonggac.fetch.Header;
+import vn.vonggac.watch.KnownSite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +34,10 @@ class DeskBrowserTest {
     @BeforeAll
     static void start() {
         desk.check();
+        KnownSite site = new KnownSite(desk.bean(BeanContext.class), 1);
+        site.page("https://xa1.binhminh.example/", "clean", 200, desk.now());
+        site.server("xa1.binhminh.example", "CN=R11,O=Let's Encrypt,C=US", List.of("xa1.binhminh.example"),
+                desk.now().plusSeconds(1), desk.now(), new Header("Server", "nginx/1.18.0"));
     }
 
     static Stream<Chromium.Look> looks() {

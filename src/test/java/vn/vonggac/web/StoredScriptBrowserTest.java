@@ -3,11 +3,14 @@ package vn.vonggac.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.micronaut.context.BeanContext;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -17,16 +20,21 @@ import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.fetch.Header;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Sighting;
 import vn.vonggac.incident.Silence.Matcher;
 import vn.vonggac.incident.Silences;
+import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Brought;
 import vn.vonggac.page.Copies;
+import vn.vonggac.page.PageReader;
+import vn.vonggac.page.PageSource;
 import vn.vonggac.page.Place;
 import vn.vonggac.portal.Scope;
+import vn.vonggac.watch.KnownSite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +71,7 @@ class StoredScriptBrowserTest {
             VECTORS.stream().map(vector -> "\"'></textarea></title></script></style>-->" + vector)).toList();
 
     private static final int APIECE = 5;
+    private static final List<String> PAGES = new ArrayList<>();
     private static final Instant AT = Instant.parse("2025-12-24T00:00:00Z");
 
     @AutoClose
@@ -104,8 +113,32 @@ class StoredScriptBrowserTest {
                 true));
         incidents.handle(Scope.EVERYTHING, id,
                 incident -> Handling.note(incident, new Handling.Word("an", AT, all)));
+        know(portal, page, all, payloads);
         desk.bean(Silences.class).add(Scope.EVERYTHING, Matcher.ALL.onPortal("60").quoting(
                 payloads.getFirst()).planting(payloads.getLast()), all, desk.now().plusSeconds(3600), "an");
+    }
+
+    /** What its pages, its server and its baseline say. */
+    private static void know(int portal, String page, String all, List<String> payloads) {
+        String home = "https://xa" + portal + ".binhminh.example/";
+        KnownSite site = new KnownSite(desk.bean(BeanContext.class), portal);
+        PAGES.add("/portals/" + portal + "/pages/" + site.page(page, "compromised", 200, AT));
+        PAGES.add("/portals/" + portal + "/pages/" + site.page(home, "clean", 200, AT));
+        site.server("xa" + portal + payloads.getFirst(), payloads.get(1), payloads, AT, AT,
+                new Header("Server", all), new Header("X-Powered-By", payloads.get(2)));
+        String html = "<html lang=\"" + quoted(payloads.get(3)) + "\"><title>" + escaped(all)
+                + "</title><meta name=generator content=\"" + quoted(all) + "\"><p>Hội nghị</p>"
+                + "<a href=\"https://" + quoted(payloads.get(4)) + "\">x</a><form action=\""
+                + quoted(payloads.getFirst()) + "\"></form><script src=\"https://"
+                + quoted(payloads.get(1)) + "\"></script><iframe src=\"https://" + quoted(payloads.get(2))
+                + "\"></iframe>";
+        keep(portal, home, "citizen", AT.toString(), html, false);
+        desk.bean(Baselines.class).accept(portal, home, new PageReader().read(new PageSource(home,
+                html.getBytes(StandardCharsets.UTF_8), Optional.of("text/html; charset=utf-8"), false)));
+    }
+
+    private static String quoted(String text) {
+        return escaped(text).replace("\"", "&quot;");
     }
 
     private static Finding finding(String detector, Family family, String payload, List<String> arguments) {
@@ -119,9 +152,14 @@ class StoredScriptBrowserTest {
     }
 
     private static String keep(int portal, String page, String at, String html, boolean flagged) {
+        return keep(portal, page, "search-engine", at, html, flagged);
+    }
+
+    private static String keep(int portal, String page, String view, String at, String html,
+            boolean flagged) {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         Copies copies = desk.bean(Copies.class);
-        return copies.keep(copies.lay(new Brought(portal, page, "search-engine", Instant.parse(at), bytes,
+        return copies.keep(copies.lay(new Brought(portal, page, view, Instant.parse(at), bytes,
                 "text/html; charset=utf-8", 200, List.of(page), html.hashCode(), flagged,
                 flagged ? "suspicious" : "clean", List.of()))).lastHash();
     }
@@ -149,6 +187,9 @@ class StoredScriptBrowserTest {
                 dialog.dismiss();
             });
             desk.signIn(page);
+            page.navigate("/portals/1");
+            assertThat(List.of("server", "normal")).allSatisfy(card -> assertThat(
+                    page.locator("section[aria-labelledby=" + card + "]").innerText()).contains("pwned"));
             for (String path : paths()) {
                 page.navigate(path);
                 page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
@@ -172,10 +213,13 @@ class StoredScriptBrowserTest {
                 "/silences", "/detectors", "/planned", "/audit", "/search?q=hội nghị", "/portals"));
         for (int portal = 1; portal <= PAYLOADS.size() / APIECE; portal++) {
             paths.add("/portals/" + portal);
+            paths.add("/portals/" + portal + "/pages");
             paths.add("/incidents/" + (2 * portal - 1));
             paths.add("/incidents/" + 2 * portal);
             paths.add("/incidents/" + (2 * portal - 1) + "/seen/0");
         }
+        paths.add("/portals/1/pages?q=" + URLEncoder.encode(PAYLOADS.getLast(), StandardCharsets.UTF_8));
+        paths.addAll(PAGES);
         return paths;
     }
 }
