@@ -42,7 +42,7 @@ final class PortalCards {
 
     PortalNormal normal(Portal portal) {
         Baseline home = baselines.of(portal.id(), portal.home());
-        return new PortalNormal(home, Usual.of(home));
+        return new PortalNormal(baselines.of(portal.id()), home, Usual.of(home));
     }
 
     PortalServer server(Desk desk, Portal portal) {

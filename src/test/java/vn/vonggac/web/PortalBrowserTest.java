@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import vn.vonggac.incident.Resolution;
 import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Brought;
 import vn.vonggac.page.Copies;
+import vn.vonggac.page.Lesson;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.PageReader;
 import vn.vonggac.page.PageSource;
@@ -64,7 +66,7 @@ class PortalBrowserTest {
                 now, new Header("Server", "nginx/1.18.0"), new Header("X-Powered-By", "PHP/7.4.3"));
         keep(HOME, TEXT, false);
         keep(FLAGGED, "<title>Game bài</title>", true);
-        desk.bean(Baselines.class).accept(1, HOME, content());
+        desk.bean(Baselines.class).learn(1, HOME, Lesson.of(content(), Optional.empty(), Set.of()), now);
         for (int i = 0; i < CLOSED; i++) {
             close(i);
         }
@@ -102,7 +104,8 @@ class PortalBrowserTest {
                     "www[.]xa1[.]binhminh[.]example", "nginx/1.18.0", "PHP/7.4.3", "NukeViet v4.5");
             assertThat(page.locator("section[aria-labelledby=server] .text-suspicious").count()).isOne();
             assertThat(page.locator("section[aria-labelledby=normal]").innerText()).contains("đang học",
-                    "Xã Bình Minh - Trang chủ", "www[.]chinhphu[.]vn", "cdn[.]example[.]net", "/tim-kiem");
+                    "Xã Bình Minh - Trang chủ", "www[.]chinhphu[.]vn", "cdn[.]example[.]net", "/tim-kiem",
+                    "Đang học (0 trang đã biết rõ, 1 lượt", "Số mẫu trang");
             Chromium.look(page, "portal");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Chromium.picture(page, "portal-print");
