@@ -50,7 +50,7 @@ final class Changes {
                 : Optional.of(step(name, visit, known, content));
         Baseline usual = known == null ? Baseline.empty() : known.baseline();
         pages.put(visit.page(), new Known(visit.at(), source.body(), usual.learn(content, visit.at())));
-        portal = portal.learn(Lesson.of(content, step.flatMap(Step::found), Set.of()), usual, visit.at());
+        portal = portal.learn(new Lesson(content, step.flatMap(Step::found), Set.of()), usual, visit.at());
         return step;
     }
 

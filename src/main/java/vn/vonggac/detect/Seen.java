@@ -35,6 +35,6 @@ public record Seen(String view, Optional<Trail> trail, PageContent content, Opti
 
     /** What it teaches, where it is clean. */
     public Lesson lesson() {
-        return Lesson.of(content, change, hits.stream().map(Hit::signature).collect(Collectors.toSet()));
+        return new Lesson(content, change, hits.stream().map(Hit::signature).collect(Collectors.toSet()));
     }
 }

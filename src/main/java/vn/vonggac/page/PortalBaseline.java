@@ -67,7 +67,7 @@ public final class PortalBaseline {
         PortalBaseline portal = EMPTY.with(Patience.NONE);
         Baseline unknown = Baseline.empty().with(Patience.NONE);
         for (PageContent page : pages) {
-            portal = portal.learn(Lesson.of(page, Optional.empty(), Set.of()), unknown, Instant.EPOCH);
+            portal = portal.learn(new Lesson(page, Optional.empty(), Set.of()), unknown, Instant.EPOCH);
         }
         return portal;
     }
@@ -81,25 +81,25 @@ public final class PortalBaseline {
 
     /** What is common after one more clean visit to a page of which this much was known before. */
     public PortalBaseline learn(Lesson lesson, Baseline before, Instant at) {
-        PortalBaseline met = meet(lesson.content(), before)
+        PortalBaseline met = meet(lesson, before)
                 .with(learned() ? learning : learning.visited(at), manner);
         if (lesson.content().format() != Format.HTML) {
             return met;
         }
         if (before.learned()) {
-            return met.with(met.learning, manner.hear(lesson.fresh()));
+            return met.with(met.learning, manner.hear(lesson.added()));
         }
         return before.knownAt(at) ? met.with(met.learning.known(at), manner.take(lesson)) : met;
     }
 
     /** What is common now that a reviewer called this page normal. */
     PortalBaseline accept(PageContent page, Baseline before) {
-        return meet(page, before).with(learning, manner.accept(page));
+        return meet(new Lesson(page, Optional.empty(), Set.of()), before).with(learning, manner.accept(page));
     }
 
-    private PortalBaseline meet(PageContent page, Baseline before) {
-        Map<String, Integer> all = withHosts(page, before);
-        PortalParts more = parts.with(page);
+    private PortalBaseline meet(Lesson lesson, Baseline before) {
+        Map<String, Integer> all = withHosts(lesson.content(), before);
+        PortalParts more = parts.with(lesson.parts());
         return all == hosts && more == parts ? this : new PortalBaseline(learning, all, more, manner);
     }
 

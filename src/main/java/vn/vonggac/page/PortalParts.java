@@ -9,10 +9,10 @@ record PortalParts(LongSet scripts, LongSet frames, LongSet forms, LongSet metas
             LongSet.EMPTY);
 
     /** These when nothing is new. */
-    PortalParts with(PageContent page) {
-        PortalParts more = new PortalParts(add(scripts, page.scripts(), Sort.SCRIPTS),
-                add(frames, page.frames(), Sort.FRAMES), add(forms, page.forms(), Sort.FORMS),
-                add(metas, page.metas(), Sort.METAS));
+    PortalParts with(Parts some) {
+        PortalParts more = new PortalParts(add(scripts, some.scripts(), Sort.SCRIPTS),
+                add(frames, some.frames(), Sort.FRAMES), add(forms, some.forms(), Sort.FORMS),
+                add(metas, some.metas(), Sort.METAS));
         return more.equals(this) ? this : more;
     }
 

@@ -56,6 +56,10 @@ class BaselinesTest {
         return PortalBaselineTest.lesson(BaselineTest.read(html));
     }
 
+    private int timesWritten() {
+        return installation.bean(BaselineRows.class).findByPortalIdAndUrlHash(1, "").orElseThrow().state();
+    }
+
     private static List<String> hosts(Baselines baselines) {
         return baselines.of(1).usualHosts().map(PortalBaseline.UsualHost::host).toList();
     }
@@ -91,6 +95,26 @@ class BaselinesTest {
         installation.time().pass(Duration.ofHours(1));
         baselines.tick();
         assertThat(opened().of(1).visits()).isEqualTo(1);
+    }
+
+    @Test
+    void aPortalOnWhichNothingIsNewIsNotWrittenAgain() {
+        Baselines baselines = opened();
+        for (int visit = 0; visit < 40; visit++) {
+            visit(baselines, URL + visit % 4, BaselineTest.USUAL);
+        }
+        baselines.write();
+        assertThat(baselines.of(1).learned()).isTrue();
+        int written = timesWritten();
+        visit(baselines, URL + 0, BaselineTest.USUAL);
+        baselines.write();
+        assertThat(timesWritten())
+                .isEqualTo(written);
+
+        visit(baselines, URL + 0, BaselineTest.USUAL + link("moi.vn"));
+        baselines.write();
+        assertThat(timesWritten())
+                .isEqualTo(written + 1);
     }
 
     @Test

@@ -83,7 +83,7 @@ public class PageBenchmark {
             }
             PageContent content = reader.read(source);
             Instant at = Instant.EPOCH.plusSeconds(86_400L * day);
-            portal = portal.learn(Lesson.of(content, Optional.empty(), Set.of()), baseline, at);
+            portal = portal.learn(new Lesson(content, Optional.empty(), Set.of()), baseline, at);
             baseline = baseline.learn(content, at);
         }
     }

@@ -25,7 +25,7 @@ class PortalBaselineTest {
             + "nyaman setiap hari tanpa batas bersama kami di sini sekarang juga dengan pelayanan ramah";
 
     static Lesson lesson(PageContent page) {
-        return Lesson.of(page, Optional.empty(), Set.of());
+        return new Lesson(page, Optional.empty(), Set.of());
     }
 
     private static PageContent article(String title, String text) {
@@ -119,6 +119,19 @@ class PortalBaselineTest {
     }
 
     @Test
+    void whatAReviewerAcceptsIsOrdinaryAndWhatTheyRejectIsNot() {
+        PageContent campaign = BaselineTest.read("<center><font><blink>" + FOREIGN
+                + "</blink></font><a href='https://a.example/'>x</a>");
+        PortalBaseline accepted = PortalBaseline.learned(articles(8)).accept(campaign, Baseline.empty());
+        assertThat(accepted.novelty(campaign, Optional.empty())).isEqualTo(Novelty.NONE);
+
+        Change brought = Baseline.learned(BaselineTest.read("")).compare(campaign);
+        Novelty again = accepted.reject(brought).novelty(campaign, Optional.empty());
+        assertThat(again.hosts()).containsExactly("a.example");
+        assertThat(again.words()).contains("situs");
+    }
+
+    @Test
     void hostsAreThoseOfAllItsPagesAndEachPageCountsOnce() {
         PortalBaseline portal = PortalBaseline.learned(List.of(
                 BaselineTest.read(
@@ -135,7 +148,7 @@ class PortalBaselineTest {
     void whatMatchesOnManyPagesThatAreWellIsWhatThePortalSpeaksOf() {
         PortalBaseline portal = PortalBaseline.empty();
         for (int page = 0; page < 20; page++) {
-            Lesson lesson = new Lesson(articles(1).getFirst(), List.of(),
+            Lesson lesson = new Lesson(articles(1).getFirst(), Optional.empty(),
                     page % 5 == 0 ? Set.of("football") : page == 1 ? Set.of("loans") : Set.of());
             portal = portal.learn(lesson, Baseline.empty().with(Patience.NONE), MONDAY);
         }

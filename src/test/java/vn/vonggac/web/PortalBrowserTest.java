@@ -66,7 +66,7 @@ class PortalBrowserTest {
                 now, new Header("Server", "nginx/1.18.0"), new Header("X-Powered-By", "PHP/7.4.3"));
         keep(HOME, TEXT, false);
         keep(FLAGGED, "<title>Game bài</title>", true);
-        desk.bean(Baselines.class).learn(1, HOME, Lesson.of(content(), Optional.empty(), Set.of()), now);
+        desk.bean(Baselines.class).learn(1, HOME, new Lesson(content(), Optional.empty(), Set.of()), now);
         for (int i = 0; i < CLOSED; i++) {
             close(i);
         }
