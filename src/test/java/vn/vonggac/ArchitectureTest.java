@@ -62,6 +62,7 @@ class ArchitectureTest {
         homes.put("org.apache.lucene..", List.of("signature", "corpus"));
         homes.put("org.mozilla.javascript..", List.of("detector"));
         homes.put("org.quartz..", List.of("watch"));
+        homes.put("org.flywaydb..", List.of("cli"));
         homes.put("org.h2..", List.of("watch"));
         homes.put("gg.jte..", List.of("web"));
         homes.put("com.google.zxing..", List.of("web"));

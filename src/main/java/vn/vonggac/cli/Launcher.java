@@ -22,18 +22,28 @@ public final class Launcher {
             + " and found none: install it (for example "
             + "Temurin " + RELEASE + ", https://adoptium.net) or point JAVA_HOME at one.";
 
+    private static final String INCOMPLETE = "Vọng Gác needs the folder lib beside its jar and found none: copy "
+            + "target/lib along with target/vonggac.jar.";
+
     private Launcher() {}
 
     public static void main(String[] arguments) throws Exception {
         Optional<Path> jdk = findJdk();
         if (jdk.isEmpty()) {
-            System.err.println(MISSING);
-            System.exit(CANNOT_START);
+            refuse(MISSING);
         }
         if (arguments.length == 1 && arguments[0].equals("--find-jdk")) {
             return;
         }
-        System.exit(run(jdk.get(), List.of(arguments)));
+        if (!Files.isDirectory(jar().resolveSibling("lib"))) {
+            refuse(INCOMPLETE);
+        }
+        System.exit(run(jdk.orElseThrow(), List.of(arguments)));
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(CANNOT_START);
     }
 
     private static int run(Path jdk, List<String> arguments) throws IOException, InterruptedException {
@@ -50,7 +60,8 @@ public final class Launcher {
         Path jar = jar();
         Path cache = jar.resolveSibling("vonggac.aot");
         // the machine's own warnings would stand in front of what a command prints
-        List<String> flags = new ArrayList<>(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+        List<String> flags = new ArrayList<>(
+                List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:aot*=off:stderr"));
         if (Files.isReadable(cache)) {
             flags.add("-XX:AOTCache=" + cache);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -20,6 +21,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class Settings {
 
+    private static final String OTHER_TABLES = "the tables of this database were made by another version of the product:"
+            + " start that one, or restore the backup that was taken before it";
     private static final Path USUAL_FILE = Path.of("config", "vonggac.yml");
     // above application-serve.yml, below environment variables
     private static final int OPERATOR = -250;
@@ -82,10 +85,12 @@ final class Settings {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        Optional<String> taken = cause instanceof BindException
-                ? ports.taken()
-                : Optional.empty();
-        return new CannotStart("Not started: " + taken.orElse(cause.getMessage()));
+        Optional<String> known = switch (cause) {
+            case BindException e -> ports.taken();
+            case FlywayValidateException e -> Optional.of(OTHER_TABLES);
+            default -> Optional.empty();
+        };
+        return new CannotStart("Not started: " + known.orElse(cause.getMessage()));
     }
 
     private static Optional<PropertySource> operatorFile(Optional<Path> file) {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -54,6 +55,10 @@ public final class Corpus implements AutoCloseable {
             return new Index(folder);
         } catch (LockObtainFailedException e) {
             throw e;
+        } catch (IndexFormatTooOldException e) {
+            LOG.info("The index in {} is of an earlier product and is built again from what is kept", folder);
+            Index.remove(folder);
+            return new Index(folder);
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("The index in {} cannot be used and is built again from what is kept", folder, e);
             Index.remove(folder);

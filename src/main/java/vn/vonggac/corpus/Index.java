@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
@@ -81,7 +81,7 @@ final class Index implements AutoCloseable {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Map<String, String> known = reader.getIndexCommit().getUserData();
             if (!THIS_FORMAT.equals(known.get(FORMAT))) {
-                throw new CorruptIndexException("documents of another format", directory.toString());
+                throw new IndexFormatTooOldException(directory.toString(), "documents of another format");
             }
             return known;
         }

@@ -20,6 +20,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +194,27 @@ class ServeCommandTest {
                             + " vonggac.http.port.");
             assertThat(second.log()).filteredOn(line -> !line.startsWith("{")).hasSize(1);
         }
+    }
+
+    @Test
+    void tablesOfALaterProductAreLeftAlone(@TempDir Path own) throws IOException, SQLException {
+        Files.createDirectory(own.resolve("data"));
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + own.resolve("data/vonggac")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "");
+                Statement statement = database.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY, version VARCHAR(50),"
+                            + " description VARCHAR(200), type VARCHAR(20), script VARCHAR(1000), checksum INT,"
+                            + " installed_by VARCHAR(100), installed_on TIMESTAMP DEFAULT CURRENT_TIMESTAMP,"
+                            + " execution_time INT, success BOOLEAN)");
+            statement.execute("INSERT INTO flyway_schema_history VALUES (1, '9.99', 'later', 'SQL',"
+                    + " 'V9_99__later.sql', 1, 'sa', CURRENT_TIMESTAMP, 1, TRUE)");
+        }
+        RunningService older = RunningService.start(own, Map.of("VONGGAC_HTTP_PORT",
+                String.valueOf(Ports.free()), "VONGGAC_HTTP_MANAGEMENT_PORT", String.valueOf(Ports.free())));
+        assertThat(older.exitCode()).isEqualTo(CANNOT_START);
+        assertThat(older.log()).last().asString()
+                .startsWith("Not started: the tables of this database were made by another version");
     }
 
     @Test
