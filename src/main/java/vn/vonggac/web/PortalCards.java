@@ -7,13 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import vn.vonggac.fetch.TlsFacts;
-import vn.vonggac.page.Baseline;
 import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.Inert;
 import vn.vonggac.page.Meta;
 import vn.vonggac.page.PageCopy;
-import vn.vonggac.page.Usual;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.visit.Sight;
 import vn.vonggac.watch.ServerFacts;
@@ -41,8 +39,8 @@ final class PortalCards {
     }
 
     PortalNormal normal(Portal portal) {
-        Baseline home = baselines.of(portal.id(), portal.home());
-        return new PortalNormal(baselines.of(portal.id()), home, Usual.of(home));
+        return PortalNormal.of(portal.home(), baselines.of(portal.id()),
+                baselines.of(portal.id(), portal.home()));
     }
 
     PortalServer server(Desk desk, Portal portal) {

@@ -94,6 +94,9 @@ public final class Times {
     }
 
     private String left(Duration left) {
+        if (left.toMinutes() < 1) {
+            return messages.text("web.time.in-seconds");
+        }
         if (left.toHours() < 1) {
             return messages.text("web.time.in-minutes", left.toMinutes());
         }

@@ -53,7 +53,7 @@ class BadInputTest {
             "/channels/new?kind=webhook", "/channels/new?kind=template", "/channels/new?kind=chat",
             "/channels/new?kind=rooms", "/channels/new?kind=telegram", "/channels/new?kind=syslog",
             "/channels/1", "/account/tokens/new",
-            "/account/tokens/new-display", "/planned", "/silences", "/signatures/new",
+            "/account/tokens/new-display", "/planned", "/silences", "/signatures/new", "/incidents/new",
             "/incidents/1/notice/agency");
 
     /** Pages with forms of an act or two, which share one place to say what is wrong. */
@@ -78,7 +78,9 @@ class BadInputTest {
             Map.entry("from", "2026-04-29T00:00"), Map.entry("to", "2026-05-02T00:00"),
             Map.entry("factor", "2"),
             Map.entry("fullName", "Lê Văn Chi"), Map.entry("signInName", "chi.le"),
-            Map.entry("portal", "3"), Map.entry("sender", "gac@binhminh.example"),
+            Map.entry("portal", "3"), Map.entry("page", "https://xa3.binhminh.example/tin"),
+            Map.entry("source", "NCSC"), Map.entry("kind", "defacement"),
+            Map.entry("sender", "gac@binhminh.example"),
             Map.entry("recipients", "truc@binhminh.example"),
             Map.entry("address", "https://tin.binhminh.example/gui"),
             Map.entry("rights", "read"), Map.entry("id", "nha-cai-moi"),

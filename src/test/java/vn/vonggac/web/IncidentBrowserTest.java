@@ -25,6 +25,7 @@ import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Sighting;
 import vn.vonggac.incident.Status;
 import vn.vonggac.incident.Step;
+import vn.vonggac.incident.WantedVisits;
 import vn.vonggac.notify.ChannelDraft;
 import vn.vonggac.notify.Channels;
 import vn.vonggac.notify.Letters;
@@ -75,6 +76,35 @@ class IncidentBrowserTest {
         return copies.keep(copies.lay(new Brought(1, PAGE, "search-engine", Instant.parse(at), bytes,
                 "text/html; charset=utf-8", 200, List.of(PAGE), html.hashCode(), flagged,
                 flagged ? "compromised" : "clean", List.of())));
+    }
+
+    @Test
+    void whatSomebodyToldIsOpenedByHandAndItsPageIsWanted() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 390),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/incidents");
+            page.getByText("Mở sự cố bằng tay").click();
+            Chromium.look(page, "told");
+            page.getByLabel("Địa chỉ trang").fill("https://cua-nguoi-khac.example/");
+            page.getByLabel("Ai báo").fill("NCSC, công văn số 12");
+            page.getByLabel("Nhận tin lúc").fill("2199-01-01T00:00");
+            page.getByText("Mở sự cố", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("main").innerText()).contains("không thuộc cổng nào");
+            assertThat(page.locator("#received-problem").count()).isOne();
+            assertThat(page.locator("#kind-problem").count()).isOne();
+            assertThat(page.getByLabel("Ai báo").inputValue()).isEqualTo("NCSC, công văn số 12");
+
+            page.getByLabel("Địa chỉ trang").fill("https://xa5.binhminh.example/van-ban");
+            page.getByLabel("Loại").selectOption("defacement");
+            page.getByLabel("Nhận tin lúc").fill("2025-12-30T07:05");
+            page.getByText("Mở sự cố", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Đã mở sự cố").waitFor();
+            assertThat(page.locator("main").innerText()).contains("07:05 30/12/2025",
+                    "NCSC, công văn số 12");
+            assertThat(desk.bean(WantedVisits.class).waiting(5, "https://xa5.binhminh.example/van-ban",
+                    "told")).isOne();
+        }
     }
 
     @Test

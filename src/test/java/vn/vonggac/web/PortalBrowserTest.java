@@ -105,7 +105,7 @@ class PortalBrowserTest {
             assertThat(page.locator("section[aria-labelledby=server] .text-suspicious").count()).isOne();
             assertThat(page.locator("section[aria-labelledby=normal]").innerText()).contains("đang học",
                     "Xã Bình Minh - Trang chủ", "www[.]chinhphu[.]vn", "cdn[.]example[.]net", "/tim-kiem",
-                    "Đang học (0 trang đã biết rõ, 1 lượt", "Số mẫu trang");
+                    "Đang học (0 trang đã biết rõ, 1 lượt", "Tên miền hay liên kết tới");
             Chromium.look(page, "portal");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Chromium.picture(page, "portal-print");
@@ -124,6 +124,7 @@ class PortalBrowserTest {
                     .contains("nobody can tell");
             Chromium.look(page, "portal-dark");
             page.getByText("See all 12 closed incidents").click();
+            page.locator("#queue").getByText("1 to 12 of 12").waitFor();
             assertThat(page.locator("#queue tbody tr").count()).isEqualTo(CLOSED);
             assertThat(page.locator(".chips").innerText()).contains("xã Bình Minh 1", "Closed");
             page.locator("#kind").selectOption("redirect");
@@ -139,12 +140,14 @@ class PortalBrowserTest {
             Page page = desk.page(context);
             page.navigate("/portals/1");
             page.getByText("Xem các trang đã biết (63)").click();
+            page.locator("#list").getByText("1 đến 50 trong 63").waitFor();
             assertThat(page.locator("#list tbody tr").count()).isEqualTo(50);
             assertThat(page.locator("#list tbody tr").first().innerText()).contains("game-bai",
                     "Bị cài nội dung");
-            assertThat(page.locator("#list").innerText()).contains("HTTP 404", "1 đến 50 trong 63");
+            assertThat(page.locator("#list").innerText()).contains("HTTP 404");
             Chromium.look(page, "pages");
             page.locator("a[rel=next]").click();
+            page.locator("#list").getByText("51 đến 63 trong 63").waitFor();
             assertThat(page.locator("#list tbody tr").last().innerText()).contains("van-ban/moi",
                     "Chưa xem", "đang chờ lượt");
 
@@ -153,7 +156,7 @@ class PortalBrowserTest {
             page.locator("h1").click();
             page.keyboard().press("j");
             page.keyboard().press("Enter");
-            page.getByText("Các bản lưu").waitFor();
+            page.locator("#copies").getByText("1 đến 1 trong 1").waitFor();
             assertThat(page.locator("main").innerText()).contains(
                     "hxxps[:]//xa1[.]binhminh[.]example/Upload/game-bai[.]html", "Có dấu hiệu");
             assertThat(page.locator("main a[href^=http]").count()).isZero();

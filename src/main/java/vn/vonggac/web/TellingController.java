@@ -1,0 +1,100 @@
+package vn.vonggac.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import vn.vonggac.account.May;
+import vn.vonggac.incident.ByHand;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Kind;
+import vn.vonggac.portal.Fields;
+import vn.vonggac.portal.Portal;
+import vn.vonggac.portal.Portals;
+import vn.vonggac.portal.Url;
+
+/** What police, NCSC or a citizen told: an incident opened by hand, its page looked at at once under every view. */
+@Hidden
+@Controller(value = "/incidents/new", produces = MediaType.TEXT_HTML)
+@Secured(May.HANDLE)
+final class TellingController {
+
+    private static final int LONGEST_SOURCE = 300;
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final Templates templates;
+    private final Incidents incidents;
+    private final Portals portals;
+    private final InstantSource time;
+
+    TellingController(Templates templates, Incidents incidents, Portals portals, InstantSource time) {
+        this.templates = templates;
+        this.incidents = incidents;
+        this.portals = portals;
+        this.time = time;
+    }
+
+    @Get
+    HttpResponse<String> blank(Desk desk) {
+        return Reply.page(page(desk, Form.EMPTY));
+    }
+
+    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> tell(Desk desk, @Body byte[] body) {
+        Form form = Form.read(body);
+        Optional<ByHand> told = told(desk, form);
+        return form.sound()
+                ? told.flatMap(wish -> incidents.open(desk.scope(), wish, desk.who()))
+                        .map(opened -> Reply.done("/incidents/" + opened.id(), "incident-told"))
+                        .orElseGet(Reply::absent)
+                : Reply.again(page(desk, form));
+    }
+
+    private Optional<ByHand> told(Desk desk, Form form) {
+        Fields fields = new Fields();
+        Optional<Url> page = fields.url("page", form.typed("page"));
+        String source = fields.needed("source", form.typed("source"), LONGEST_SOURCE);
+        String note = fields.text("note", form.typed("note"), LONGEST_NOTE);
+        Instant received = fields.moment("received", form.typed("received")).orElse(time.instant());
+        if (received.isAfter(time.instant())) {
+            fields.reject("received", "future");
+        }
+        form.reject(fields.problems());
+        Optional<Kind> kind = kind(form);
+        return page.flatMap(url -> owner(desk, form, url).flatMap(portal -> kind
+                .map(what -> new ByHand(portal.id(), url.text(), what, source, received, note))));
+    }
+
+    private Optional<Portal> owner(Desk desk, Form form, Url page) {
+        Optional<Portal> owner = portals.ownerOf(desk.scope(), page);
+        if (owner.isEmpty()) {
+            form.reject("page", "web.told.not-watched");
+        }
+        return owner;
+    }
+
+    private static Optional<Kind> kind(Form form) {
+        String typed = form.typed("kind");
+        Optional<Kind> kind = Arrays.stream(Kind.values()).filter(each -> each.id().equals(typed))
+                .findFirst();
+        if (kind.isEmpty()) {
+            form.reject("kind", "web.problem.choice");
+        }
+        return kind;
+    }
+
+    private JteModel page(Desk desk, Form form) {
+        return templates.told(desk, form, Choice.orNone(Arrays.stream(Kind.values())
+                .map(kind -> new Choice(kind.id(), desk.say("incident.kind." + kind.id()))).toList()));
+    }
+}
