@@ -42,6 +42,11 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         negatives = Map.copyOf(negatives);
     }
 
+    /** Whether somebody told of it and looks under every view saw nothing of the kind. */
+    public boolean unseen() {
+        return groups.isEmpty() && earlier.isEmpty() && !incident.timeline().cleanRounds().isEmpty();
+    }
+
     /** A clock of the incident as it stands now; {@code share} is how much of its time is gone, in percent. */
     public record Deadline(Clock.Reading reading, boolean overdue, int share) {
 
