@@ -104,6 +104,12 @@ class IncidentBrowserTest {
                     "NCSC, công văn số 12");
             assertThat(desk.bean(WantedVisits.class).waiting(5, "https://xa5.binhminh.example/van-ban",
                     "told")).isOne();
+
+            desk.bean(Incidents.class).observe(new Sighting("5", "https://xa5.binhminh.example/van-ban",
+                    desk.now(), new Verdict(Verdict.Level.CLEAN, 0, List.of(), List.of()), true, List.of()));
+            page.reload();
+            page.getByText("không thấy điều được báo").waitFor();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         }
     }
 
