@@ -8,7 +8,10 @@ import vn.vonggac.incident.IncidentEvent.Unchanged;
 import vn.vonggac.incident.IncidentEvent.Updated;
 import vn.vonggac.incident.Step.Deed;
 
-/** What a visit that no longer shows an incident does to it: visits prove a clean-up, not a click. */
+/**
+ * What a visit that no longer shows an incident does to it: visits prove a clean-up, not a click. Of what somebody told
+ * and no visit ever saw they prove nothing.
+ */
 final class Cleaning {
 
     private final Rules rules;
@@ -66,6 +69,9 @@ final class Cleaning {
         Incident round = incident.cleanRound(sighting.at());
         int rounds = round.timeline().cleanRounds().size();
         steps.add(Step.byService(sighting.at(), Deed.CLEAN_ROUND, Integer.toString(rounds)));
+        if (round.onlyTold()) {
+            return new Updated(round, steps, false);
+        }
         Incident contained = round.move(Action.CONTAIN, Step.byService(sighting.at(), Deed.CONTAINED, ""),
                 steps);
         return new Updated(rules.provesClean(round.timeline())

@@ -117,6 +117,11 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return with(standing.comingBack()).with(timeline.comingBack(part.at())).seen(part);
     }
 
+    /** Whether somebody told of it and no visit ever showed it. */
+    boolean onlyTold() {
+        return evidence.isEmpty();
+    }
+
     /** One that a person opened: open from the start, its T0 the moment they were told. */
     static Incident told(ByHand by) {
         Standing standing = Standing.suspected(Severity.HIGH, Optional.empty()).with(Status.OPEN);

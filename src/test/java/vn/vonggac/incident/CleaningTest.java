@@ -64,6 +64,26 @@ class CleaningTest {
     }
 
     @Test
+    void cleanRoundsProveNothingOfWhatNoVisitEverSaw() {
+        known.add(Incident.told(new ByHand(7, "/a", Kind.DEFACEMENT, "NCSC", START, "")).stored(1));
+        visit("/a", 1, GroupingTest.clean(), true);
+        visit("/a", 13, GroupingTest.clean(), true);
+        visit("/a", 26, GroupingTest.clean(), true);
+
+        assertThat(status()).isEqualTo(Status.OPEN);
+        assertThat(deeds).containsExactly(Deed.CLEAN_ROUND, Deed.CLEAN_ROUND, Deed.CLEAN_ROUND);
+    }
+
+    @Test
+    void whatWasToldAndThenSeenIsProvedGoneByVisits() {
+        known.add(Incident.told(new ByHand(7, "/a", Kind.PLANTED_CONTENT, "NCSC", START, "")).stored(1));
+        visit("/a", 1, PLANTED, true);
+        visit("/a", 2, GroupingTest.clean(), true);
+
+        assertThat(status()).isEqualTo(Status.CONTAINED);
+    }
+
+    @Test
     void itReopensByItselfAndItsRoundsStartAnew() {
         visit("/a", 0, PLANTED, true);
         visit("/a", 1, GroupingTest.clean(), true);
