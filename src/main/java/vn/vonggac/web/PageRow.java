@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.portal.Portal;
 import vn.vonggac.watch.FrontierPage;
 
 /** A page that the watch knows, as a list shows it. */
@@ -29,6 +30,13 @@ public record PageRow(FrontierPage page) {
     /** Whether it should have been looked at by now and waits for its turn. */
     public boolean due(Desk desk) {
         return desk.times().past(page.dueAt());
+    }
+
+    /** Its address; where the home page stands on the same host, without it. */
+    public String address(Portal portal) {
+        int path = portal.home().indexOf('/', portal.home().indexOf("//") + 2);
+        String host = path < 0 ? portal.home() : portal.home().substring(0, path);
+        return page.url().startsWith(host + "/") ? page.url().substring(host.length()) : page.url();
     }
 
     public String source() {
