@@ -57,13 +57,11 @@ public final class Corpus implements AutoCloseable {
             throw e;
         } catch (IndexFormatTooOldException e) {
             LOG.info("The index in {} is of an earlier product and is built again from what is kept", folder);
-            Index.remove(folder);
-            return new Index(folder);
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("The index in {} cannot be used and is built again from what is kept", folder, e);
-            Index.remove(folder);
-            return new Index(folder);
         }
+        Index.remove(folder);
+        return new Index(folder);
     }
 
     /** Searches a folder without holding it: a service may be writing there. */
