@@ -139,11 +139,45 @@
     }
   }
 
+  // what is too much is said before it is sent: what comes back from the service comes without the files
+  function weigh(box) {
+    var input = box.querySelector('input[type=file]');
+    var files = Array.from(input.files);
+    var sizes = files.map(function (file) {
+      return file.size;
+    });
+    var together = sizes.reduce(function (sum, size) {
+      return sum + size;
+    }, 0);
+    var tooMuch = files.length > Number(box.dataset.most) || together > Number(box.dataset.together)
+      || Math.max(0, ...sizes) > Number(box.dataset.largest);
+    box.querySelector('[data-too-much]').classList.toggle('d-block', tooMuch);
+    input.classList.toggle('is-invalid', tooMuch);
+    return tooMuch;
+  }
+
+  function chosen(event) {
+    var box = event.target.closest('[data-files]');
+    if (box !== null) {
+      weigh(box);
+    }
+  }
+
+  function sent(event) {
+    var box = event.target.querySelector('[data-files]');
+    if (box !== null && weigh(box)) {
+      event.preventDefault();
+      box.querySelector('input[type=file]').focus();
+    }
+  }
+
   function drop(event) {
     var area = event.target.closest('[data-drop]');
     if (area !== null && event.dataTransfer.files.length > 0) {
       event.preventDefault();
-      area.querySelector('input[type=file]').files = event.dataTransfer.files;
+      var input = area.querySelector('input[type=file]');
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event('change', {bubbles: true}));
     }
   }
 
@@ -353,6 +387,8 @@
   document.addEventListener('keydown', keys);
   document.addEventListener('keydown', named);
   document.addEventListener('change', tick);
+  document.addEventListener('change', chosen);
+  document.addEventListener('submit', sent);
   document.addEventListener('drop', drop);
   document.addEventListener('dragover', function (event) {
     if (event.target.closest('[data-drop]') !== null) {

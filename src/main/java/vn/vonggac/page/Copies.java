@@ -95,8 +95,20 @@ public class Copies {
     public void hold(PageCopy run, String holder) {
         String name = bounded(holder, 200);
         rows.hold(run.id(), name);
-        if (!held.existsByHashAndHolder(run.lastHash(), name)) {
-            held.save(new HeldCopy(0, run.lastHash(), run.anchor(), name));
+        hold(new HeldCopy(0, run.lastHash(), run.anchor(), name));
+    }
+
+    /** Bytes that no visit brought, safe on disk when this returns; they stay once they are held. */
+    public HeldCopy lay(byte[] body, String holder) {
+        CopyStore.Stored stored = store.keep(body, "");
+        return new HeldCopy(0, stored.hash(), stored.anchor(), bounded(holder, 200));
+    }
+
+    /** What was laid stays for ever for the sake of its holder. */
+    @Transactional
+    public void hold(HeldCopy laid) {
+        if (!held.existsByHashAndHolder(laid.hash(), laid.holder())) {
+            held.save(laid);
         }
     }
 

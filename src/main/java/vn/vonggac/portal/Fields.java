@@ -30,11 +30,19 @@ public final class Fields {
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,6})\\s*([smhd])");
     private static final Pattern VIETNAMESE_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final int MOST_ENTRIES = 200;
+    private static final int LONGEST_FILE_NAME = 200;
 
     private final List<Problem> problems = new ArrayList<>();
 
     static String clean(String typed) {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+    }
+
+    /** What a file is called, without where it lay and without what a reader cannot see; may be nothing. */
+    public static String fileName(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String bounded = last.substring(0, Math.min(last.length(), LONGEST_FILE_NAME));
+        return bounded.replaceAll("\\p{C}", "").strip();
     }
 
     public boolean sound() {

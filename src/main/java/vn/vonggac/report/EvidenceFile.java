@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.incident.Attachment;
+import vn.vonggac.incident.Attachments;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
@@ -27,8 +29,9 @@ import vn.vonggac.page.PageCopy;
 import vn.vonggac.portal.Scope;
 
 /**
- * All that is known of one incident in one ZIP: a report to read (HTML and PDF), the log, the bytes as they were before and during,
- * the exchanges with every head, the hash of each file, and a signature over the hashes.
+ * All that is known of one incident in one ZIP: a report to read (HTML and PDF), the log, the bytes as they were before
+ * and during, the exchanges with every head, the files that people added, the hash of each file, and a signature over
+ * the hashes.
  */
 @Singleton
 public class EvidenceFile {
@@ -38,8 +41,10 @@ public class EvidenceFile {
     static final String KEY = "public-key.txt";
 
     private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_ATTACHED = 256L << 20;
 
     private final Incidents incidents;
+    private final Attachments attachments;
     private final Queue queue;
     private final Letters letters;
     private final Copies copies;
@@ -47,10 +52,10 @@ public class EvidenceFile {
     private final Audit audit;
     private final InstantSource time;
 
-    EvidenceFile(Incidents incidents, Queue queue, Letters letters, Copies copies, SigningKey key,
-            Audit audit,
-            InstantSource time) {
+    EvidenceFile(Incidents incidents, Attachments attachments, Queue queue, Letters letters, Copies copies,
+            SigningKey key, Audit audit, InstantSource time) {
         this.incidents = incidents;
+        this.attachments = attachments;
         this.queue = queue;
         this.letters = letters;
         this.copies = copies;
@@ -98,10 +103,12 @@ public class EvidenceFile {
                     exchange(exhibits.get(i)));
         }
         zip.add("copies.tsv", KeptBytes.table(kept));
+        List<Attached> attached = attached(scope, incident, zip);
+        zip.add("attachments.tsv", Attached.table(attached));
         zip.add("timeline.tsv", timeline(log));
         String named = queue.find(scope, incident.id(), "").map(outline -> outline.named()).orElse("");
         List<Letter> written = letters.of(scope, incident.id()).stream().map(Letters.Sent::letter).toList();
-        List<Block> report = new EvidenceReport(messages, incident, named, log, written, kept)
+        List<Block> report = new EvidenceReport(messages, incident, named, log, written, kept, attached)
                 .blocks(time.instant(), key.fingerprint());
         String language = messages.locale().getLanguage();
         zip.add("report.html", HtmlReport.of(language, report));
@@ -122,6 +129,17 @@ public class EvidenceFile {
         return kept.stream().distinct().toList();
     }
 
+    /** The files that people added, each under its own name. */
+    private List<Attached> attached(Scope scope, Incident incident, EvidenceZip zip) {
+        List<Attached> attached = new ArrayList<>();
+        long[] room = {MOST_ATTACHED};
+        for (Attachment file : attachments.of(scope, incident.id())) {
+            String name = Attached.place(attached.size() + 1, file.name());
+            attached.add(new Attached(file, name, put(zip, name, attachments.read(file), room)));
+        }
+        return attached;
+    }
+
     private KeptBytes keep(PageCopy copy, EvidenceZip zip, long[] room) {
         return keep(copy.lastHash(), copy.url(), copy.view(), copy.lastSeen(), "before", zip, room);
     }
@@ -131,13 +149,17 @@ public class EvidenceFile {
         String name = "copies/" + safe(hash) + ".bin";
         String state = "kept";
         if (!zip.holds(name)) {
-            state = switch (copies.read(hash)) {
-                case CopyRead.Whole(byte[] body) -> put(zip, name, body, room);
-                case CopyRead.Missing missing -> "missing";
-                case CopyRead.Damaged damaged -> "damaged";
-            };
+            state = put(zip, name, copies.read(hash), room);
         }
         return new KeptBytes(hash, page, view, at, when, state);
+    }
+
+    private static String put(EvidenceZip zip, String name, CopyRead read, long[] room) {
+        return switch (read) {
+            case CopyRead.Whole(byte[] body) -> put(zip, name, body, room);
+            case CopyRead.Missing missing -> "missing";
+            case CopyRead.Damaged damaged -> "damaged";
+        };
     }
 
     private static String put(EvidenceZip zip, String name, byte[] body, long[] room) {

@@ -26,15 +26,17 @@ final class EvidenceReport {
     private final List<Step> log;
     private final List<Letter> letters;
     private final List<KeptBytes> kept;
+    private final List<Attached> attached;
 
     EvidenceReport(Messages messages, Incident incident, String portal, List<Step> log, List<Letter> letters,
-            List<KeptBytes> kept) {
+            List<KeptBytes> kept, List<Attached> attached) {
         this.messages = messages;
         this.incident = incident;
         this.portal = portal;
         this.log = List.copyOf(log);
         this.letters = List.copyOf(letters);
         this.kept = List.copyOf(kept);
+        this.attached = List.copyOf(attached);
     }
 
     List<Block> blocks(Instant now, String fingerprint) {
@@ -48,6 +50,9 @@ final class EvidenceReport {
             part(blocks, "letters", letters());
         }
         part(blocks, "copies", copies());
+        if (!attached.isEmpty()) {
+            part(blocks, "attachments", attachments());
+        }
         blocks.add(new Block.Paragraph(say("signed", EXACT.format(now), fingerprint)));
         blocks.add(new Block.Paragraph(say("limit")));
         return List.copyOf(blocks);
@@ -116,6 +121,15 @@ final class EvidenceReport {
                 .map(copy -> List.of(copy.hash(), say("when." + copy.when()) + ", "
                         + say("state." + copy.state()),
                         String.join(" · ", Inert.address(copy.page()), copy.view(), EXACT.format(copy.at()))))
+                .toList());
+    }
+
+    private Block.Table attachments() {
+        return new Block.Table(List.of("SHA-256", say("attachment"), say("where")), attached.stream()
+                .map(each -> List.of(each.file().hash(),
+                        each.file().name() + " · " + each.file().size() + " B",
+                        String.join(" · ", each.place(), say("state." + each.state()),
+                                each.file().author(), EXACT.format(each.file().at()))))
                 .toList());
     }
 

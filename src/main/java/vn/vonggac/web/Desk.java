@@ -24,6 +24,8 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     }
 
     private static final int LONGEST = 2_000;
+    private static final int KILOBYTE = 1 << 10;
+    private static final int MEGABYTE = 1 << 20;
     private static final List<String> NOTHING_IN_PARTICULAR = List.of("…", "…", "…");
 
     /** Somebody signed in. */
@@ -104,6 +106,15 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     /** A number with one digit after the point. */
     public String decimal(double number) {
         return String.format(messages.locale(), "%,.1f", number);
+    }
+
+    /** How large a file is. */
+    public String size(long bytes) {
+        return bytes < KILOBYTE
+                ? say("web.files.bytes", bytes)
+                : bytes < MEGABYTE
+                        ? say("web.normal.kilobytes", (double) bytes / KILOBYTE)
+                        : say("web.files.megabytes", (double) bytes / MEGABYTE);
     }
 
     /** A share of one, as people read it. */

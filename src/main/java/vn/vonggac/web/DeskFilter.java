@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -55,11 +56,18 @@ final class DeskFilter implements Ordered {
             return;
         }
         explain(request, response);
-        response.header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff")
+        response.header("Content-Security-Policy", policy(response)).header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin").header("Cross-Origin-Opener-Policy", "same-origin");
         if (!isAsset(request.getPath()) || response.code() >= FIRST_ERROR) {
             response.header("Cache-Control", "no-store");
         }
+    }
+
+    /** What is handed out to be kept runs nothing even where somebody brings a browser to show it. */
+    private static String policy(MutableHttpResponse<?> response) {
+        return response.getHeaders().contains(HttpHeaders.CONTENT_DISPOSITION)
+                ? POLICY + "; sandbox"
+                : POLICY;
     }
 
     private void explain(HttpRequest<?> request, MutableHttpResponse<?> response) {

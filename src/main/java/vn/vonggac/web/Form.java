@@ -33,7 +33,7 @@ public final class Form {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
 
     private final Map<String, List<String>> values;
-    private final Map<String, Upload> uploads = new LinkedHashMap<>();
+    private final Map<String, List<Upload>> uploads = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Meanwhile> meanwhile = Optional.empty();
 
@@ -51,7 +51,7 @@ public final class Form {
         return form;
     }
 
-    /** Reads a {@code multipart/form-data} body; a part with a file name is an upload, an empty one is none. */
+    /** Reads a {@code multipart/form-data} body; a part with a file name is an upload. */
     static Form read(Publisher<CompletedPart> parts) {
         Form form = new Form(new LinkedHashMap<>());
         for (CompletedPart part : Flux.from(parts).take(MOST_FIELDS).toIterable()) {
@@ -63,8 +63,9 @@ public final class Form {
     private void add(CompletedPart part) {
         byte[] bytes = bytes(part);
         if (part instanceof CompletedFileUpload file) {
-            if (bytes.length > 0) {
-                uploads.put(part.getName(), new Upload(file.getFilename(), bytes));
+            if (bytes.length > 0 || !file.getFilename().isEmpty()) {
+                uploads.computeIfAbsent(part.getName(), unused -> new ArrayList<>())
+                        .add(new Upload(file.getFilename(), bytes));
             }
             return;
         }
@@ -83,8 +84,14 @@ public final class Form {
         }
     }
 
+    /** The last file of a field, where it has anything in it. */
     Optional<Upload> upload(String field) {
-        return Optional.ofNullable(uploads.get(field));
+        return uploads(field).stream().filter(file -> file.bytes().length > 0).reduce((one, next) -> next);
+    }
+
+    /** All files of a field, empty ones too. */
+    List<Upload> uploads(String field) {
+        return List.copyOf(uploads.getOrDefault(field, List.of()));
     }
 
     static Form of(Map<String, String> filled) {

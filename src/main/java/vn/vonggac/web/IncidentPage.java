@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vonggac.audit.Slug;
+import vn.vonggac.incident.Attachment;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
@@ -18,15 +19,15 @@ import vn.vonggac.notify.Letters;
 /**
  * An incident with all that its page shows: what was found and seen, what was found before it came back, why it is one incident, what was done, which
  * deadlines run, others like it, how far people
- * have come with its playbook, whom to tell, whether the service itself writes to them and what it wrote, what a signature should not have matched by detector, and a form
- * that was sent and refused.
+ * have come with its playbook, whom to tell, whether the service itself writes to them and what it wrote, what a signature should not have matched by detector, which files people
+ * added and how many more they may, and a form that was sent and refused.
  */
 public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
         List<FindingGroup> earlier, List<ShownPage> pages, Ties ties, Optional<SightPage> sight,
         List<Step> steps,
         List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good,
         List<Playbooks.Line> playbook, List<Contact> contacts, boolean mails, List<Letters.Sent> letters,
-        Map<String, NegativeExample> negatives, Form form) {
+        Map<String, NegativeExample> negatives, List<Attachment> attachments, FileBounds bounds, Form form) {
 
     public IncidentPage {
         groups = List.copyOf(groups);
@@ -40,6 +41,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         contacts = List.copyOf(contacts);
         letters = List.copyOf(letters);
         negatives = Map.copyOf(negatives);
+        attachments = List.copyOf(attachments);
     }
 
     /** Whether somebody told of it and looks under every view saw nothing of the kind. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.vonggac.account.May;
+import vn.vonggac.incident.Attachments;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
@@ -32,13 +33,15 @@ final class IncidentPages {
     private final Playbooks playbooks;
     private final Contacts contacts;
     private final Letters letters;
+    private final Attachments attachments;
+    private final HandedFiles files;
     private final Signatures signatures;
     private final PageReader reader;
     private final InstantSource time;
 
     IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good,
-            Playbooks playbooks, Contacts contacts, Letters letters, Signatures signatures,
-            PageReader reader, InstantSource time) {
+            Playbooks playbooks, Contacts contacts, Letters letters, Attachments attachments,
+            HandedFiles files, Signatures signatures, PageReader reader, InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
         this.sights = sights;
@@ -46,6 +49,8 @@ final class IncidentPages {
         this.playbooks = playbooks;
         this.contacts = contacts;
         this.letters = letters;
+        this.attachments = attachments;
+        this.files = files;
         this.signatures = signatures;
         this.reader = reader;
         this.time = time;
@@ -76,7 +81,8 @@ final class IncidentPages {
                 playbooks.lines(incident.kind(), incident.timeline().current(log)),
                 contacts.of(desk, outline.portal()), letters.possible(outline.portal()),
                 letters.of(desk.scope(), id),
-                desk.may(May.HANDLE) ? negatives(groups) : Map.of(), form);
+                desk.may(May.HANDLE) ? negatives(groups) : Map.of(), attachments.of(desk.scope(), id),
+                files.bounds(), form);
     }
 
     private Map<String, NegativeExample> negatives(List<FindingGroup> groups) {

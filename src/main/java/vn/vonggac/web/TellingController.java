@@ -8,15 +8,18 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vn.vonggac.account.May;
+import vn.vonggac.incident.Attachments;
 import vn.vonggac.incident.ByHand;
-import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Enclosure;
 import vn.vonggac.incident.Kind;
 import vn.vonggac.portal.Fields;
 import vn.vonggac.portal.Portal;
@@ -33,13 +36,16 @@ final class TellingController {
     private static final int LONGEST_NOTE = 2_000;
 
     private final Templates templates;
-    private final Incidents incidents;
+    private final Attachments attachments;
+    private final HandedFiles files;
     private final Portals portals;
     private final InstantSource time;
 
-    TellingController(Templates templates, Incidents incidents, Portals portals, InstantSource time) {
+    TellingController(Templates templates, Attachments attachments, HandedFiles files, Portals portals,
+            InstantSource time) {
         this.templates = templates;
-        this.incidents = incidents;
+        this.attachments = attachments;
+        this.files = files;
         this.portals = portals;
         this.time = time;
     }
@@ -49,15 +55,18 @@ final class TellingController {
         return Reply.page(page(desk, Form.EMPTY));
     }
 
-    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> tell(Desk desk, @Body byte[] body) {
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<String> tell(Desk desk, @Body MultipartBody body) {
         Form form = Form.read(body);
         Optional<ByHand> told = told(desk, form);
-        return form.sound()
-                ? told.flatMap(wish -> incidents.open(desk.scope(), wish, desk.who()))
-                        .map(opened -> Reply.done("/incidents/" + opened.id(), "incident-told"))
-                        .orElseGet(Reply::absent)
-                : Reply.again(page(desk, form));
+        List<Enclosure> handed = HandedFiles.of(form);
+        form.reject(attachments.problems(handed));
+        if (!form.sound()) {
+            return Reply.again(page(desk, HandedFiles.toBeChosenAgain(form)));
+        }
+        return told.flatMap(wish -> attachments.open(desk.scope(), wish, handed, desk.who()))
+                .map(opened -> Reply.done("/incidents/" + opened.id(), "incident-told"))
+                .orElseGet(Reply::absent);
     }
 
     private Optional<ByHand> told(Desk desk, Form form) {
@@ -94,7 +103,7 @@ final class TellingController {
     }
 
     private JteModel page(Desk desk, Form form) {
-        return templates.told(desk, form, Choice.orNone(Arrays.stream(Kind.values())
+        return templates.told(desk, form, files.bounds(), Choice.orNone(Arrays.stream(Kind.values())
                 .map(kind -> new Choice(kind.id(), desk.say("incident.kind." + kind.id()))).toList()));
     }
 }

@@ -28,8 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.Search;
+import vn.vonggac.incident.Attachments;
+import vn.vonggac.incident.Enclosure;
+import vn.vonggac.page.CopyRead;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.AgencyDraft;
+import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.PortalDraft;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
@@ -43,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BackupTest {
 
     private static final String[] TABLES = {"portal", "agency", "page_copy", "incident", "incident_exhibit",
-            "frontier", "audit_entry"};
+            "incident_attachment", "frontier", "audit_entry"};
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -102,6 +106,7 @@ class BackupTest {
         try (RoundsByHand rounds = new RoundsByHand(installation);
                 var thread = Executors.newSingleThreadExecutor()) {
             round(rounds);
+            attach();
             var crawl = thread.submit(() -> {
                 for (int i = 0; i < 6; i++) {
                     round(rounds);
@@ -129,6 +134,16 @@ class BackupTest {
             assertThat(live.get(table)).as(table).hasSizeGreaterThanOrEqualTo(restored.get(table).size());
         }
         assertThat(live.get("audit_entry")).containsAll(restored.get("audit_entry"));
+        Attachments attachments = installation.bean(Attachments.class);
+        assertThat(attachments.of(Scope.EVERYTHING, 1)).singleElement()
+                .satisfies(photo -> assertThat(attachments.read(photo)).isInstanceOfSatisfying(
+                        CopyRead.Whole.class, whole -> assertThat(whole.body()).containsExactly(1, 2, 3)));
+    }
+
+    private void attach() {
+        assertThat(installation.bean(Attachments.class).add(Scope.EVERYTHING, 1,
+                List.of(new Enclosure("ảnh.jpg", new byte[]{1, 2, 3})), "an"))
+                .isInstanceOf(Outcome.Saved.class);
     }
 
     private void round(RoundsByHand rounds) throws Exception {

@@ -35,6 +35,8 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.Attachments;
+import vn.vonggac.incident.Enclosure;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Sighting;
@@ -156,6 +158,23 @@ class EvidenceFileTest {
         EvidenceCheck.Result result = checked(zip());
         assertThat(result.faults()).isEmpty();
         assertThat(result.signer()).isEqualTo(installation.bean(SigningKey.class).fingerprint());
+    }
+
+    @Test
+    void whatPeopleAddedIsInItByteForByteAndInTheManifest() throws IOException {
+        installation.bean(Attachments.class).add(Scope.EVERYTHING, incident,
+                List.of(new Enclosure("..ảnh màn hình..svg.", "<svg onload=alert(1)>".getBytes(
+                        StandardCharsets.UTF_8)), new Enclosure("thu.pdf", new byte[]{1, 2, 3})),
+                "an");
+        Map<String, byte[]> files = files(zip());
+        assertThat(files.get("attachments/02-thu.pdf.bin")).containsExactly(1, 2, 3);
+        assertThat(files.keySet()).filteredOn(name -> name.startsWith("attachments/"))
+                .containsExactly("attachments/01-nh.m.n.h.nh.svg.bin", "attachments/02-thu.pdf.bin");
+        assertThat(text(files, "attachments.tsv")).contains("..ảnh màn hình..svg.\n", "\tan\tkept\t");
+        assertThat(text(files, "report.html")).contains("Tệp do người gửi kèm", "thu.pdf · 3 B");
+        assertThat(checked(zip()).faults()).isEmpty();
+        assertThat(faults(touched -> touched.put("attachments/02-thu.pdf.bin", new byte[]{1, 2, 4})))
+                .containsExactly("changed: attachments/02-thu.pdf.bin");
     }
 
     @Test

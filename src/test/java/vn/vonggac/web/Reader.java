@@ -138,6 +138,23 @@ final class Reader {
         return send(form, encoded(form), Map.of());
     }
 
+    /** The form with files as a browser sends them: each its name, whatever that is, and its bytes. */
+    Answer upload(WebForm form, List<Map.Entry<String, byte[]>> files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        encoded(form).forEach((name, value) -> part(body, name, value));
+        for (Map.Entry<String, byte[]> file : files) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                    + file.getKey() + "\"\r\nContent-Type: text/html\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.getValue());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(HttpRequest.newBuilder(address.resolve(form.action()))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     int flood(WebForm form) {
         Map<String, String> encoded = encoded(form);
         encoded.put(form.fields().getFirst().name(), "x".repeat(FLOOD));

@@ -21,6 +21,8 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.fetch.Header;
+import vn.vonggac.incident.Attachments;
+import vn.vonggac.incident.Enclosure;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Handling;
 import vn.vonggac.incident.Incidents;
@@ -33,6 +35,7 @@ import vn.vonggac.page.Copies;
 import vn.vonggac.page.PageReader;
 import vn.vonggac.page.PageSource;
 import vn.vonggac.page.Place;
+import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.watch.KnownSite;
 
@@ -113,6 +116,9 @@ class StoredScriptBrowserTest {
                 true));
         incidents.handle(Scope.EVERYTHING, id,
                 incident -> Handling.note(incident, new Handling.Word("an", AT, all)));
+        assertThat(desk.bean(Attachments.class).add(Scope.EVERYTHING, id, payloads.stream()
+                .map(name -> new Enclosure(name, name.getBytes(StandardCharsets.UTF_8))).toList(), "an"))
+                .isInstanceOf(Outcome.Saved.class);
         know(portal, page, all, payloads);
         desk.bean(Silences.class).add(Scope.EVERYTHING, Matcher.ALL.onPortal("60").quoting(
                 payloads.getFirst()).planting(payloads.getLast()), all, desk.now().plusSeconds(3600), "an");
