@@ -139,7 +139,8 @@
     }
   }
 
-  // what is too much is said before it is sent: what comes back from the service comes without the files
+  // what is too much is said before it is sent: what comes back from the service comes without the files, and a file
+  // without anything in it never gets there
   function weigh(box) {
     var input = box.querySelector('input[type=file]');
     var files = Array.from(input.files);
@@ -150,7 +151,7 @@
       return sum + size;
     }, 0);
     var tooMuch = files.length > Number(box.dataset.most) || together > Number(box.dataset.together)
-      || Math.max(0, ...sizes) > Number(box.dataset.largest);
+      || Math.max(0, ...sizes) > Number(box.dataset.largest) || sizes.includes(0);
     box.querySelector('[data-too-much]').classList.toggle('d-block', tooMuch);
     input.classList.toggle('is-invalid', tooMuch);
     return tooMuch;
@@ -196,18 +197,6 @@
     }, 5000);
   }
 
-  function cut(place, source) {
-    source.addEventListener('open', function () {
-      document.querySelector('[data-cut]').hidden = true;
-    });
-    source.addEventListener('error', function () {
-      document.querySelector('[data-cut]').hidden = false;
-      if (source.readyState === EventSource.CLOSED) {
-        again();
-      }
-    });
-  }
-
   // what a cell is about stands in its column's head; where columns do not fit, the cell says it itself
   function label() {
     document.querySelectorAll('.card-table:not(.stacked, .sides)').forEach(function (table) {
@@ -245,15 +234,16 @@
 
   // a list that is looked at comes anew when something happened, unless somebody is in the midst of it
   function anew(mark) {
-    var list = document.querySelector('[data-queue]');
-    if (list === null || list.dataset.queue === mark) {
+    var list = document.querySelector('[data-mark]');
+    if (list === null || list.dataset.mark === mark) {
       return;
     }
     if (list.querySelector('tbody input:checked, details[open]') !== null) {
       list.querySelector('[data-stale]').hidden = false;
       return;
     }
-    var stood = row()?.getAttribute('href');
+    var at = document.activeElement;
+    var stood = at !== null && at.matches('[data-row]') ? at.getAttribute('href') : '';
     document.body.addEventListener('htmx:afterSwap', function () {
       document.querySelector('[data-row][href="' + stood + '"]')?.focus();
     }, {once: true});
@@ -261,11 +251,15 @@
   }
 
   // one stream for the whole browser: the tab that has the lock listens and tells the others
-  function shared(address, hear) {
+  function shared(address, names, hear) {
     var others = new BroadcastChannel('desk' + address);
     others.onmessage = function (event) {
       hear(event.data.name, event.data.data);
     };
+    function tell(name, data) {
+      hear(name, data);
+      others.postMessage({name: name, data: data});
+    }
     var leave = function () {};
     function lead() {
       navigator.locks.request('desk' + address, function () {
@@ -274,11 +268,16 @@
           source.addEventListener('over', function () {
             window.location.reload();
           });
-          ['numbers', 'queue'].forEach(function (name) {
+          names.forEach(function (name) {
             source.addEventListener(name, function (event) {
-              hear(name, event.data);
-              others.postMessage({name: name, data: event.data});
+              tell(name, event.data);
             });
+          });
+          source.addEventListener('open', function () {
+            tell('open', true);
+          });
+          source.addEventListener('error', function () {
+            tell('cut', source.readyState === EventSource.CLOSED);
           });
           leave = function () {
             source.close();
@@ -300,24 +299,21 @@
     lead();
   }
 
-  function deskWide(place) {
-    var hear = function (name, data) {
-      if (name === place.dataset.piece) {
-        if (name === 'queue') {
-          anew(data);
-        } else {
-          place.innerHTML = data;
+  function hearing(place) {
+    return function (name, data) {
+      if (name === place.dataset.piece && name === 'queue') {
+        anew(data);
+      } else if (name === place.dataset.piece) {
+        place.innerHTML = data;
+      } else if ('again' in place.dataset && name === 'open') {
+        document.querySelector('[data-cut]').hidden = true;
+      } else if ('again' in place.dataset && name === 'cut') {
+        document.querySelector('[data-cut]').hidden = false;
+        if (data) {
+          again();
         }
       }
     };
-    if (navigator.locks === undefined || window.BroadcastChannel === undefined) {
-      var source = new EventSource(place.dataset.live);
-      source.addEventListener(place.dataset.piece, function (event) {
-        hear(place.dataset.piece, event.data);
-      });
-    } else {
-      shared(place.dataset.live, hear);
-    }
   }
 
   // a piece of the page that the service sends again whenever it looks different; hidden pages hold no connection
@@ -326,12 +322,16 @@
     function open() {
       if (source === null && !document.hidden) {
         source = new EventSource(place.dataset.live);
+        var hear = hearing(place);
         source.addEventListener(place.dataset.piece, function (event) {
-          place.innerHTML = event.data;
+          hear(place.dataset.piece, event.data);
         });
-        if ('again' in place.dataset) {
-          cut(place, source);
-        }
+        source.addEventListener('open', function () {
+          hear('open', true);
+        });
+        source.addEventListener('error', function () {
+          hear('cut', source !== null && source.readyState === EventSource.CLOSED);
+        });
         source.addEventListener('over', function () {
           source.close();
           window.location.reload();
@@ -350,7 +350,13 @@
 
   function comforts() {
     document.querySelectorAll('[data-live]').forEach(function (place) {
-      (place.dataset.live === '/live' ? deskWide : live)(place);
+      if (navigator.locks === undefined || window.BroadcastChannel === undefined
+        || !['/live', '/wallboard/live'].includes(place.dataset.live)) {
+        live(place);
+      } else {
+        shared(place.dataset.live, place.dataset.live === '/live' ? ['numbers', 'queue'] : ['wallboard'],
+          hearing(place));
+      }
     });
     document.querySelectorAll('[data-keys]').forEach(function (button) {
       button.hidden = false;

@@ -199,7 +199,7 @@ public class Incidents {
             return Optional.empty();
         }
         rows.lock(told.portal());
-        Step step = new Step(time.instant(), actor, Deed.RAISED_BY_HAND, told.source() + ": " + told.note());
+        Step step = new Word(actor, time.instant(), told.note()).step(Deed.RAISED_BY_HAND, told.source());
         Incident stored = tables.save(Optional.empty(), Incident.told(told), List.of(step));
         trail(stored, step);
         want(told.portal(), told.page(), "told");

@@ -25,18 +25,21 @@ final class CampaignsController {
     private final Templates templates;
     private final CampaignPages pages;
     private final Campaigns campaigns;
+    private final IncidentLists incidents;
     private final InstantSource time;
 
-    CampaignsController(Templates templates, CampaignPages pages, Campaigns campaigns, InstantSource time) {
+    CampaignsController(Templates templates, CampaignPages pages, Campaigns campaigns,
+            IncidentLists incidents, InstantSource time) {
         this.templates = templates;
         this.pages = pages;
         this.campaigns = campaigns;
+        this.incidents = incidents;
         this.time = time;
     }
 
     @Get
     HttpResponse<String> list(Desk desk) {
-        return Reply.page(templates.campaigns(desk, pages.list(desk)));
+        return Reply.page(templates.campaigns(desk, pages.list(desk), incidents.mark()));
     }
 
     @Get("/{id}")

@@ -51,7 +51,7 @@ public final class Form {
         return form;
     }
 
-    /** Reads a {@code multipart/form-data} body; a part with a file name is an upload. */
+    /** Reads a {@code multipart/form-data} body; a part with a file name is an upload, an empty one is none. */
     static Form read(Publisher<CompletedPart> parts) {
         Form form = new Form(new LinkedHashMap<>());
         for (CompletedPart part : Flux.from(parts).take(MOST_FIELDS).toIterable()) {
@@ -63,7 +63,7 @@ public final class Form {
     private void add(CompletedPart part) {
         byte[] bytes = bytes(part);
         if (part instanceof CompletedFileUpload file) {
-            if (bytes.length > 0 || !file.getFilename().isEmpty()) {
+            if (bytes.length > 0) {
                 uploads.computeIfAbsent(part.getName(), unused -> new ArrayList<>())
                         .add(new Upload(file.getFilename(), bytes));
             }
@@ -84,12 +84,11 @@ public final class Form {
         }
     }
 
-    /** The last file of a field, where it has anything in it. */
+    /** The last file of a field. */
     Optional<Upload> upload(String field) {
-        return uploads(field).stream().filter(file -> file.bytes().length > 0).reduce((one, next) -> next);
+        return uploads(field).stream().reduce((one, next) -> next);
     }
 
-    /** All files of a field, empty ones too. */
     List<Upload> uploads(String field) {
         return List.copyOf(uploads.getOrDefault(field, List.of()));
     }

@@ -18,16 +18,19 @@ import vn.vonggac.notify.Letters;
 
 /**
  * An incident with all that its page shows: what was found and seen, what was found before it came back, why it is one incident, what was done, which
- * deadlines run, others like it, how far people
+ * deadlines run, others like it, what to restore from and how somebody probably got in, how far people
  * have come with its playbook, whom to tell, whether the service itself writes to them and what it wrote, what a signature should not have matched by detector, which files people
  * added and how many more they may, and a form that was sent and refused.
  */
 public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup> groups,
         List<FindingGroup> earlier, List<ShownPage> pages, Ties ties, Optional<SightPage> sight,
         List<Step> steps,
-        List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good,
+        List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good, List<WayIn> ways,
         List<Playbooks.Line> playbook, List<Contact> contacts, boolean mails, List<Letters.Sent> letters,
         Map<String, NegativeExample> negatives, List<Attachment> attachments, FileBounds bounds, Form form) {
+
+    private static final List<Step.Deed> MOMENTS = List.of(Step.Deed.NOTICED, Step.Deed.ACKNOWLEDGED,
+            Step.Deed.CONTAINED, Step.Deed.CLOSED);
 
     public IncidentPage {
         groups = List.copyOf(groups);
@@ -37,6 +40,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         deadlines = List.copyOf(deadlines);
         related = List.copyOf(related);
         good = List.copyOf(good);
+        ways = List.copyOf(ways);
         playbook = List.copyOf(playbook);
         contacts = List.copyOf(contacts);
         letters = List.copyOf(letters);
@@ -87,10 +91,11 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
                 .mapToInt(Integer::intValue).findFirst();
     }
 
-    /** When somebody who answers for the portal was first written to, and by whom. */
-    public Optional<Step> firstNotice() {
-        return incident.timeline().current(steps).stream().filter(step -> step.deed() == Step.Deed.NOTICED)
-                .findFirst();
+    /** The moments that a report asks for, each when it first came since T0 and by whom; without those to come. */
+    public List<Step> moments() {
+        List<Step> current = incident.timeline().current(steps);
+        return MOMENTS.stream().flatMap(deed -> current.stream().filter(step -> step.deed() == deed).limit(1))
+                .filter(step -> step.deed() != Step.Deed.CLOSED || !incident.active()).toList();
     }
 
     /** The families of what was found, each once: what is to be done goes by them. */

@@ -30,6 +30,7 @@ final class IncidentPages {
     private final Queue queue;
     private final Sights sights;
     private final GoodCopies good;
+    private final WaysIn ways;
     private final Playbooks playbooks;
     private final Contacts contacts;
     private final Letters letters;
@@ -39,13 +40,14 @@ final class IncidentPages {
     private final PageReader reader;
     private final InstantSource time;
 
-    IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good,
+    IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good, WaysIn ways,
             Playbooks playbooks, Contacts contacts, Letters letters, Attachments attachments,
             HandedFiles files, Signatures signatures, PageReader reader, InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
         this.sights = sights;
         this.good = good;
+        this.ways = ways;
         this.playbooks = playbooks;
         this.contacts = contacts;
         this.letters = letters;
@@ -73,11 +75,12 @@ final class IncidentPages {
         List<IncidentPage.Deadline> deadlines = incidents.clocks(desk.scope(), id).stream()
                 .map(reading -> IncidentPage.Deadline.of(reading, time.instant())).toList();
         List<Step> log = incidents.log(desk.scope(), id);
+        List<GoodCopy> before = good.of(outline.portal(), exhibits);
         return new IncidentPage(new IncidentRow(outline), incident, groups,
                 FindingGroup.of(told.getOrDefault(false, List.of())), ShownPage.of(incident, exhibits),
                 Ties.of(incident), sight, log, deadlines,
                 IncidentLists.rows(queue.related(desk.scope(), id, desk.who())),
-                good.of(outline.portal(), exhibits),
+                before, ways.of(desk, outline, incident, groups, before),
                 playbooks.lines(incident.kind(), incident.timeline().current(log)),
                 contacts.of(desk, outline.portal()), letters.possible(outline.portal()),
                 letters.of(desk.scope(), id),

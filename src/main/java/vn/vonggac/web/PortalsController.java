@@ -24,12 +24,15 @@ final class PortalsController {
     private final Templates templates;
     private final Portals portals;
     private final PortalLists lists;
+    private final IncidentLists incidents;
     private final Agencies agencies;
 
-    PortalsController(Templates templates, Portals portals, PortalLists lists, Agencies agencies) {
+    PortalsController(Templates templates, Portals portals, PortalLists lists, IncidentLists incidents,
+            Agencies agencies) {
         this.templates = templates;
         this.portals = portals;
         this.lists = lists;
+        this.incidents = incidents;
         this.agencies = agencies;
     }
 
@@ -55,6 +58,7 @@ final class PortalsController {
     private JteModel page(Desk desk, Form form) {
         Desk list = desk.at("/portals");
         return templates.portals(list, form, lists.list(list),
-                new AgencyTree(agencies.all(desk.scope())).choices(agency -> String.valueOf(agency.id())));
+                new AgencyTree(agencies.all(desk.scope())).choices(agency -> String.valueOf(agency.id())),
+                incidents.mark());
     }
 }

@@ -59,7 +59,7 @@ class PlaybooksTest {
     void filesOfTheFolderLieOverTheShippedOneAndABadOneLeavesTheOldInForce(@TempDir Path folder)
             throws Exception {
         PlaybookFolder watched = new PlaybookFolder(
-                new IncidentConfig("", "", "", folder.toString(), Duration.ofSeconds(2)));
+                new IncidentConfig("", "", "", folder.toString(), Duration.ofSeconds(2), 20, 1 << 20));
         Playbooks inForce = watched.playbooks();
         Files.writeString(folder.resolve("tinh.yml"), """
                 steps:

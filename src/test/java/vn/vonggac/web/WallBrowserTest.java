@@ -71,6 +71,29 @@ class WallBrowserTest {
         }
     }
 
+    @Test
+    void twoScreensOfOneBrowserShareAStreamAndTheOtherTakesItOver() {
+        try (BrowserContext wall = chromium.open(LOOK, "http://127.0.0.1:" + port);
+                RunningDesk desk = RunningDesk.furnished(settings)) {
+            assertThat(desk.address()).endsWith(":" + port);
+            AtomicInteger streams = new AtomicInteger();
+            wall.onRequest(request -> streams.addAndGet(request.url().endsWith("/wallboard/live") ? 1 : 0));
+            Page first = wall.newPage();
+            open(first, code(desk));
+            first.waitForCondition(() -> streams.get() == 1);
+            Page second = wall.newPage();
+            second.navigate("/wallboard");
+            told(desk, 1);
+            first.locator(".wall-alarms li").waitFor();
+            second.locator(".wall-alarms li").waitFor();
+            assertThat(streams).hasValue(1);
+            first.close();
+            told(desk, 2);
+            second.locator(".wall-alarms li").nth(1).waitFor();
+            assertThat(streams).hasValue(2);
+        }
+    }
+
     /** A reverse proxy answers with a page of its own as long as the service is away: it must not stay. */
     @Test
     void itComesBackFromBehindAProxyThatAnsweredInThePlaceOfTheService() {
