@@ -57,9 +57,15 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return evidence.stream().map(Evidence::finding).toList();
     }
 
-    /** Whether a visit at that moment told something that was not known. */
+    /** Whether a visit at that moment told something that was not known: also that what was told is not to be seen. */
     public boolean learnedAt(Instant at) {
-        return evidence.stream().anyMatch(told -> told.at().equals(at));
+        return evidence.stream().anyMatch(told -> told.at().equals(at)) || onlyTold()
+                && timeline.cleanRounds().size() == 1 && timeline.cleanRounds().getFirst().equals(at);
+    }
+
+    /** When it was first found clean; looks that never saw it prove nothing. */
+    Optional<Instant> foundClean() {
+        return onlyTold() ? Optional.empty() : timeline.cleanRounds().stream().findFirst();
     }
 
     public Incident stored(long as) {

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.vonggac.detect.Verdict;
 
 /** An incident as its table holds it, without its pages, marks, evidence and log. */
 @MappedEntity("incident")
@@ -12,4 +13,10 @@ record IncidentRow(@Id @GeneratedValue long id, long portalId, Kind kind, String
         String resolution, String severity, boolean severityHeld, Gravity gravity, @Nullable Long silenceId,
         String inhibitedBy, boolean intermittent, String assignee, String level, double score, Instant t0,
         Instant lastSeen, Instant grewAt, int sightings, String cleanRounds, int pages, String firstPage,
-        String apart, @Nullable Instant closedAt) {}
+        String apart, @Nullable Instant closedAt) {
+
+    /** Whether somebody told of it and no visit ever showed it: under suspicion without any score. */
+    boolean onlyTold() {
+        return score == 0 && Verdict.Level.SUSPICIOUS.name().equals(level);
+    }
+}

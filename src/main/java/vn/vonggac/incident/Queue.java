@@ -197,7 +197,8 @@ public class Queue {
     private Stream<Clock.Reading> running(IncidentRow row, List<StepRow> stopped) {
         return clocks.of(row.kind(), row.gravity(), row.t0(),
                 Clocks.reported(stopped.stream().map(StepRow::step).toList(), row.t0()),
-                Lines.split(row.cleanRounds()).stream().findFirst().map(Instant::parse)).stream()
-                .filter(Clock.Reading::running);
+                Lines.split(row.cleanRounds()).stream().filter(round -> !row.onlyTold()).findFirst()
+                        .map(Instant::parse))
+                .stream().filter(Clock.Reading::running);
     }
 }

@@ -92,18 +92,30 @@ final class Keeping {
                 && verdict.findings().stream().anyMatch(finding -> finding.view().equals(view));
     }
 
-    /** One more visit brought the bytes of a run. */
-    PageCopy goesOn(PageCopy run, Instant at) {
-        return copies.keep(run.seenAgain(at));
+    /** One more visit brought the bytes of these runs. */
+    List<PageCopy> goOn(List<PageCopy> runs, List<IncidentEvent> events, Instant at) {
+        List<PageCopy> longer = runs.stream().map(run -> copies.keep(run.seenAgain(at))).toList();
+        hold(longer, events, at);
+        return longer;
+    }
+
+    /** What such a visit has to show; what was said on the way is no longer there. */
+    static List<Exhibit> exhibits(List<PageCopy> runs, Instant at) {
+        return runs.stream().map(run -> new Exhibit(run.url(), at, run.view(), run.status(), run.lastHash(),
+                run.chain(), "")).toList();
     }
 
     /** Writes the rows; what an incident refers to stays for ever. */
     List<PageCopy> keep(List<Kept> kept, List<IncidentEvent> events, Instant at) {
         List<PageCopy> rows = kept.stream().map(one -> copies.keep(one.copy())).toList();
+        hold(rows, events, at);
+        return rows;
+    }
+
+    private void hold(List<PageCopy> rows, List<IncidentEvent> events, Instant at) {
         events.stream().map(IncidentEvent::incident).filter(incident -> incident.learnedAt(at))
                 .mapToLong(Incident::id).distinct()
                 .forEach(id -> rows.forEach(row -> copies.hold(row, "incident:" + id)));
-        return rows;
     }
 
     /** The last thing in a transaction: the index follows what was kept in it. */

@@ -125,10 +125,11 @@ final class Looking {
 
     /** What was judged clean came again, byte by byte. */
     private Looked again(Watched portal, FrontierPage page, List<PageCopy> runs, Instant at, boolean all) {
-        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, CLEAN, all);
+        Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, CLEAN, all,
+                Keeping.exhibits(runs, at));
         Looked looked = ledger.write(() -> {
-            List<PageCopy> longer = runs.stream().map(run -> keeping.goesOn(run, at)).toList();
             List<IncidentEvent> events = incidents.observe(sighting);
+            List<PageCopy> longer = keeping.goOn(runs, events, at);
             Duration pause = pauses.after(page, portal, page.contentHash(), !events.isEmpty());
             FrontierPage visited = page.visited(at, word(CLEAN), page.status(), page.contentHash(), pause,
                     !events.isEmpty(), page.known());

@@ -56,7 +56,8 @@ final class DeskFilter implements Ordered {
             return;
         }
         explain(request, response);
-        response.header("Content-Security-Policy", policy(response)).header("X-Content-Type-Options", "nosniff")
+        response.header("Content-Security-Policy", policy(response))
+                .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin").header("Cross-Origin-Opener-Policy", "same-origin");
         if (!isAsset(request.getPath()) || response.code() >= FIRST_ERROR) {
             response.header("Cache-Control", "no-store");

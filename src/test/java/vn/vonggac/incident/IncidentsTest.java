@@ -256,6 +256,24 @@ class IncidentsTest {
     }
 
     @Test
+    void whatALookAtWhatWasToldBroughtIsKeptAndStopsNoClock() {
+        String page = "https://s1.example/tin";
+        long id = incidents
+                .open(Scope.EVERYTHING, new ByHand(1, page, Kind.DEFACEMENT, "A05", START, ""), "an")
+                .orElseThrow().id();
+        for (int minute = 1; minute < 3; minute++) {
+            Instant at = START.plus(Duration.ofMinutes(minute));
+            incidents.observe(new Sighting("1", page, at, GroupingTest.clean(), true,
+                    List.of(new Exhibit(page, at, "citizen", 200, "ab", page, "GET /tin"))));
+        }
+        assertThat(incidents.exhibits(Scope.EVERYTHING, id)).extracting(Exhibit::at)
+                .containsExactly(START.plus(Duration.ofMinutes(1)));
+        assertThat(incidents.clocks(Scope.EVERYTHING, id)).allMatch(Clock.Reading::running).hasSize(2);
+        assertThat(installation.bean(Queue.class).running().get(id))
+                .extracting(reading -> reading.clock().id()).contains("restoration");
+    }
+
+    @Test
     void aSilenceKeepsQuietUntilItEnds() {
         Silences silences = installation.bean(Silences.class);
         Silence.Matcher matcher = Silence.Matcher.ALL.onPortal("1");

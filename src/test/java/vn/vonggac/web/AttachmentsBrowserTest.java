@@ -68,7 +68,8 @@ class AttachmentsBrowserTest {
             page.getByText("Đã mở sự cố").waitFor();
             assertThat(page.locator("section[aria-labelledby=attachments]").innerText())
                     .contains("ảnh.jpg", "2 MB", "thư số 1.html", "SHA-256");
-            assertThat(page.locator("section[aria-labelledby=steps]").innerText()).contains("thêm tệp ảnh.jpg");
+            assertThat(page.locator("section[aria-labelledby=steps]").innerText())
+                    .contains("thêm tệp ảnh.jpg");
             Chromium.look(page, "attachments");
             Download letter = page.waitForDownload(() -> page.getByText("thư số 1.html").first().click());
             assertThat(letter.suggestedFilename()).isEqualTo("thư số 1.html");
@@ -142,7 +143,8 @@ class AttachmentsBrowserTest {
         Reader reader = new Reader(desk.address(), desk.cookie());
         Reader.WebForm form = reader.forms("/incidents/" + id).stream()
                 .filter(each -> each.action().endsWith("/attachments")).findFirst().orElseThrow();
-        assertThat(reader.upload(form, List.of(Map.entry("rong.txt", new byte[0]))).page().select("#files-problem").text()).contains("tệp không rỗng");
+        assertThat(reader.upload(form, List.of(Map.entry("rong.txt", new byte[0]))).page()
+                .select("#files-problem").text()).contains("tệp không rỗng");
         assertThat(reader.upload(form, List.of(Map.entry("trang.html", LETTER))).status()).isEqualTo(303);
         Attachment kept = desk.bean(Attachments.class).of(Scope.EVERYTHING, id).getFirst();
         String path = "/incidents/" + id + "/attachments/" + kept.id();

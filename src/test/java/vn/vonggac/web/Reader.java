@@ -143,9 +143,10 @@ final class Reader {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         encoded(form).forEach((name, value) -> part(body, name, value));
         for (Map.Entry<String, byte[]> file : files) {
-            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                    + file.getKey() + "\"\r\nContent-Type: text/html\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(
+                    ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                            + file.getKey() + "\"\r\nContent-Type: text/html\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.getValue());
             body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
