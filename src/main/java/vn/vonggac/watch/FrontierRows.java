@@ -37,20 +37,21 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     int letGo(long portalId, String section, int most);
 
     /**
-     * What is due besides the home page. What showed an attack comes first: whether it still does decides how its
-     * incident goes on. Then new pages and those known take turns, and so do the sections of the site, in another
-     * order each time: however many pages of a kind wait, no other goes without.
+     * What is due besides the home page. Pages that showed an attack, new ones and those known take turns, an attacked one
+     * first: whether it still shows it decides how its incident goes on. So do the sections of the site, in another order
+     * each time: however many pages of a kind wait, no other goes without.
      */
     @Query("""
             SELECT * FROM (
-                SELECT fair.*, row_number() OVER (
-                    PARTITION BY CASE WHEN visits = 0 THEN 0 ELSE 1 END ORDER BY place, mod(id * :mix, 9973), id) AS turn
+                SELECT fair.*, row_number() OVER (PARTITION BY kind ORDER BY place, mod(id * :mix, 9973), id) AS turn
                 FROM (
-                    SELECT f.*, row_number() OVER (
-                        PARTITION BY CASE WHEN visits = 0 THEN 0 ELSE 1 END, section ORDER BY due_at, id) AS place
-                    FROM frontier f
-                    WHERE portal_id = :portalId AND due_at <= :now AND source <> 'HOME') fair) due
-            ORDER BY CASE WHEN verdict IN ('compromised', 'suspicious') THEN 0 ELSE 1 END, turn, visits, id
+                    SELECT kinds.*, row_number() OVER (PARTITION BY kind, section ORDER BY due_at, id) AS place
+                    FROM (
+                        SELECT f.*, CASE WHEN verdict IN ('compromised', 'suspicious') THEN 0
+                            WHEN visits = 0 THEN 1 ELSE 2 END AS kind
+                        FROM frontier f
+                        WHERE portal_id = :portalId AND due_at <= :now AND source <> 'HOME') kinds) fair) due
+            ORDER BY turn, kind, id
             LIMIT :most""")
     List<FrontierPage> due(long portalId, Instant now, long mix, int most);
 
