@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JobSource {
 
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=60000";
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=60000;QUERY_CACHE_SIZE=64";
 
     private final DataSource service;
     private final String url;

@@ -8,7 +8,7 @@ import org.quartz.impl.jdbcjobstore.JobStoreTX;
  */
 public final class SharedJobStore extends JobStoreTX {
 
-    private static final String NAME = "vonggac";
+    static final String NAME = "vonggac";
 
     @Override
     public void setInstanceName(String ofThisNode) {

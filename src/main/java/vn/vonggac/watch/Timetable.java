@@ -18,9 +18,9 @@ import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
-import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.DefaultThreadExecutor;
 import org.quartz.impl.DirectSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.InvalidConfigurationException;
@@ -28,6 +28,7 @@ import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.simpl.SimpleInstanceIdGenerator;
 import org.quartz.utils.DBConnectionManager;
+import vn.vonggac.watch.JobDatabase.Turn;
 
 /** Which portal is looked at how often, kept by Quartz so that it outlives the process and spreads over nodes. */
 final class Timetable implements AutoCloseable {
@@ -37,7 +38,9 @@ final class Timetable implements AutoCloseable {
 
     private static final String GROUP = "portal";
     private static final int BATCH = 20;
-    private static final long IDLE_MILLIS = 5_000;
+    /** Turns this near to each other are taken up together: looking for each alone costs more than firing it. */
+    private static final long TOGETHER_MILLIS = 250;
+    private static final long IDLE_MILLIS = 1_000;
     private static final Duration FIRST_GAP = Duration.ofMillis(20);
     private static final long RETRY_MILLIS = 5_000;
     /** A turn this late is a missed one, which Quartz takes up only when it looks for such, as often as this. */
@@ -47,10 +50,12 @@ final class Timetable implements AutoCloseable {
     static final Duration TAKEOVER = Duration.ofSeconds(30);
     private static final long CHECK_IN_MILLIS = 5_000;
 
+    private final JobDatabase database;
     private final Scheduler scheduler;
     private final VirtualThreads places;
 
-    private Timetable(Scheduler scheduler, VirtualThreads places) {
+    private Timetable(JobDatabase database, Scheduler scheduler, VirtualThreads places) {
+        this.database = database;
         this.scheduler = scheduler;
         this.places = places;
     }
@@ -67,10 +72,10 @@ final class Timetable implements AutoCloseable {
             DirectSchedulerFactory factory = DirectSchedulerFactory.getInstance();
             factory.createScheduler(name, instance, places, new DefaultThreadExecutor(),
                     store(name, severalNodes), Map.of(), null, 0, IDLE_MILLIS, RETRY_MILLIS, false, null,
-                    BATCH, 0);
+                    BATCH, TOGETHER_MILLIS);
             Scheduler scheduler = factory.getScheduler(name);
             scheduler.setJobFactory((fired, of) -> new PortalJob(round, places::givenUp));
-            return new Timetable(scheduler, places);
+            return new Timetable(database, scheduler, places);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler cannot be made", e);
         }
@@ -109,10 +114,13 @@ final class Timetable implements AutoCloseable {
                     remove(key);
                 }
             }
+            Map<Long, List<Turn>> turns = database.turns(GROUP).stream()
+                    .collect(Collectors.groupingBy(Turn::portal));
             Duration spread = FIRST_GAP.multipliedBy(rhythms.size() - planned.size());
             for (Map.Entry<Long, Duration> wanted : rhythms.entrySet()) {
                 if (planned.contains(wanted.getKey())) {
-                    replan(wanted.getKey(), wanted.getValue());
+                    replan(wanted.getKey(), wanted.getValue(),
+                            turns.getOrDefault(wanted.getKey(), List.of()));
                 } else {
                     add(wanted.getKey(), wanted.getValue(), spread);
                 }
@@ -126,7 +134,7 @@ final class Timetable implements AutoCloseable {
             scheduler.scheduleJob(job, trigger(portal, rhythm));
             scheduler.scheduleJob(once(portal, spread));
         } catch (ObjectAlreadyExistsException anotherNodeWasFaster) {
-            replan(portal, rhythm);
+            // whose turn it made is right as it is, or put right in the next heartbeat
         }
     }
 
@@ -139,27 +147,23 @@ final class Timetable implements AutoCloseable {
         }
     }
 
-    private void replan(long portal, Duration rhythm) throws SchedulerException {
-        List<SimpleTrigger> old = scheduler.getTriggersOfJob(key(portal)).stream()
-                .filter(SimpleTrigger.class::isInstance).map(SimpleTrigger.class::cast)
-                .filter(trigger -> trigger.getRepeatInterval() > 0).toList();
+    private void replan(long portal, Duration rhythm, List<Turn> old) throws SchedulerException {
         if (old.size() == 1 && isRight(old.getFirst(), rhythm)) {
             return;
         }
         // never rescheduleJob: another node that holds the old trigger would go on firing it beside the new one
-        for (SimpleTrigger trigger : old) {
-            scheduler.unscheduleJob(trigger.getKey());
+        for (Turn turn : old) {
+            scheduler.unscheduleJob(new TriggerKey(turn.trigger(), GROUP));
         }
         scheduler.scheduleJob(trigger(portal, rhythm));
         scheduler.scheduleJob(once(portal, Duration.ZERO));
     }
 
     /** A turn further away than a rhythm was set by a clock that ran ahead. */
-    private static boolean isRight(SimpleTrigger trigger, Duration rhythm) {
-        Date next = trigger.getNextFireTime();
+    private static boolean isRight(Turn turn, Duration rhythm) {
         Date last = DateBuilder.futureDate((int) rhythm.multipliedBy(2).toMillis(),
                 DateBuilder.IntervalUnit.MILLISECOND);
-        return trigger.getRepeatInterval() == rhythm.toMillis() && next != null && !next.after(last);
+        return turn.rhythm().equals(rhythm) && !turn.next().isAfter(last.toInstant());
     }
 
     /** Looks at a portal as soon as a place is free, besides its rhythm. */

@@ -36,6 +36,8 @@ public class Watch {
     private static final String LOOK_NOW = "look-now";
     private static final int MOST_LATE = 1_000;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    /** Another node's clock may run ahead: asked for every so often, for the question reads the whole frontier. */
+    private static final Duration CLOCKS_ASKED = Duration.ofMinutes(10);
 
     private final WatchedPortals portals;
     private final PortalRound round;
@@ -54,6 +56,8 @@ public class Watch {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
     private volatile @Nullable Timetable timetable;
     private volatile Set<Long> late = Set.of();
+    private Instant lastBeat = Instant.EPOCH;
+    private Instant clocksAsked = Instant.EPOCH;
 
     Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted,
             IndexKeeping index,
@@ -141,7 +145,7 @@ public class Watch {
     private void beat() {
         try {
             Instant now = time.instant();
-            setBack(now);
+            askClocks(now);
             List<Watched> active = portals.active(now);
             plan(active);
             passOn(now);
@@ -150,6 +154,15 @@ public class Watch {
         } catch (RuntimeException e) {
             LOG.error("A heartbeat of the watch failed; the next comes in {}", config.heartbeat(), e);
         }
+    }
+
+    /** At the start, whenever this node's clock went back, and now and then. */
+    private void askClocks(Instant now) {
+        if (now.isBefore(lastBeat) || now.isAfter(clocksAsked.plus(CLOCKS_ASKED))) {
+            setBack(now);
+            clocksAsked = now;
+        }
+        lastBeat = now;
     }
 
     /** A clock that ran ahead and was set right must not leave pages alone until it is that time again. */

@@ -1,14 +1,14 @@
 package vn.vonggac.watch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +19,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.h2.jdbcx.JdbcConnectionPool;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.Target;
@@ -36,9 +36,9 @@ final class LookCosts {
 
     /** As many as the bare client keeps connections to. */
     private static final int MOST = 20;
-    private static final int WARM_UP = 10;
-    private static final int TURNS = 15;
-    private static final Duration FIRING = Duration.ofSeconds(5);
+    private static final int WARM_UP = 60;
+    private static final int TURNS = 100;
+    private static final Duration FIRING = Duration.ofSeconds(3);
 
     private final TestInstallation installation;
     private final LongSupplier cpu;
@@ -89,20 +89,19 @@ final class LookCosts {
     }
 
     /**
-     * The medians over some turns, in which the parts follow each other, after some that do not count. Portals are
-     * looked at side by side, as the watch does it.
+     * The means over many turns, in which the parts follow each other, after some that do not count: the clock of the
+     * process ticks in hundredths of a second. Portals are looked at side by side, as the watch does it.
      */
     private List<Double> costs(List<Watched> portals, List<Part> parts) {
-        List<List<Double>> turns = parts.stream().<List<Double>>map(part -> new ArrayList<>()).toList();
+        long[] spent = new long[parts.size()];
         for (int turn = 0; turn < WARM_UP + TURNS; turn++) {
             for (int part = 0; part < parts.size(); part++) {
                 long before = cpu.getAsLong();
                 sideBySide(portals, parts.get(part));
-                turns.get(part).add((cpu.getAsLong() - before) / 1e6 / portals.size());
+                spent[part] += turn < WARM_UP ? 0 : cpu.getAsLong() - before;
             }
         }
-        return turns.stream().map(of -> of.subList(WARM_UP, of.size()).stream().sorted().toList()
-                .get(TURNS / 2)).toList();
+        return Arrays.stream(spent).mapToObj(nanos -> nanos / 1e6 / TURNS / portals.size()).toList();
     }
 
     private static void sideBySide(List<Watched> portals, Part part) {
@@ -138,22 +137,24 @@ final class LookCosts {
                 false);
     }
 
-    /** A timetable of its own, with rounds that do nothing. */
-    private double firing() {
+    /** A timetable of its own, kept as the service keeps it, with rounds that do nothing. */
+    private double firing() throws IOException {
         AtomicLong fired = new AtomicLong();
         Map<Long, Duration> portals = LongStream.rangeClosed(1, 50).boxed()
                 .collect(Collectors.toMap(id -> id, id -> Duration.ofSeconds(1)));
-        try (Timetable timetable = Timetable.over(JdbcConnectionPool.create("jdbc:h2:mem:"
-                + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "sa", ""), portal -> fired.incrementAndGet(), 64, false)) {
+        String folder = Files.createTempDirectory("vonggac-timetable").toString();
+        JobSource jobs = new JobSource(installation.bean(DataSource.class), "jdbc:h2:file:", folder);
+        try (Timetable timetable = Timetable.over(jobs.open(), portal -> fired.incrementAndGet(), 64,
+                jobs.shared())) {
             timetable.start();
             timetable.plan(portals);
-            LockSupport.parkNanos(FIRING.toNanos());
+            LockSupport.parkNanos(5 * FIRING.toNanos());
             long before = cpu.getAsLong();
             long first = fired.get();
             LockSupport.parkNanos(FIRING.toNanos());
             return (cpu.getAsLong() - before) / 1e6 / Math.max(1, fired.get() - first);
+        } finally {
+            jobs.close();
         }
     }
 }

@@ -35,7 +35,7 @@ public final class WatchLoad implements AutoCloseable {
 
     private final LoadOrigin origin;
     private final Path data;
-    private final TestInstallation installation;
+    private TestInstallation installation;
     private final MeterRegistry registry;
     private final List<Double> middle = new ArrayList<>();
     private final List<Double> worst = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class WatchLoad implements AutoCloseable {
     WatchLoad(int portals, int pages, Duration rhythm) throws IOException {
         origin = new LoadOrigin(ANSWER_AFTER, new LoadSite(pages, rhythm));
         data = Files.createTempDirectory("vonggac-load");
-        installation = TestInstallation.onRealTime(settings(portals));
+        installation = TestInstallation.onRealTime(settings(portals, true));
         registry = installation.bean(MeterRegistry.class);
         figures.put("portals", portals);
         figures.put("rhythm", rhythm);
@@ -58,7 +58,7 @@ public final class WatchLoad implements AutoCloseable {
             System.out.println("figure\tvalue");
             load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)), rhythm)
                     .forEach(WatchLoad::print);
-            load.apart().forEach(WatchLoad::print);
+            load.apart(portals).forEach(WatchLoad::print);
         }
         System.exit(0);
     }
@@ -67,11 +67,11 @@ public final class WatchLoad implements AutoCloseable {
         System.out.println(name + "\t" + value);
     }
 
-    private Map<String, Object> settings(int portals) {
+    private Map<String, Object> settings(int portals, boolean watching) {
         Map<String, Object> settings = new HashMap<>(Site.settings());
         settings.put("vonggac.data", data.toString());
         settings.put("vonggac.database.url", "");
-        settings.put("vonggac.watch.enabled", true);
+        settings.put("vonggac.watch.enabled", watching);
         settings.put("vonggac.watch.heartbeat", "2s");
         settings.put("vonggac.watch.rounds", Math.max(64, portals / 10));
         return settings;
@@ -138,9 +138,11 @@ public final class WatchLoad implements AutoCloseable {
         }
     }
 
-    /** Parts of the path one by one, on portals whose home pages are still. */
-    private Map<String, Object> apart() throws IOException {
+    /** Parts of the path one by one, on portals whose home pages are still and that nobody watches any more. */
+    private Map<String, Object> apart(int portals) throws IOException {
         origin.hurry();
+        installation.close();
+        installation = TestInstallation.onRealTime(settings(portals, false));
         return new LookCosts(installation, this::cpu).measure();
     }
 
