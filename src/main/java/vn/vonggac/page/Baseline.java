@@ -2,6 +2,7 @@ package vn.vonggac.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -124,15 +125,24 @@ public final class Baseline {
         return next(page, learning.next(Optional.of(at), learning.given()), ACCEPTED);
     }
 
-    /** What is normal now that a reviewer called what this change brought wrong: it is forgotten, if it was learned. */
-    public Baseline reject(Change change) {
+    /** What is normal now that a reviewer called what this change brought to the page wrong: it is forgotten, if it was learned. */
+    public Baseline reject(PageContent page, Change change) {
         Parts wrong = change.appeared();
         Set<String> rest = new HashSet<>(hosts);
         rest.removeAll(change.newHosts());
         return new Baseline(learning, blocks.without(change.added()), links.without(wrong.links()),
                 scripts.without(wrong.scripts()), frames.without(wrong.frames()),
                 forms.without(wrong.forms()),
-                metas.without(wrong.metas()), profiles, titleWords, Set.copyOf(rest), title, language, size);
+                metas.without(wrong.metas()),
+                change.otherTemplate() ? profiles.without(List.of(page.profile())) : profiles,
+                titleWords.without(broughtByTitle(change)), Set.copyOf(rest),
+                title.equals(change.titleAfter()) ? change.titleBefore() : title, language, size);
+    }
+
+    private static List<String> broughtByTitle(Change change) {
+        List<String> brought = new ArrayList<>(words(change.titleAfter()));
+        brought.removeAll(words(change.titleBefore()));
+        return brought;
     }
 
     private Baseline next(PageContent page, Optional<Instant> at, boolean known) {

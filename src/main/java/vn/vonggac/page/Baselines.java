@@ -75,10 +75,10 @@ public class Baselines {
         write(portal, url);
     }
 
-    /** A reviewer called what this change brought wrong. */
-    public void reject(long portal, String url, Change change) {
-        pages.learn(page(portal, url), known -> known.reject(change));
-        portals.learn(whole(portal), known -> known.reject(change));
+    /** A reviewer called what this change brought to the page wrong. */
+    public void reject(long portal, String url, PageContent content, Change change) {
+        pages.learn(page(portal, url), known -> known.reject(content, change));
+        portals.learn(whole(portal), known -> known.reject(content, change));
         write(portal, url);
     }
 

@@ -33,6 +33,11 @@ public record Change(Kind kind, List<Block> added, List<Block> removed, List<Blo
         newPortalHosts = Collections.unmodifiableSet(new TreeSet<>(newPortalHosts));
     }
 
+    /** Whether the page is built otherwise than it was. */
+    boolean otherTemplate() {
+        return templateDistance > Manner.SAME_TEMPLATE;
+    }
+
     /** The blocks that differ, then and now side by side. */
     public List<Row> rows() {
         return Row.of(this);

@@ -19,7 +19,7 @@ record Manner(int pages, List<Template> templates, Vocabulary vocabulary, Map<St
     static final Manner UNKNOWN = new Manner(0, List.of(), Vocabulary.EMPTY, Map.of(), Surprise.ALWAYS);
     static final int MOST_TEMPLATES = 64;
     static final int MOST_SPOKEN = 1_000;
-    private static final double SAME_TEMPLATE = 0.2;
+    static final double SAME_TEMPLATE = 0.2;
     private static final int FEWEST_WORDS = 20;
     private static final double LEEWAY = 0.25;
     private static final double RANGE = 0.5;
@@ -68,8 +68,22 @@ record Manner(int pages, List<Template> templates, Vocabulary vocabulary, Map<St
         return with(vocabulary.with(Wording.of(blocks)));
     }
 
-    Manner forget(List<Block> blocks) {
-        return with(vocabulary.without(Wording.of(blocks)));
+    /** A reviewer called what this change brought to the page wrong. */
+    Manner forget(PageContent page, Change change) {
+        return new Manner(pages, change.otherTemplate() ? withoutTemplate(page) : templates,
+                vocabulary.without(Wording.of(change.added())), spoken, surprise);
+    }
+
+    /** One page less has its template. */
+    private List<Template> withoutTemplate(PageContent page) {
+        List<Template> rest = new ArrayList<>(templates);
+        template(page).ifPresent(known -> {
+            rest.remove(known);
+            if (known.pages() > 1) {
+                rest.add(new Template(known.profile(), known.pages() - 1));
+            }
+        });
+        return List.copyOf(rest);
     }
 
     private Manner with(Vocabulary next) {

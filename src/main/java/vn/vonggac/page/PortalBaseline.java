@@ -124,12 +124,12 @@ public final class PortalBaseline {
         return Map.copyOf(all);
     }
 
-    /** What is common now that a reviewer called what this change brought wrong. */
-    public PortalBaseline reject(Change change) {
+    /** What is common now that a reviewer called what this change brought to the page wrong. */
+    public PortalBaseline reject(PageContent page, Change change) {
         Map<String, Integer> rest = new HashMap<>(hosts);
         rest.keySet().removeAll(change.newHosts());
         return new PortalBaseline(learning, Map.copyOf(rest), parts.forget(change.appeared()),
-                manner.forget(change.added()));
+                manner.forget(page, change));
     }
 
     /** What of a page is new to the portal; of a page that is known, and changed like this, what came into it. */

@@ -77,7 +77,7 @@ final class VersionsController {
         if (decision.equals("accept")) {
             baselines.accept(copy.portalId(), copy.url(), content);
         } else {
-            baselines.reject(copy.portalId(), copy.url(),
+            baselines.reject(copy.portalId(), copy.url(), content,
                     versions.change(copy.url(), copies.before(copy), content));
         }
     }

@@ -195,11 +195,26 @@ class BaselineTest {
         String infected = USUAL + "<p>Nhà cái</p><a href='https://789bet.example.one/'>x</a>";
         PortalBaseline portal = PortalBaseline.learned(List.of(read(infected)));
         Change change = usual.compare(read(infected));
-        Baseline cured = usual.learn(read(infected), MONDAY.plus(Duration.ofDays(8))).reject(change);
-        Change again = cured.compare(read(infected), portal.reject(change));
+        Baseline cured = usual.learn(read(infected), MONDAY.plus(Duration.ofDays(8))).reject(read(infected),
+                change);
+        Change again = cured.compare(read(infected), portal.reject(read(infected), change));
         assertThat(again.added()).extracting(Block::text).containsExactly("Nhà cái", "x");
         assertThat(again.newPortalHosts()).containsExactly("789bet.example.one");
         assertThat(again.newOnPortal().links()).hasSize(1);
+    }
+
+    @Test
+    void howARejectedVersionWasBuiltAndCalledIsForgottenToo() {
+        String defaced = "<title>Hacked by X</title><center><font><blink>Đã bị chiếm</blink></font></center>";
+        Baseline usual = daily(8, day -> USUAL);
+        Change change = usual.compare(read(defaced));
+        Baseline learned = usual.learn(read(defaced), MONDAY.plus(Duration.ofDays(8)));
+        assertThat(learned.compare(read(defaced)).templateDistance()).isZero();
+
+        Change again = learned.reject(read(defaced), change).compare(read(defaced));
+        assertThat(again.templateDistance()).isEqualTo(change.templateDistance()).isPositive();
+        assertThat(again.titleBefore()).isEqualTo(change.titleBefore());
+        assertThat(again.titleSurvival()).isEqualTo(change.titleSurvival());
     }
 
     @Test

@@ -163,7 +163,7 @@ class BaselinesTest {
 
         baselines.accept(1, URL, other);
         assertThat(opened().of(1, URL).compare(other, opened().of(1)).newHosts()).isEmpty();
-        baselines.reject(1, URL, change);
+        baselines.reject(1, URL, other, change);
         assertThat(opened().of(1, URL).compare(other, opened().of(1)).newPortalHosts())
                 .containsExactly("moi.vn");
     }

@@ -126,9 +126,11 @@ class PortalBaselineTest {
         assertThat(accepted.novelty(campaign, Optional.empty())).isEqualTo(Novelty.NONE);
 
         Change brought = Baseline.learned(BaselineTest.read("")).compare(campaign);
-        Novelty again = accepted.reject(brought).novelty(campaign, Optional.empty());
+        Novelty again = accepted.reject(campaign, brought).novelty(campaign, Optional.empty());
         assertThat(again.hosts()).containsExactly("a.example");
         assertThat(again.words()).contains("situs");
+        assertThat(accepted.knowsTemplate(campaign)).isTrue();
+        assertThat(accepted.reject(campaign, brought).knowsTemplate(campaign)).isFalse();
     }
 
     @Test
