@@ -76,11 +76,19 @@ final class AttachmentRoutes {
     @Secured(May.HANDLE)
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Status(HttpStatus.CREATED)
+    @Problems.Changed
     @Problems.Sent
     HttpResponse<AttachmentItem> add(Caller caller, long id,
             @Parameter(required = false) @QueryValue(defaultValue = "") String name, @Body byte[] body) {
+        return Answers.one(caller.request(), incidents.find(caller.scope(), id),
+                incident -> Versions.matches(caller.request(), IncidentItem.version(incident))
+                        ? added(caller, id, new Enclosure(name, body))
+                        : Answers.problem(caller.request(), ProblemKind.CHANGED_MEANWHILE));
+    }
+
+    private MutableHttpResponse<AttachmentItem> added(Caller caller, long id, Enclosure file) {
         return Answers.of(caller.request(),
-                attachments.add(caller.scope(), id, List.of(new Enclosure(name, body)), caller.who()),
+                attachments.add(caller.scope(), id, List.of(file), caller.who()),
                 AttachmentRoutes::created);
     }
 

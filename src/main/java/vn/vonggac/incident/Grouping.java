@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.IncidentEvent.Raised;
 import vn.vonggac.incident.IncidentEvent.Unchanged;
 import vn.vonggac.incident.IncidentEvent.Updated;
@@ -103,7 +104,7 @@ public final class Grouping {
     /** Suspected first, as everything that one visit saw; what is to be kept quiet is the same incident all the same. */
     private IncidentEvent comeBack(Incident incident, Part part, Optional<Suppression> suppression) {
         List<Step> steps = new ArrayList<>();
-        Incident back = incident.comingBack(part).move(Action.RECUR,
+        Incident back = weighed(incident.comingBack(part), part).move(Action.RECUR,
                 Step.byService(part.at(), Deed.CAME_BACK, part.page()), steps);
         Incident now = confirm(resuppress(back, part, suppression, steps), part, steps);
         return new Updated(now, steps, suppression.isEmpty());
@@ -134,7 +135,7 @@ public final class Grouping {
     }
 
     private IncidentEvent raise(Part part, Optional<Suppression> suppression, String portal) {
-        Incident raised = Incident.raised(portal, part, suppression);
+        Incident raised = weighed(Incident.raised(portal, part, suppression), part);
         List<Step> steps = new ArrayList<>();
         steps.add(Step.byService(part.at(), Deed.RAISED, part.page()));
         suppression.ifPresent(why -> steps.add(suppressed(part, why)));
@@ -143,7 +144,7 @@ public final class Grouping {
 
     private IncidentEvent update(Incident incident, Part part, Optional<Suppression> suppression) {
         List<Step> steps = new ArrayList<>();
-        Incident seen = incident.seen(part);
+        Incident seen = weighed(incident.seen(part), part);
         boolean newPage = !incident.pages().containsKey(part.page());
         boolean worse = worse(incident, seen);
         if (newPage) {
@@ -159,6 +160,13 @@ public final class Grouping {
         return steps.isEmpty()
                 ? new Unchanged(now)
                 : new Updated(now, steps, worse || audible(incident, suppression) || recurs(incident));
+    }
+
+    /** Findings say how bad it is; where it stands and on how many pages can make it worse. */
+    private Incident weighed(Incident incident, Part part) {
+        boolean critical = incident.severity() == Severity.HIGH && !incident.kind().posture()
+                && (part.prominent() || incident.shownOn().size() >= rules.criticalPages());
+        return critical ? incident.with(incident.standing().atLeast(Severity.CRITICAL)) : incident;
     }
 
     private static boolean worse(Incident before, Incident after) {

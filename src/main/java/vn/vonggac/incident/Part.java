@@ -18,8 +18,9 @@ import vn.vonggac.detect.Verdict;
 
 /** What one visit to one page says about one cause; {@code own} is the split-off incident that takes it, if any. */
 record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level, double score,
-        List<Finding> findings, OptionalLong own) {
+        List<Finding> findings, boolean home, OptionalLong own) {
 
+    private static final Set<String> OPEN_VIEWS = Set.of("citizen", "");
     private static final double TELLING = 0.5;
     private static final Set<Family> SUPPORTING = EnumSet.of(Family.PLACE, Family.CHANGE, Family.AROUND);
 
@@ -61,11 +62,13 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
     private Part holding(List<Finding> some, Rules rules) {
         Set<Kind> kinds = kinds(some, rules);
         return new Part(page, at, leading(kinds, some, rules), Cause.of(kinds, some), level, score, some,
+                home,
                 OptionalLong.empty());
     }
 
     private Part takenBy(long incident) {
-        return new Part(page, at, kind, cause, level, score, findings, OptionalLong.of(incident));
+        return new Part(page, at, kind, cause, level, score, findings, home,
+                OptionalLong.of(incident));
     }
 
     private static Part planted(Sighting sighting, List<Finding> findings, Rules rules) {
@@ -73,7 +76,8 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
         Set<Kind> kinds = kinds(byWeight, rules);
         return new Part(sighting.page(), sighting.at(), leading(kinds, byWeight, rules),
                 Cause.of(kinds, byWeight),
-                sighting.verdict().level(), sighting.verdict().score(), byWeight, OptionalLong.empty());
+                sighting.verdict().level(), sighting.verdict().score(), byWeight, sighting.home(),
+                OptionalLong.empty());
     }
 
     /** What findings tell of; the weightiest first. */
@@ -97,7 +101,7 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
                 .map(entry -> new Part(sighting.page(), sighting.at(), entry.getKey(),
                         Cause.of(EnumSet.of(entry.getKey()), entry.getValue()), Verdict.Level.SUSPICIOUS,
                         entry.getValue().stream().mapToDouble(Finding::confidence).max().orElse(0),
-                        entry.getValue(), OptionalLong.empty()));
+                        entry.getValue(), sighting.home(), OptionalLong.empty()));
     }
 
     static final Comparator<Finding> BY_WEIGHT = Comparator
@@ -107,6 +111,14 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
 
     private static boolean telling(Finding finding) {
         return finding.confidence() >= TELLING && !SUPPORTING.contains(finding.family());
+    }
+
+    /** Whether whoever simply comes by meets it first: not what readers do not see, nor what only others are shown. */
+    boolean prominent() {
+        Set<Family> met = findings.stream().filter(finding -> OPEN_VIEWS.contains(finding.view()))
+                .map(Finding::family).collect(Collectors.toSet());
+        return home && !met.isEmpty() && (met.contains(Family.DEFACEMENT) || met.contains(Family.REDIRECT)
+                || !met.contains(Family.PLACE));
     }
 
     Severity severity() {

@@ -29,7 +29,8 @@ public record PlannedChange(@Id @GeneratedValue long id, long portalId, String p
         Verdict verdict = sighting.verdict();
         List<Finding> findings = verdict.findings().stream().map(PlannedChange::lowered).toList();
         return new Sighting(sighting.portal(), sighting.page(), sighting.at(), new Verdict(level(verdict),
-                verdict.score(), findings, verdict.incomplete()), sighting.everyView(), sighting.exhibits());
+                verdict.score(), findings, verdict.incomplete()), sighting.everyView(), sighting.exhibits(),
+                sighting.home());
     }
 
     /** A page of which nothing is left, and of which nothing else is said, is what was announced until repeats agree. */

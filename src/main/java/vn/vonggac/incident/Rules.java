@@ -22,7 +22,8 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Verdict;
 
 /** How findings become incidents: data, read once. */
-public record Rules(double unmistakable, int confirmations, Duration wave, int cleanRounds,
+public record Rules(double unmistakable, int confirmations, int criticalPages, Duration wave,
+        int cleanRounds,
         Duration cleanSpread, Duration recurrence,
         Map<String, Kind> kinds, Map<Kind, Set<Kind>> inhibits) {
 
@@ -58,6 +59,7 @@ public record Rules(double unmistakable, int confirmations, Duration wave, int c
                 EnumSet.copyOf(file.list(others).stream().map(other -> file.constant(Kind.class, other))
                         .toList())));
         return new Rules(file.number("unmistakable", 0, 1), (int) file.number("confirmations", 1, 100),
+                (int) file.number("critical-pages", 2, 1_000_000),
                 file.duration("wave"), (int) file.number("clean-rounds", 1, 100),
                 file.duration("clean-spread"), file.duration("recurrence"), kinds, inhibits);
     }

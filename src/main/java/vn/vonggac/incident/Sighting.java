@@ -5,16 +5,23 @@ import java.util.List;
 import vn.vonggac.detect.Verdict;
 
 /**
- * What a visit concluded about a page of a portal, whether it looked under every view, and what it can show for it.
+ * What a visit concluded about a page of a portal, whether it looked under every view, what it can show for it, and
+ * whether the page is the portal's home page.
  */
 public record Sighting(String portal, String page, Instant at, Verdict verdict, boolean everyView,
-        List<Exhibit> exhibits) {
+        List<Exhibit> exhibits, boolean home) {
 
     static final int LONGEST_PAGE = 4000;
 
     public Sighting {
         page = Lines.cut(page, LONGEST_PAGE);
         exhibits = List.copyOf(exhibits);
+    }
+
+    /** A visit of any other page. */
+    public Sighting(String portal, String page, Instant at, Verdict verdict, boolean everyView,
+            List<Exhibit> exhibits) {
+        this(portal, page, at, verdict, everyView, exhibits, false);
     }
 
     /** A visit of which nothing was kept. */

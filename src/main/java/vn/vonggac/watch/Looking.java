@@ -117,7 +117,8 @@ final class Looking {
                 surroundings.of(portal, page), sheets.of(portal));
         List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at,
-                visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList());
+                visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList(),
+                page.home());
         Looked looked = ledger.write(() -> keep(portal, page, visit, sighting, kept));
         learn(portal, looked, visit, at);
         return looked;
@@ -126,7 +127,7 @@ final class Looking {
     /** What was judged clean came again, byte by byte. */
     private Looked again(Watched portal, FrontierPage page, List<PageCopy> runs, Instant at, boolean all) {
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at, CLEAN, all,
-                Keeping.exhibits(runs, at));
+                Keeping.exhibits(runs, at), page.home());
         Looked looked = ledger.write(() -> {
             List<IncidentEvent> events = incidents.observe(sighting);
             List<PageCopy> longer = keeping.goOn(runs, events, at);

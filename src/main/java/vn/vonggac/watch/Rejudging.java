@@ -130,7 +130,7 @@ final class Rejudging {
                         run.lastHash(), run.chain(), "")))
                 .toList();
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), first, verdict, false,
-                kept.stream().map(Keeping.Kept::exhibit).toList());
+                kept.stream().map(Keeping.Kept::exhibit).toList(), page.home());
         frontier.lookAgain(page, time.instant());
         transactions.executeWrite(status -> {
             List<IncidentEvent> events = incidents.observe(sighting);

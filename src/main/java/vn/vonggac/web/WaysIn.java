@@ -115,8 +115,9 @@ final class WaysIn {
     /** What the server names with a version, so that it can be looked up. */
     private Optional<WayIn> software(Desk desk, Outline outline) {
         String named = servers.of(desk.scope(), outline.portal()).stream()
-                .flatMap(facts -> facts.software().stream()).map(Header::value)
-                .filter(value -> VERSION.matcher(value).find()).distinct().map(Inert::within)
+                .flatMap(facts -> facts.software().stream())
+                .filter(header -> VERSION.matcher(header.value()).find()).map(Header::toString).distinct()
+                .map(Inert::within)
                 .collect(Collectors.joining(", "));
         return Stream.of(named).filter(text -> !text.isEmpty()).map(text -> WayIn.of("software", text))
                 .findFirst();

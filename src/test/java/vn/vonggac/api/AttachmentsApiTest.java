@@ -76,6 +76,8 @@ class AttachmentsApiTest {
         HttpResponse<String> refused = add("?name=to.bin", "x".repeat(101));
         assertProblem(refused, 422, "unprocessable-entity");
         assertThat(refused.body()).contains("to.bin");
+        assertProblem(program.send("POST", "/incidents/1/attachments?name=x", new byte[]{1}, "Content-Type",
+                "application/octet-stream", "If-Match", "\"older\""), 412, "changed-meanwhile");
         assertThat(program.get("/incidents/1/attachments").body()).isEqualTo(before);
     }
 }

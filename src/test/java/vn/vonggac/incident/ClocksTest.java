@@ -74,7 +74,7 @@ class ClocksTest {
                         .replace("replaced-page: defacement", "replaced-page: vandalism"));
 
         assertThatThrownBy(() -> Rules.read(file))
-                .hasMessageContaining("rules.yml:17: unknown kind “vandalism”");
+                .hasMessageContaining("rules.yml:19: unknown kind “vandalism”");
     }
 
     private List<String> running(Kind kind, Gravity gravity) {

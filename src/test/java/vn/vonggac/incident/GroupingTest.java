@@ -47,6 +47,32 @@ class GroupingTest {
     }
 
     @Test
+    void whatCitizensMeetOnTheHomePageOrWhatIsOnTwentyPagesIsCritical() {
+        Finding open = words("tài xỉu đổi thưởng");
+        Finding hidden = finding("hidden-link", Family.PLACE, Severity.HIGH, "nhà cái");
+        assertThat(raised(open, true)).isEqualTo(Severity.CRITICAL);
+        assertThat(raised(open, false)).isEqualTo(Severity.HIGH);
+        assertThat(raised(hidden, true)).isEqualTo(Severity.HIGH);
+        assertThat(raised(new Finding("redirect", Family.REDIRECT, Severity.HIGH, 0.9, "phone",
+                Place.NOWHERE, "x", "detector.hidden-link", List.of("1"), List.of()), true))
+                .isEqualTo(Severity.HIGH);
+        assertThat(raised(finding("tls-trouble", Family.POSTURE, Severity.HIGH, "EXPIRED"), true))
+                .isEqualTo(Severity.HIGH);
+        for (int page = 0; page < 20; page++) {
+            assertThat(incidents.all()).noneMatch(incident -> incident.severity() == Severity.CRITICAL);
+            see("/tin/" + page, page, suspicious(hidden));
+        }
+        assertThat(incidents.all()).singleElement().returns(Severity.CRITICAL, Incident::severity);
+    }
+
+    private static Severity raised(Finding finding, boolean home) {
+        return new Grouping(Rules.shipped())
+                .observe(List.of(), List.of(), new Sighting("1", "https://a.example/",
+                        MORNING, suspicious(finding), true, List.of(), home))
+                .getFirst().incident().severity();
+    }
+
+    @Test
     void sameWordsOnAnotherPageWeeksLaterAreTheSameIncident() {
         see("/a", 0, suspicious(words("Tài xỉu MD5 đổi thưởng!")));
         see("/b", 60 * 24 * 21, suspicious(words("tài xỉu  md5, đổi thưởng")));
