@@ -23,8 +23,11 @@ public record Context(List<Hit> told, Set<String> usual) {
     /** What the title says is said of the whole page; of what stands in the text a headline far away says less. */
     private static final Set<Field> OF_THE_WHOLE = EnumSet.of(Field.TITLE, Field.META);
 
+    private static final char FOREIGN_FROM = '\u0370';
+
     /** As many letters away a report counts a third. */
     private static final double REACH = 5_000;
+    private static final double BESIDE = 500;
 
     public Context {
         told = List.copyOf(told);
@@ -43,7 +46,21 @@ public record Context(List<Hit> told, Set<String> usual) {
 
     /** Of what is said around a hit. */
     public double around(Hit hit) {
-        return OF_THE_WHOLE.contains(hit.field()) ? report() : report(one -> one.weight() * reach(one, hit));
+        boolean foreign = foreign(hit);
+        boolean whole = OF_THE_WHOLE.contains(hit.field());
+        return report(one -> foreign == foreign(one) ? one.weight() * (whole ? 1 : reach(one, hit)) : 0);
+    }
+
+    /** In the letters of another script: a report in Vietnamese tells nothing of what is said in Thai, or drawn alike. */
+    private static boolean foreign(Hit hit) {
+        return hit.quote().chars().anyMatch(letter -> letter >= FOREIGN_FROM && Character.isLetter(letter)
+                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+    }
+
+    /** Of what is said close to a hidden hit and hidden as well: a tab of news tells of arrests too. */
+    public double beside(Hit hit) {
+        return report(
+                one -> one.hidden() ? one.weight() * Math.exp(-Math.abs(one.at() - hit.at()) / BESIDE) : 0);
     }
 
     private static double reach(Hit one, Hit hit) {

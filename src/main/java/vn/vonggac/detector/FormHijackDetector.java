@@ -9,14 +9,17 @@ import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Form;
+import vn.vonggac.page.Script;
 
-/** A form that sends what people type, worst of all passwords, to a site the portal has nothing to do with. */
+/** A form that sends what people type, worst of all passwords, to a site the portal has nothing to do with, or sends the person. */
 @Singleton
 final class FormHijackDetector extends StrangerDetector {
 
     private static final double ELSEWHERE = 0.1;
     private static final double PASSWORD = 0.45;
     private static final double NEW = 0.35;
+    private static final double UNASKED = 0.45;
+    private static final int MOST_TOKENS = 20_000;
 
     FormHijackDetector(Strangers strangers) {
         super("form-hijack", Severity.CRITICAL, strangers);
@@ -25,9 +28,17 @@ final class FormHijackDetector extends StrangerDetector {
     @Override
     Stream<Part> parts(Seen seen) {
         Set<String> fresh = fresh(seen, Change::addedForms, Form::action);
+        boolean unasked = seen.content().forms().stream().anyMatch(Form::outbound)
+                && seen.content().scripts().stream().anyMatch(FormHijackDetector::sends);
         return seen.content().forms().stream().map(form -> new Part(form.place(), form.action(),
                 (1 - ELSEWHERE) * (form.password() ? 1 - PASSWORD : 1)
-                        * (fresh.contains(form.action()) ? 1 - NEW : 1)));
+                        * (fresh.contains(form.action()) ? 1 - NEW : 1)
+                        * (unasked ? 1 - UNASKED : 1)));
+    }
+
+    private static boolean sends(Script script) {
+        return ScriptReading.atLoad(script) && script.text().contains("ubmit")
+                && ScriptDeferral.submits(ScriptTokens.cut(script.text(), MOST_TOKENS).tokens());
     }
 
     @Override
@@ -37,6 +48,12 @@ final class FormHijackDetector extends StrangerDetector {
                 Example.raises("password-that-goes-elsewhere",
                         "<p>Tin</p><form action='https://thu.example.net/a.php'><input type='password'></form>")
                         .normally(usual),
+                Example.raises("form-that-a-script-sends-to-a-betting-site",
+                        "<p>Tin</p><form id='f' action='https://choi88.example.win/'></form>"
+                                + "<script>document.getElementById('f').submit()</script>"),
+                Example.silent("search-elsewhere-that-a-person-sends",
+                        "<p>Tin</p><form id='f' action='https://thuvien.example.net/'><input name='q'></form>"
+                                + "<script>function tim(){document.getElementById('f').submit()}</script>"),
                 Example.silent("portal-own-login", usual).normally(usual),
                 Example.silent("search-box-of-a-search-engine",
                         "<p>Tin</p><form action='https://www.google.com/search'><input name='q'></form>"));

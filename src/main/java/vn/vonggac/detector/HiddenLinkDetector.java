@@ -37,6 +37,8 @@ final class HiddenLinkDetector implements Detector {
     private static final double NEW_ON_PORTAL = 0.5;
     private static final double FEW_WORDS = 0.8;
     private static final double MANY_NEW = 0.85;
+    private static final String INCONSPICUOUS = ".,;:·'`-_|\u00a0\u200b\u200c\u200d\u2060\ufeff";
+    private static final int LONGEST_SIGN = 2;
     private static final int FARM = 4;
     private static final int NAMED_HOSTS = 5;
 
@@ -65,7 +67,8 @@ final class HiddenLinkDetector implements Detector {
         String own = Hosts.of(observation.url());
         Set<String> trusted = observation.portal().trustedHosts();
         List<Link> links = seen.content().links().stream().filter(Link::outbound)
-                .filter(link -> link.hidden().isPresent() && !risk.neighbour(link.host(), own))
+                .filter(link -> (link.hidden().isPresent() || onASign(link))
+                        && !risk.neighbour(link.host(), own))
                 .filter(link -> !trusted.contains(link.host())).toList();
         LinkWords words = new LinkWords(seen);
         double farm = farm(seen, links);
@@ -100,6 +103,13 @@ final class HiddenLinkDetector implements Detector {
         doubt *= link.hidden().filter(NOBODYS_MENU::contains).isPresent() ? 1 - ODD_HIDING : 1;
         doubt *= seen.novelty().hosts().contains(link.host()) ? 1 - NEW_ON_PORTAL : 1;
         return 1 - doubt * (1 - risk.of(link.target()));
+    }
+
+    /** A link on a dot, a comma or an invisible letter: a reader takes it for a part of the text. */
+    private static boolean onASign(Link link) {
+        return !link.text().isEmpty() && link.text().length() <= LONGEST_SIGN
+                && link.text().chars().noneMatch(Character::isLetterOrDigit)
+                && link.text().chars().anyMatch(letter -> INCONSPICUOUS.indexOf(letter) >= 0);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import vn.vonggac.page.Hosts;
+import vn.vonggac.signature.HostNames;
 
 /**
  * What an address looks like before anybody looks behind it, from 0 (an agency or a site everybody links to) to 1.
@@ -28,6 +29,7 @@ final class HostRisk {
 
     private static final Pattern WORD_AND_NUMBER = Pattern.compile("[a-z]{1,9}\\d{2,3}[a-z]{0,3}");
     private static final double WORD_AND_NUMBER_WORTH = 0.35;
+    private static final double NAME_OF_PLAY = 0.45;
     private static final double TELLING = 0.4;
     private static final int HOST_PARTS = 3;
     private static final int LONGEST_QUERY = 500;
@@ -131,7 +133,10 @@ final class HostRisk {
     private double parts(String domain) {
         String name = domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
         double strongest = brandLike(name) ? WORD_AND_NUMBER_WORTH : 0;
-        for (String part : name.split("[^a-z]+")) {
+        if (HostNames.lucky(name) && !innocent.contains(name) || HostNames.speaksOfPlay(name)) {
+            strongest = NAME_OF_PLAY;
+        }
+        for (String part : name.split("[^a-z0-9]+|(?<=[a-z]{4})(?=[0-9])|(?<=[0-9])(?=[a-z])")) {
             strongest = Math.max(strongest, parts.getOrDefault(part, 0.0));
         }
         return Math.max(strongest, parts.getOrDefault(name, 0.0));

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which tokens of a script belong to what waits for a person: functions given to click, submit, change and the like. */
 final class ScriptDeferral {
@@ -38,6 +39,20 @@ final class ScriptDeferral {
             deferral.token(i);
         }
         return deferral.deferred;
+    }
+
+    /** Whether a form is sent without anybody asking: not in a function that has a name, for somebody may call it. */
+    static boolean submits(List<ScriptToken> tokens) {
+        ScriptDeferral deferral = new ScriptDeferral(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            deferral.token(i);
+            if (tokens.get(i).is("function") && i + 1 < tokens.size() && tokens.get(i + 1).isName()) {
+                deferral.deferred.set(i, deferral.end(i));
+            }
+        }
+        return IntStream.range(1, tokens.size() - 2).anyMatch(i -> !deferral.deferred.get(i)
+                && (tokens.get(i).is("submit") || tokens.get(i).is("requestSubmit"))
+                && tokens.get(i - 1).is(".") && tokens.get(i + 1).is("(") && tokens.get(i + 2).is(")"));
     }
 
     private void token(int i) {

@@ -28,6 +28,8 @@ record TopicScore(double score, Optional<Hit> strongest, int signatures) {
             Field.ADDED);
 
     private static final double REPORT_MUFFLES = 0.9;
+    /** A report quotes what it reports on; quotation marks without any report tell nothing. */
+    private static final double QUOTED_MUFFLES = 0.7;
     /** What many pages of the portal say that are well weighs less, never nothing: it may be for sale there too. */
     private static final double USUAL_MUFFLES = 0.3;
 
@@ -72,6 +74,8 @@ record TopicScore(double score, Optional<Hit> strongest, int signatures) {
     private static double worth(Seen seen, Hit hit, Set<String> shown) {
         boolean planted = hit.field() == Field.HIDDEN && !shown.contains(hit.signature());
         double own = seen.context().usual().contains(hit.signature()) ? 1 - USUAL_MUFFLES : 1;
-        return hit.weight() * (planted ? 1 : own * (1 - REPORT_MUFFLES * seen.context().around(hit)));
+        double report = planted ? seen.context().beside(hit) : seen.context().around(hit);
+        double quoted = hit.quoted() ? 1 - QUOTED_MUFFLES * Math.min(1, 2 * report) : 1;
+        return hit.weight() * quoted * (planted ? 1 : own) * (1 - REPORT_MUFFLES * report);
     }
 }

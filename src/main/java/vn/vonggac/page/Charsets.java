@@ -14,6 +14,8 @@ final class Charsets {
     record Decoded(String text, byte[] ascii) {}
 
     private static final int DECLARED_WITHIN = 4_096;
+    /** A text that was cut off may end within a letter. */
+    private static final int CUT_SHORT = 3;
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
     private Charsets() {}
@@ -26,13 +28,28 @@ final class Charsets {
             return new Decoded(bare, isWide(marked.get()) ? bare.getBytes(StandardCharsets.UTF_8) : body);
         }
         Optional<Charset> declared = contentType.flatMap(Charsets::named)
-                .or(() -> named(head(body)).filter(charset -> !isWide(charset)));
+                .or(() -> named(head(body)).filter(charset -> !isWide(charset)))
+                .filter(charset -> !contradicted(charset, body));
         if (declared.isPresent()) {
             String text = new String(body, declared.get());
             return new Decoded(text, isWide(declared.get()) ? text.getBytes(StandardCharsets.UTF_8) : body);
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        return new Decoded(text.indexOf('\ufffd') < 0 ? text : new String(body, FALLBACK), body);
+        return new Decoded(whole(text) ? text : new String(body, FALLBACK), body);
+    }
+
+    private static boolean whole(String text) {
+        int broken = text.indexOf('\ufffd');
+        return broken < 0 || broken >= text.length() - CUT_SHORT && broken > CUT_SHORT;
+    }
+
+    /** A page declared to be of one byte a letter whose bytes are UTF-8 throughout: search engines read it as that. */
+    private static boolean contradicted(Charset declared, byte[] body) {
+        if (!FALLBACK.equals(declared) && !declared.equals(StandardCharsets.US_ASCII)) {
+            return false;
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.length() < body.length && whole(text);
     }
 
     private static Optional<Charset> byMark(byte[] body) {

@@ -22,6 +22,7 @@ class Elements {
     Address base;
     private final Set<String> spoken = new HashSet<>();
     private final List<String> pending = new ArrayList<>();
+    private final List<String> encoded = new ArrayList<>();
     private final LinkText words = new LinkText(LONGEST_TEXT);
     private @Nullable OpenLink link;
     private @Nullable OpenForm form;
@@ -89,6 +90,7 @@ class Elements {
 
     /** A sentence in an attribute, once a page however often it is repeated. */
     void spoken(String value, Level level) {
+        Encoded.text(value).ifPresent(encoded::add);
         if (value.length() <= LONGEST_TEXT && spoken.size() < MOST_SPOKEN && Sentence.isOne(value)
                 && spoken.add(value)) {
             pending.add(value);
@@ -97,9 +99,8 @@ class Elements {
 
     /** Where the element stands is known only after its attributes are read. */
     void speak(Level level) {
-        if (pending.isEmpty()) {
-            return;
-        }
+        encoded.forEach(text -> inside(text, level));
+        encoded.clear();
         for (String value : pending) {
             String words = value.indexOf('<') < 0 ? value : Jsoup.parseBodyFragment(value).text();
             gathered.block(level.place(), Block.Kind.TEXT, Block.Region.BOILERPLATE, Text.collapsed(words),
@@ -107,6 +108,9 @@ class Elements {
         }
         pending.clear();
     }
+
+    /** What an attribute keeps in Base64. */
+    void inside(String text, Level level) {}
 
     void data(String url, Level level) {}
 

@@ -181,6 +181,17 @@ final class HtmlWalk {
                 && level.look().get(Look.Property.DISPLAY) != Look.SHOWN) {
             level.gone = level.names.hidden();
         }
+        if (level.tag.equals("body") || level.tag.equals("html")) {
+            showAll();
+        }
+    }
+
+    /** A page that is hidden as a whole is shown by a script as soon as it has come. */
+    private void showAll() {
+        level.gone = because;
+        level.invisible = false;
+        level.fontless = false;
+        level.indented = false;
     }
 
     private void place(Level level, String tag) {

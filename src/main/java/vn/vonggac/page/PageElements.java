@@ -123,6 +123,11 @@ final class PageElements extends Elements {
     }
 
     @Override
+    void inside(String text, Level level) {
+        fragments.read(Fragment.Kind.DATA_URL, text, level.place(), base, HiddenReason.DATA_URL);
+    }
+
+    @Override
     void drawing(String url, Level level) {
         String picture = fragments.decoded(url);
         if (picture.contains("<text") || picture.contains("<foreignObject")) {

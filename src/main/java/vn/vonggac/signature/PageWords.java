@@ -36,6 +36,8 @@ final class PageWords {
     record Part(Field field, Place place, int at, boolean hidden, String text, int offset) {}
 
     private static final int BETWEEN_PARTS = 50;
+    private static final int FEWEST_CELLS = 4;
+    private static final int LONGEST_CELL = 12;
 
     /** The pieces of one field, one behind the other, and the words in them that are asked for. */
     private static final class Column {
@@ -74,6 +76,7 @@ final class PageWords {
         }
         addTitle(content);
         content.blocks().forEach(this::addBlock);
+        addWordByWord(content.blocks());
         content.images().forEach(this::addImage);
         content.metas().forEach(this::addMeta);
         addLinks(content.links());
@@ -89,6 +92,31 @@ final class PageWords {
     private void addBlock(Block block) {
         boolean hidden = block.hidden().isPresent();
         add(hidden ? Field.HIDDEN : Field.TEXT, true, block.place(), order.next(block), hidden, block.text());
+    }
+
+    /** A sentence of which each word has a cell or a list item of its own. */
+    private void addWordByWord(List<Block> blocks) {
+        StringBuilder words = new StringBuilder();
+        for (int first = 0, next; first < blocks.size(); first = next) {
+            words.setLength(0);
+            for (next = first; next < blocks.size() && follows(blocks.get(first), blocks.get(next)); next++) {
+                words.append(blocks.get(next).text()).append(' ');
+            }
+            if (next - first >= FEWEST_CELLS) {
+                Block block = blocks.get(first);
+                boolean hidden = block.hidden().isPresent();
+                add(hidden ? Field.HIDDEN : Field.TEXT, true, block.place(), order.of(block.place()), hidden,
+                        words.toString());
+            }
+            next = Math.max(next, first + 1);
+        }
+    }
+
+    private static boolean follows(Block first, Block next) {
+        String word = next.text();
+        return !word.isEmpty() && word.length() <= LONGEST_CELL && word.indexOf(' ') < 0
+                && Character.isLetter(word.codePointAt(0))
+                && next.place().path().equals(first.place().path());
     }
 
     private void addImage(Image image) {

@@ -13,6 +13,8 @@ final class Pieces {
     private static final String STOPS = ",;?!()\n";
     private static final String STANDS_FOR_LETTER = "@$!€¡";
     private static final String JOINERS = " .-_*·•~|,'`^+=/";
+    /** Signs that cut a first letter off; a blank and those of names and dates do not. */
+    private static final String CUTTING = " .-_*·•~|^+=";
     /** Stands for whatever sign or odd blank somebody may put between letters. */
     private static final char ANY_SIGN = '*';
     private static final int LONGEST_SIGN = 4;
@@ -357,8 +359,12 @@ final class Pieces {
     /** Letters set apart, such as {@code n.h.à c.á.i}, become the words they spell. */
     private void joinSpacedLetters() {
         int kept = 0;
+        boolean cut = false;
         for (int piece = 0; piece < count;) {
             int last = lastOfRun(piece);
+            boolean cutOff = last == piece && cutOff(piece) && (cut || cutOffAgain(piece));
+            last += cutOff ? 1 : 0;
+            cut = cutOff || cut && length(piece) < FEWEST_SPACED;
             if (last > piece) {
                 join(piece, last, kept);
             } else {
@@ -384,6 +390,23 @@ final class Pieces {
             last++;
         }
         return length(piece) <= longest && spelled(piece, last, joiner) ? last : piece;
+    }
+
+    /** A first letter with a sign behind it, such as {@code c.asino}; more of them make a manner of writing. */
+    private boolean cutOff(int piece) {
+        if (length(piece) != 1 || piece + 1 >= count || length(piece + 1) < 2
+                || !Character.isLetter(letters[from[piece]])
+                || !Character.isLetter(letters[from[piece + 1]])) {
+            return false;
+        }
+        char joiner = before(piece + 1);
+        boolean begins = piece == 0 || before(piece) != joiner;
+        return CUTTING.indexOf(joiner) > 0 && begins && !standsAlone(piece) && !continues(piece + 1, joiner);
+    }
+
+    private boolean cutOffAgain(int piece) {
+        return before(piece + 1) == ANY_SIGN || piece + 2 < count && cutOff(piece + 2)
+                || piece + 3 < count && length(piece + 2) < FEWEST_SPACED && cutOff(piece + 3);
     }
 
     /** A sign that is a word by itself spells nothing with its neighbours. */

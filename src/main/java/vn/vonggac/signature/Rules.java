@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class Rules implements AutoCloseable {
     private static final double COMMON = 0.01;
     private static final int CLOSE = 40;
     private static final int LONGEST_QUOTE = 200;
+
+    /** By place, then by signature: the monitor's own order varies from run to run. */
+    private static final Comparator<Hit> IN_ORDER = Comparator.comparingInt(Hit::at)
+            .thenComparing(Hit::signature).thenComparing(Hit::field);
 
     /** Which word of a query is looked for first: long ones rather than short, common ones last. */
     private static final TermWeightor WEIGHTS = TermWeightor.combine(TermWeightor.DEFAULT, common());
@@ -151,6 +156,7 @@ final class Rules implements AutoCloseable {
             Optional.ofNullable(signatures.get(match.getQueryId()))
                     .ifPresent(signature -> addHits(signature, match, page, hits));
         }
+        hits.sort(IN_ORDER);
         return hits;
     }
 
@@ -196,7 +202,8 @@ final class Rules implements AutoCloseable {
         int from = start - part.offset();
         int to = Math.min(part.text().length(), end - part.offset());
         return new Hit(signature.id(), signature.topic(), signature.weight(), part.field(), part.place(),
-                part.at() + from, part.text().substring(from, Math.max(from, to)), part.hidden());
+                part.at() + from, part.text().substring(from, Math.max(from, to)), part.hidden(),
+                Quotation.around(part.text(), from, to));
     }
 
     private static int partAt(List<Part> parts, int offset) {

@@ -57,6 +57,7 @@ class HiddenTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "<p style='display:block'>chữ</p>",
             "<p style='visibility:hidden'><b style='visibility:visible'>chữ</b></p>",
+            "<style>body{visibility:hidden;opacity:0}</style><p>chữ</p>",
             "<div style='font-size:0'><p style='font-size:14px'>chữ</p></div>",
             "<p style='height:0'>chữ</p>",
             "<p style='left:-9999px'>chữ</p>",

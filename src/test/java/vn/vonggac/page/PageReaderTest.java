@@ -1,6 +1,7 @@
 package vn.vonggac.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,29 @@ class PageReaderTest {
     static PageContent read(String html) {
         return new PageReader().read(new PageSource("https://sotttt.hue.gov.vn/tin/bai.html",
                 html.getBytes(StandardCharsets.UTF_8), Optional.of("text/html"), false));
+    }
+
+    @Test
+    void utf8DeclaredAsLatinIsReadAsUtf8() {
+        byte[] page = "<meta charset='iso-8859-1'><title>Lịch tiếp công dân</title>"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(new PageReader().read(new PageSource("https://xa.example.gov.vn/", page,
+                Optional.of("text/html; charset=iso-8859-1"), false)).title())
+                .isEqualTo("Lịch tiếp công dân");
+        byte[] latin = "<meta charset='iso-8859-1'><title>Hôtel à côté</title>"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(new PageReader().read(new PageSource("https://xa.example.gov.vn/", latin,
+                Optional.empty(), false)).title()).isEqualTo("Hôtel à côté");
+    }
+
+    @Test
+    void whatAnAttributeKeepsInBase64IsRead() {
+        String link = Base64.getEncoder()
+                .encodeToString(
+                        "<a href='https://khac.example.net/'>xem thêm</a>".getBytes(StandardCharsets.UTF_8));
+        assertThat(read("<div data-c='" + link + "'></div>").links()).singleElement()
+                .satisfies(found -> assertThat(found.host()).isEqualTo("khac.example.net"));
+        assertThat(read("<div data-key='TmFtZQTmFtZQTmFtZQTmFtZQTmFtZQTmFtZQ'></div>").blocks()).isEmpty();
     }
 
     @Test

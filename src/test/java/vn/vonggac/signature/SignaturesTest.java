@@ -1,5 +1,6 @@
 package vn.vonggac.signature;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,38 @@ class SignaturesTest {
     void aPhraseDoesNotRunOnFromOneBlockIntoTheNext() {
         PageContent page = page("", block("p", "nhà", Optional.empty()), block("p", "cái", Optional.empty()));
         assertThat(signatures.match(page, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void hitsComeInTheOrderOfThePage() {
+        PageContent page = page("",
+                block("p.a", "soi kèo hôm nay, nổ hũ đổi thưởng, tài xỉu online", Optional.empty()),
+                block("p.b", "nhà cái uy tín, xóc đĩa online", Optional.empty()));
+        List<Hit> hits = signatures.match(page, Optional.empty());
+        assertThat(hits).hasSizeGreaterThan(5)
+                .isSortedAccordingTo(Comparator.comparingInt(Hit::at).thenComparing(Hit::signature));
+    }
+
+    @Test
+    void aHitTellsWhetherItStandsInQuotationMarks() {
+        assertThat(quoted("từ khóa như: \"kubet\", \"nhà cái uy tín\" trên trang")).isTrue();
+        assertThat(quoted("lời mời “nhà cái số một” bị gỡ")).isTrue();
+        assertThat(quoted("trang \"Tin nhanh\" là nhà cái \"số một\"")).isFalse();
+        assertThat(quoted("nhà cái mới ra mắt")).isFalse();
+    }
+
+    private boolean quoted(String text) {
+        return signatures.match(page("", block("p", text, Optional.empty())), Optional.empty()).stream()
+                .filter(hit -> hit.signature().equals("vi-bookmaker")).findFirst().orElseThrow().quoted();
+    }
+
+    @Test
+    void wordsInCellsOfTheirOwnAreASentence() {
+        PageContent page = page("", block("td", "cổng", Optional.empty()),
+                block("td", "nhà", Optional.empty()),
+                block("td", "cái", Optional.empty()), block("td", "mới", Optional.empty()));
+        assertThat(signatures.match(page, Optional.empty())).anySatisfy(
+                hit -> assertThat(hit.quote()).isEqualTo("nhà cái"));
     }
 
     @Test

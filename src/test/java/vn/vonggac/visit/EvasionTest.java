@@ -167,6 +167,12 @@ class EvasionTest {
         DRAWN_PICTURE((page, words) -> inFooter(page, "<img src='data:image/svg+xml;base64," + base64("<svg xmlns='http://www.w3.org/2000/svg'><text>" + words + "</text></svg>") + "'>")),
         SVG_WORD_BY_WORD((page, words) -> inFooter(page, "<svg><text>" + words.replaceAll("(\\S+)", "<tspan>$1</tspan>") + "</text></svg>")),
         LETTER_BY_LETTER((page, words) -> inArticle(page, "<p>" + words.replaceAll("(\\p{L}\\p{M}*)", "<i>$1</i>") + "</p>")),
+        WORD_BY_WORD((page, words) -> inArticle(page, "<table><tr>" + words.replaceAll("(\\S+)", "<td>$1</td>") + "</tr></table>")),
+        ITEM_BY_ITEM((page, words) -> inFooter(page, "<ul>" + words.replaceAll("(\\S+)", "<li>$1</li>") + "</ul>")),
+        FIRST_LETTERS_CUT_OFF((page, words) -> inArticle(page, "<p>" + words.replaceAll("(?U)(?<!\\w)(\\p{L})(\\p{L}{2,})", "$1.$2") + "</p>")),
+        STARRED((page, words) -> inArticle(page, "<p>" + words.replaceAll("(?U)(?<!\\w)(\\p{L})(\\p{L}{2,})", "$1*$2") + "</p>")),
+        ENCODED_ATTRIBUTE((page, words) -> inFooter(page, "<div data-c='" + base64(link(words)) + "'></div>")),
+        HIDDEN_UNTIL_LOADED((page, words) -> inArticle(page, "<p>" + words + "</p>").replace("/*styles*/", "body{visibility:hidden}")),
         PICTURES_BETWEEN((page, words) -> inArticle(page, "<p>" + between(words, "\u2B50\uFE0F") + "</p>")),
         SLASHED((page, words) -> inArticle(page, "<p>" + between(words, "/") + "</p>")),
         THINLY_SPACED((page, words) -> inArticle(page, "<p>" + between(words, "\u2009") + "</p>")),
@@ -263,6 +269,9 @@ class EvasionTest {
         WRITTEN_REFRESH("<script>var m=document.createElement('meta');m.httpEquiv='refresh';m.content='0;url=https://go77.example.vip/';document.head.appendChild(m)</script>"),
         NAVIGATION("<script>navigation.navigate('https://go77.example.vip/')</script>"),
         PLAIN_HOST("<meta http-equiv='refresh' content='0; url=https://www.tin-moi-nhat.com/'>"),
+        FORM("<form id='f1' action='https://go77.example.vip/'></form><script>document.getElementById('f1').submit()</script>"),
+        FRAME_OF_A_BRAND("<iframe src='https://taixiu-choi.test/' style='display:none'></iframe>"),
+        WRITTEN_FRAME_OF_A_BRAND("<script>document.write('<ifr'+'ame src=\"https://taixiu-choi.vip/\" width=100% height=100%></ifr'+'ame>')</script>"),
         ENCODED("<script>window['loc'+'ation']=atob('" + base64("https://go77.example.vip/") + "')</script>");
 
         private final String markup;
