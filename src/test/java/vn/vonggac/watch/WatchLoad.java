@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.portal.Agencies;
@@ -39,32 +39,31 @@ public final class WatchLoad implements AutoCloseable {
     private final MeterRegistry registry;
     private final List<Double> middle = new ArrayList<>();
     private final List<Double> worst = new ArrayList<>();
-    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final BiConsumer<String, Object> figures;
 
-    WatchLoad(int portals, int pages, Duration rhythm) throws IOException {
+    /** @param figures is told each figure as soon as it is known */
+    WatchLoad(int portals, int pages, Duration rhythm, BiConsumer<String, Object> figures)
+            throws IOException {
+        this.figures = figures;
         origin = new LoadOrigin(ANSWER_AFTER, new LoadSite(pages, rhythm));
         data = Files.createTempDirectory("vonggac-load");
         installation = TestInstallation.onRealTime(settings(portals, true));
         registry = installation.bean(MeterRegistry.class);
-        figures.put("portals", portals);
-        figures.put("rhythm", rhythm);
+        figures.accept("portals", portals);
+        figures.accept("rhythm", rhythm);
         enter(portals, rhythm);
     }
 
     public static void main(String[] arguments) throws IOException {
         int portals = Integer.parseInt(arguments[0]);
         Duration rhythm = Duration.parse("PT" + arguments[2].toUpperCase(java.util.Locale.ROOT));
-        try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm)) {
-            System.out.println("figure\tvalue");
-            load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)), rhythm)
-                    .forEach(WatchLoad::print);
-            load.apart(portals).forEach(WatchLoad::print);
+        System.out.println("figure\tvalue");
+        try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm,
+                (figure, value) -> System.out.println(figure + "\t" + value))) {
+            load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)), rhythm);
+            load.apart(portals);
         }
         System.exit(0);
-    }
-
-    private static void print(String name, Object value) {
-        System.out.println(name + "\t" + value);
     }
 
     private Map<String, Object> settings(int portals, boolean watching) {
@@ -88,7 +87,7 @@ public final class WatchLoad implements AutoCloseable {
     }
 
     /** Everything for so long; the first rhythm, in which all portals are new, is measured apart. */
-    Map<String, Object> run(Duration time, Duration rhythm) {
+    void run(Duration time, Duration rhythm) {
         installation.bean(Watch.class).start();
         boolean apart = time.compareTo(rhythm.multipliedBy(2)) > 0;
         if (apart) {
@@ -99,9 +98,8 @@ public final class WatchLoad implements AutoCloseable {
         measure("", apart ? time.minus(rhythm) : time);
         installation.bean(Watch.class).stop();
         System.gc();
-        figures.put("heap after collecting, MB", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()
+        figures.accept("heap after collecting, MB", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()
                 .getUsed() / 1_000_000);
-        return figures;
     }
 
     private void measure(String prefix, Duration time) {
@@ -117,17 +115,17 @@ public final class WatchLoad implements AutoCloseable {
             sample();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        figures.put(prefix + "seconds", Math.round(seconds));
-        figures.put(prefix + "CPU share of the machine, %",
+        figures.accept(prefix + "seconds", Math.round(seconds));
+        figures.accept(prefix + "CPU share of the machine, %",
                 round(100 * (cpu() - cpu) / 1e9 / seconds / SYSTEM.getAvailableProcessors()));
-        figures.put(prefix + "looks a second", round((visits() - visits) / seconds));
-        figures.put(prefix + "home lag p50, s (median of samples)", round(at(middle, 0.5)));
-        figures.put(prefix + "home lag p99, s (worst sample)", round(at(worst, 1)));
-        figures.put(prefix + "copies, MB a day",
+        figures.accept(prefix + "looks a second", round((visits() - visits) / seconds));
+        figures.accept(prefix + "home lag p50, s (median of samples)", round(at(middle, 0.5)));
+        figures.accept(prefix + "home lag p99, s (worst sample)", round(at(worst, 1)));
+        figures.accept(prefix + "copies, MB a day",
                 Math.round((size(data.resolve("copies")) - copies) / 1e6 * DAY / seconds));
-        figures.put(prefix + "database and index grow, MB a day",
+        figures.accept(prefix + "database and index grow, MB a day",
                 Math.round((size(data) - size(data.resolve("copies")) - kept) / 1e6 * DAY / seconds));
-        figures.put(prefix + "written to disk, MB a day",
+        figures.accept(prefix + "written to disk, MB a day",
                 Math.round((written() - written) / 1e6 * DAY / seconds));
     }
 
@@ -139,11 +137,11 @@ public final class WatchLoad implements AutoCloseable {
     }
 
     /** Parts of the path one by one, on portals whose home pages are still and that nobody watches any more. */
-    private Map<String, Object> apart(int portals) throws IOException {
+    private void apart(int portals) throws IOException {
         origin.hurry();
         installation.close();
         installation = TestInstallation.onRealTime(settings(portals, false));
-        return new LookCosts(installation, this::cpu).measure();
+        new LookCosts(installation, this::cpu).measure().forEach(figures);
     }
 
     /** How many portals were looked at, with something to see. */
