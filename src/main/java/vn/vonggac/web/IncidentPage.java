@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Attachment;
 import vn.vonggac.incident.Clock;
@@ -29,6 +30,8 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         List<Playbooks.Line> playbook, List<Contact> contacts, boolean mails, List<Letters.Sent> letters,
         Map<String, NegativeExample> negatives, List<Attachment> attachments, FileBounds bounds, Form form) {
 
+    private static final Set<Step.Deed> BEGINNINGS = Set.of(Step.Deed.RAISED, Step.Deed.RAISED_BY_HAND,
+            Step.Deed.CAME_BACK, Step.Deed.SPLIT_OFF);
     private static final List<Step.Deed> MOMENTS = List.of(Step.Deed.NOTICED, Step.Deed.ACKNOWLEDGED,
             Step.Deed.CONTAINED, Step.Deed.CLOSED);
 
@@ -89,6 +92,12 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         return pages.stream().filter(page -> page.url().equals(told.page()))
                 .flatMap(page -> Optional.ofNullable(page.copies().get(told.finding().view())).stream())
                 .mapToInt(Integer::intValue).findFirst();
+    }
+
+    /** Who set T0: the service by what it saw, or somebody who was told. */
+    public Optional<String> raiser() {
+        return incident.timeline().current(steps).stream().filter(step -> BEGINNINGS.contains(step.deed()))
+                .map(Step::who).findFirst();
     }
 
     /** The moments that a report asks for, each when it first came since T0 and by whom; without those to come. */

@@ -132,6 +132,8 @@ class IncidentBrowserTest {
             page.keyboard().press("a");
             page.getByText("Đã nhận xử lý").waitFor();
             assertThat(standing()).isEqualTo(Status.ACKNOWLEDGED);
+            assertThat(page.locator("dl.facts").first().innerText()).containsPattern("T0\\s.* · Vọng Gác")
+                    .containsPattern("Nhận xử lý\\s.* · an");
             page.locator("button[aria-label^='Đã làm: Gọi đầu mối']").click();
             page.locator("section[aria-labelledby=playbook]").getByText("1/10 bước").waitFor();
             assertThat(page.locator("section[aria-labelledby=playbook] li").nth(1).innerText())
