@@ -1,5 +1,6 @@
 package vn.vonggac.report;
 
+import java.text.Normalizer;
 import java.util.List;
 import vn.vonggac.incident.Attachment;
 
@@ -10,7 +11,9 @@ record Attached(Attachment file, String place, String state) {
 
     /** A name that leads nowhere else, and that no program takes for its own. */
     static String place(int number, String name) {
-        String plain = name.replaceAll("[^\\w-]+", ".").replaceAll("^\\.|\\.$", "");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .replace('đ', 'd').replace('Đ', 'D').replaceAll("[^\\w-]+", ".")
+                .replaceAll("^\\.|\\.$", "");
         return String.format("attachments/%02d-%s.bin", number,
                 plain.substring(0, Math.min(plain.length(), LONGEST)));
     }

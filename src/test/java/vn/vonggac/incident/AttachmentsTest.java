@@ -1,8 +1,11 @@
 package vn.vonggac.incident;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -108,6 +111,21 @@ class AttachmentsTest {
         assertThat(attachments.read(of(id).getFirst())).isInstanceOf(CopyRead.Whole.class);
         assertThat(installation.bean(Copies.class).read(DigestUtils.sha256Hex("không ai giữ")))
                 .isInstanceOf(CopyRead.Missing.class);
+    }
+
+    @Test
+    void bytesThatAreLostAreNamedByTheHashOfTheirFile() throws IOException {
+        long id = told(file("ảnh.jpg", "sẽ mất"), file("thư.eml", "còn đây"));
+        String hash = of(id).getFirst().hash();
+        Copies copies = installation.bean(Copies.class);
+        assertThat(copies.verifyRows(missing -> assertThat(missing).isEmpty())).isZero();
+        Files.delete(
+                copies.folder().resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash));
+
+        List<String> lost = new ArrayList<>();
+        assertThat(copies.verifyRows(lost::add)).isOne();
+        assertThat(lost).containsExactly(hash);
+        assertThat(attachments.read(of(id).getFirst())).isInstanceOf(CopyRead.Missing.class);
     }
 
     @Test

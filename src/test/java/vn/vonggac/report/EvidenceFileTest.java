@@ -169,7 +169,7 @@ class EvidenceFileTest {
         Map<String, byte[]> files = files(zip());
         assertThat(files.get("attachments/02-thu.pdf.bin")).containsExactly(1, 2, 3);
         assertThat(files.keySet()).filteredOn(name -> name.startsWith("attachments/"))
-                .containsExactly("attachments/01-nh.m.n.h.nh.svg.bin", "attachments/02-thu.pdf.bin");
+                .containsExactly("attachments/01-anh.man.hinh.svg.bin", "attachments/02-thu.pdf.bin");
         assertThat(text(files, "attachments.tsv")).contains("..ảnh màn hình..svg.\n", "\tan\tkept\t");
         assertThat(text(files, "report.html")).contains("Tệp do người gửi kèm", "thu.pdf · 3 B");
         assertThat(checked(zip()).faults()).isEmpty();
