@@ -54,6 +54,17 @@ class ClocksTest {
     }
 
     @Test
+    void theUsualFileNeedNotExistAndAnyOtherThatIsNamedMust() {
+        assertThat(config("config/clocks.yml").clocksFile()).isEmpty();
+        assertThat(config("").clocksFile()).isEmpty();
+        assertThat(config("/etc/vonggac/clocks.yml").clocksFile()).contains("/etc/vonggac/clocks.yml");
+    }
+
+    private static IncidentConfig config(String clocks) {
+        return new IncidentConfig("", clocks, "", "config/playbooks", Duration.ofSeconds(2), 20, 8_388_608);
+    }
+
+    @Test
     void aMistakeInTheFileIsNamedWithItsLine(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("clocks.yml"), """
                 - id: report
