@@ -38,9 +38,11 @@ final class Charsets {
         return new Decoded(whole(text) ? text : new String(body, FALLBACK), body);
     }
 
+    /** Whether it was UTF-8: without a broken letter, or with one at the end after others that are whole. */
     private static boolean whole(String text) {
         int broken = text.indexOf('\ufffd');
-        return broken < 0 || broken >= text.length() - CUT_SHORT && broken > CUT_SHORT;
+        return broken < 0 || broken >= text.length() - CUT_SHORT
+                && text.chars().limit(broken).anyMatch(letter -> letter > 0x7f);
     }
 
     /** A page declared to be of one byte a letter whose bytes are UTF-8 throughout: search engines read it as that. */

@@ -29,6 +29,7 @@ public final class WatchLoad implements AutoCloseable {
 
     private static final Duration ANSWER_AFTER = Duration.ofMillis(200);
     private static final Duration SAMPLE = Duration.ofSeconds(5);
+    private static final Duration NEW = Duration.ofMinutes(5);
     private static final double DAY = 86_400;
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory
             .getPlatformMXBean(OperatingSystemMXBean.class);
@@ -60,7 +61,7 @@ public final class WatchLoad implements AutoCloseable {
         System.out.println("figure\tvalue");
         try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm,
                 (figure, value) -> System.out.println(figure + "\t" + value))) {
-            load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)), rhythm);
+            load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)));
             load.apart(portals);
         }
         System.exit(0);
@@ -86,16 +87,16 @@ public final class WatchLoad implements AutoCloseable {
         }
     }
 
-    /** Everything for so long; the first rhythm, in which all portals are new, is measured apart. */
-    void run(Duration time, Duration rhythm) {
+    /** Everything for so long; the first minutes, in which all portals are new, are measured apart. */
+    void run(Duration time) {
         installation.bean(Watch.class).start();
-        boolean apart = time.compareTo(rhythm.multipliedBy(2)) > 0;
+        boolean apart = time.compareTo(NEW.multipliedBy(2)) > 0;
         if (apart) {
-            measure("while all portals are new: ", rhythm);
+            measure("while all portals are new: ", NEW);
             middle.clear();
             worst.clear();
         }
-        measure("", apart ? time.minus(rhythm) : time);
+        measure("", apart ? time.minus(NEW) : time);
         installation.bean(Watch.class).stop();
         System.gc();
         figures.accept("heap after collecting, MB", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()
@@ -120,6 +121,7 @@ public final class WatchLoad implements AutoCloseable {
                 round(100 * (cpu() - cpu) / 1e9 / seconds / SYSTEM.getAvailableProcessors()));
         figures.accept(prefix + "looks a second", round((visits() - visits) / seconds));
         figures.accept(prefix + "home lag p50, s (median of samples)", round(at(middle, 0.5)));
+        figures.accept(prefix + "home lag p99, s (median of samples)", round(at(worst, 0.5)));
         figures.accept(prefix + "home lag p99, s (worst sample)", round(at(worst, 1)));
         figures.accept(prefix + "copies, MB a day",
                 Math.round((size(data.resolve("copies")) - copies) / 1e6 * DAY / seconds));

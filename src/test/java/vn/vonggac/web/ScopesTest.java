@@ -199,6 +199,10 @@ class ScopesTest {
                     ? Set.of(1L)
                     : Set.of("https://xa1.binhminh.example/");
         }
+        if (type == List.class && whole instanceof ParameterizedType of
+                && of.getActualTypeArguments()[0] instanceof Class<?> element) {
+            return List.of(made(name, element, element));
+        }
         Object known = switch (type.getSimpleName()) {
             case "int" -> name.equals("size") ? 50 : 1;
             case "boolean" -> false;
