@@ -143,7 +143,8 @@ final class LookCosts {
         Map<Long, Duration> portals = LongStream.rangeClosed(1, 50).boxed()
                 .collect(Collectors.toMap(id -> id, id -> Duration.ofSeconds(1)));
         String folder = Files.createTempDirectory("vonggac-timetable").toString();
-        JobSource jobs = new JobSource(installation.bean(DataSource.class), "jdbc:h2:file:", folder);
+        String url = installation.context().getRequiredProperty("datasources.default.url", String.class);
+        JobSource jobs = new JobSource(installation.bean(DataSource.class), url, folder);
         try (Timetable timetable = Timetable.over(jobs.open(), portal -> fired.incrementAndGet(), 64,
                 jobs.shared())) {
             timetable.start();

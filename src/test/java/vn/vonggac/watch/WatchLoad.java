@@ -35,6 +35,7 @@ public final class WatchLoad implements AutoCloseable {
             .getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final LoadOrigin origin;
+    private final LoadDatabase database;
     private final Path data;
     private TestInstallation installation;
     private final MeterRegistry registry;
@@ -43,9 +44,10 @@ public final class WatchLoad implements AutoCloseable {
     private final BiConsumer<String, Object> figures;
 
     /** @param figures is told each figure as soon as it is known */
-    WatchLoad(int portals, int pages, Duration rhythm, BiConsumer<String, Object> figures)
-            throws IOException {
+    WatchLoad(int portals, int pages, Duration rhythm, LoadDatabase database,
+            BiConsumer<String, Object> figures) throws IOException {
         this.figures = figures;
+        this.database = database;
         origin = new LoadOrigin(ANSWER_AFTER, new LoadSite(pages, rhythm));
         data = Files.createTempDirectory("vonggac-load");
         installation = TestInstallation.onRealTime(settings(portals, true));
@@ -59,7 +61,10 @@ public final class WatchLoad implements AutoCloseable {
         int portals = Integer.parseInt(arguments[0]);
         Duration rhythm = Duration.parse("PT" + arguments[2].toUpperCase(java.util.Locale.ROOT));
         System.out.println("figure\tvalue");
-        try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm,
+        LoadDatabase database = arguments[4].equals("postgresql")
+                ? LoadDatabase.postgres()
+                : LoadDatabase.embedded();
+        try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm, database,
                 (figure, value) -> System.out.println(figure + "\t" + value))) {
             load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)));
             load.apart(portals);
@@ -70,7 +75,7 @@ public final class WatchLoad implements AutoCloseable {
     private Map<String, Object> settings(int portals, boolean watching) {
         Map<String, Object> settings = new HashMap<>(Site.settings());
         settings.put("vonggac.data", data.toString());
-        settings.put("vonggac.database.url", "");
+        settings.put("vonggac.database.url", database.url());
         settings.put("vonggac.watch.enabled", watching);
         settings.put("vonggac.watch.heartbeat", "2s");
         settings.put("vonggac.watch.rounds", Math.max(64, portals / 10));
@@ -152,9 +157,9 @@ public final class WatchLoad implements AutoCloseable {
                 .filter(home -> home.visitedAt() != null && home.failures() == 0).count();
     }
 
-    /** Of the process without its origin. */
+    /** Of the process without its origin, and of its database. */
     private long cpu() {
-        return SYSTEM.getProcessCpuTime() - origin.cpuNanos();
+        return SYSTEM.getProcessCpuTime() - origin.cpuNanos() + database.cpuNanos();
     }
 
     private long visits() {
@@ -191,8 +196,9 @@ public final class WatchLoad implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         installation.close();
+        database.close();
         origin.close();
     }
 }

@@ -16,7 +16,8 @@ class WatchLoadTest {
     @Test
     void fiftyPortalsAreLookedAtInTimeWithoutTakingTheMachine() throws IOException {
         Map<String, Object> figures = new HashMap<>();
-        try (WatchLoad load = new WatchLoad(PORTALS, 4, Duration.ofMinutes(1), figures::put)) {
+        try (WatchLoad load = new WatchLoad(PORTALS, 4, Duration.ofMinutes(1),
+                LoadDatabase.embedded(), figures::put)) {
             load.run(Duration.ofSeconds(20));
 
             assertThat(load.homesLookedAt()).isEqualTo(PORTALS);
