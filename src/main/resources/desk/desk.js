@@ -183,7 +183,7 @@
   }
 
   // a screen nobody sits at: when the connection is gone for good it says so, and begins again once the service answers
-  function again() {
+  function afterCut() {
     document.querySelector('[data-cut]').hidden = false;
     window.setTimeout(function () {
       // a proxy that answers for a service which is not there would put its own page here for good
@@ -191,9 +191,9 @@
         if (answer.ok) {
           window.location.reload();
         } else {
-          again();
+          afterCut();
         }
-      }, again);
+      }, afterCut);
     }, 5000);
   }
 
@@ -233,21 +233,35 @@
   }
 
   // a list that is looked at comes anew when something happened, unless somebody is in the midst of it
-  function anew(mark) {
-    var list = document.querySelector('[data-mark]');
-    if (list === null || list.dataset.mark === mark) {
-      return;
-    }
+  function anew(told) {
+    var marks = {};
+    told.split(';').forEach(function (mark) {
+      marks[mark.split('=')[0]] = mark.split('=')[1];
+    });
+    document.querySelectorAll('[data-list]').forEach(function (list) {
+      var names = list.dataset.list.split(' ');
+      var mark = names.map(function (name) {
+        return marks[name];
+      }).join(',');
+      if (names.every(function (name) {
+        return name in marks;
+      }) && mark !== list.dataset.mark) {
+        again(list);
+      }
+    });
+  }
+
+  function again(list) {
     if (list.querySelector('tbody input:checked, details[open]') !== null) {
       list.querySelector('[data-stale]').hidden = false;
       return;
     }
     var at = document.activeElement;
-    var stood = at !== null && at.matches('[data-row]') ? at.getAttribute('href') : '';
+    var stood = list.contains(at) && at.matches('[data-row]') ? at.getAttribute('href') : '';
     document.body.addEventListener('htmx:afterSwap', function () {
       document.querySelector('[data-row][href="' + stood + '"]')?.focus();
     }, {once: true});
-    window.htmx?.trigger(list, 'queue');
+    window.htmx?.trigger(list, 'anew');
   }
 
   // one stream for the whole browser: the tab that has the lock listens and tells the others
@@ -301,7 +315,7 @@
 
   function hearing(place) {
     return function (name, data) {
-      if (name === place.dataset.piece && name === 'queue') {
+      if (name === place.dataset.piece && name === 'lists') {
         anew(data);
       } else if (name === place.dataset.piece) {
         place.innerHTML = data;
@@ -310,21 +324,22 @@
       } else if ('again' in place.dataset && name === 'cut') {
         document.querySelector('[data-cut]').hidden = false;
         if (data) {
-          again();
+          afterCut();
         }
       }
     };
   }
 
-  // a piece of the page that the service sends again whenever it looks different; hidden pages hold no connection
-  function live(place) {
+  // pieces of the page that the service sends again whenever they look different; hidden pages hold no connection
+  function live(address, names, hear) {
     var source = null;
     function open() {
       if (source === null && !document.hidden) {
-        source = new EventSource(place.dataset.live);
-        var hear = hearing(place);
-        source.addEventListener(place.dataset.piece, function (event) {
-          hear(place.dataset.piece, event.data);
+        source = new EventSource(address);
+        names.forEach(function (name) {
+          source.addEventListener(name, function (event) {
+            hear(name, event.data);
+          });
         });
         source.addEventListener('open', function () {
           hear('open', true);
@@ -348,16 +363,32 @@
     open();
   }
 
-  function comforts() {
+  // what comes from one address comes by one stream, wherever on the page it goes
+  function listen() {
+    var streams = new Map();
     document.querySelectorAll('[data-live]').forEach(function (place) {
+      streams.set(place.dataset.live, (streams.get(place.dataset.live) || []).concat(place));
+    });
+    streams.forEach(function (places, address) {
+      var ears = places.map(hearing);
+      var hear = function (name, data) {
+        ears.forEach(function (ear) {
+          ear(name, data);
+        });
+      };
       if (navigator.locks === undefined || window.BroadcastChannel === undefined
-        || !['/live', '/wallboard/live'].includes(place.dataset.live)) {
-        live(place);
+        || !['/live', '/wallboard/live'].includes(address)) {
+        live(address, new Set(places.map(function (place) {
+          return place.dataset.piece;
+        })), hear);
       } else {
-        shared(place.dataset.live, place.dataset.live === '/live' ? ['numbers', 'queue'] : ['wallboard'],
-          hearing(place));
+        shared(address, address === '/live' ? ['numbers', 'lists'] : ['wallboard'], hear);
       }
     });
+  }
+
+  function comforts() {
+    listen();
     document.querySelectorAll('[data-keys]').forEach(function (button) {
       button.hidden = false;
       button.addEventListener('click', function () {

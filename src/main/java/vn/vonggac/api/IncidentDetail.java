@@ -12,6 +12,7 @@ import vn.vonggac.incident.Bout;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Moment;
 import vn.vonggac.incident.PageState;
 import vn.vonggac.incident.Step;
 
@@ -20,18 +21,20 @@ import vn.vonggac.incident.Step;
  *
  * @param steps what was done, the first first
  * @param clocks its deadlines
+ * @param moments T0 and what came since: noticed, acknowledged, contained, restored, closed
  * @param earlier the times it was over before it came back
  */
 @Serdeable
 @Schema(name = "IncidentDetail")
 record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingLine> findings,
-        List<StepLine> steps, List<ClockLine> clocks, List<BoutLine> earlier) {
+        List<StepLine> steps, List<ClockLine> clocks, List<MomentLine> moments, List<BoutLine> earlier) {
 
     IncidentDetail {
         pages = List.copyOf(pages);
         findings = List.copyOf(findings);
         steps = List.copyOf(steps);
         clocks = List.copyOf(clocks);
+        moments = List.copyOf(moments);
         earlier = List.copyOf(earlier);
     }
 
@@ -39,13 +42,16 @@ record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingL
      * A page that shows it, or did.
      *
      * @param cleanAt when it was last found clean since
+     * @param restoredAt when it first said again what it normally says since
      */
     @Serdeable
     @Schema(name = "IncidentPage")
-    record PageLine(String url, Instant firstSeen, Instant lastSeen, @Nullable Instant cleanAt) {
+    record PageLine(String url, Instant firstSeen, Instant lastSeen, @Nullable Instant cleanAt,
+            @Nullable Instant restoredAt) {
 
         static PageLine of(String url, PageState state) {
-            return new PageLine(url, state.firstSeen(), state.lastSeen(), state.cleanAt().orElse(null));
+            return new PageLine(url, state.firstSeen(), state.lastSeen(), state.cleanAt().orElse(null),
+                    state.restoredAt().orElse(null));
         }
     }
 
@@ -92,6 +98,16 @@ record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingL
         }
     }
 
+    /** A moment that a report asks for, and who set it. */
+    @Serdeable
+    @Schema(name = "IncidentMoment")
+    record MomentLine(String moment, Instant at, String who) {
+
+        static MomentLine of(Moment moment) {
+            return new MomentLine(moment.id(), moment.at(), moment.who());
+        }
+    }
+
     /** A time at which it showed, until it was closed. */
     @Serdeable
     @Schema(name = "IncidentBout")
@@ -109,6 +125,7 @@ record IncidentDetail(IncidentItem incident, List<PageLine> pages, List<FindingL
                         .map(page -> PageLine.of(page.getKey(), page.getValue())).toList(),
                 incident.evidence().stream().map(evidence -> FindingLine.of(messages, evidence)).toList(),
                 log.stream().map(StepLine::of).toList(), clocks.stream().map(ClockLine::of).toList(),
+                Moment.of(incident, log).stream().map(MomentLine::of).toList(),
                 incident.timeline().earlier().stream().map(BoutLine::of).toList());
     }
 }

@@ -19,6 +19,7 @@ import vn.vonggac.incident.Suppression;
  * @param level the worst verdict so far
  * @param t0 the minute of the first visit that showed it, or when somebody told of it
  * @param hosts the planted hosts
+ * @param onlyFor the views that alone showed it: cloaking; none where everybody sees it
  * @param pages how many pages have shown it since T0
  * @param recurred how often it was closed as a true attack and came back; T0 is that of the last time
  */
@@ -26,11 +27,12 @@ import vn.vonggac.incident.Suppression;
 @Schema(name = "Incident")
 record IncidentItem(long id, long portal, String kind, String status, String resolution, String severity,
         String gravity, boolean intermittent, String assignee, String quiet, String level, double score,
-        Instant t0, Instant lastSeen, int sightings, List<String> hosts, int pages, String firstPage,
+        Instant t0, Instant lastSeen, int sightings, List<String> hosts, List<String> onlyFor, int pages, String firstPage,
         int recurred) {
 
     IncidentItem {
         hosts = List.copyOf(hosts);
+        onlyFor = List.copyOf(onlyFor);
     }
 
     static IncidentItem of(Incident incident) {
@@ -41,7 +43,8 @@ record IncidentItem(long id, long portal, String kind, String status, String res
                 standing.assignee().orElse(""), standing.suppression().map(IncidentItem::quiet).orElse(""),
                 Slug.of(incident.level()), incident.score(), incident.timeline().t0(),
                 incident.timeline().lastSeen(), incident.timeline().sightings(),
-                incident.cause().domains().stream().sorted().toList(), incident.shownOn().size(),
+                incident.cause().domains().stream().sorted().toList(),
+                incident.onlyFor().stream().sorted().toList(), incident.shownOn().size(),
                 incident.firstPage(), incident.timeline().earlier().size());
     }
 

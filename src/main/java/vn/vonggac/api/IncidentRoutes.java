@@ -67,6 +67,7 @@ final class IncidentRoutes {
      * @param status where they stand
      * @param kind what was done to the portal
      * @param portal the number of their portal
+     * @param seen the view that showed them while whoever simply comes by sees nothing, such as search-engine; or some
      */
     @Get
     HttpResponse<Page<IncidentItem>> list(Caller caller, @QueryValue(defaultValue = "1") int page,
@@ -82,11 +83,13 @@ final class IncidentRoutes {
                     "planted-document", "planted-content", "bad-link", "abused-form", "unusual-mass",
                     "unreachable", "certificate", "verification-file", "trust-label",
                     "open-door", "other-posture"})) @QueryValue Optional<Kind> kind,
-            @Parameter(required = false) @QueryValue Optional<Long> portal) {
+            @Parameter(required = false) @QueryValue Optional<Long> portal,
+            @Parameter(required = false) @QueryValue Optional<String> seen) {
         IncidentFilter.Which usual = status.isPresent()
                 ? IncidentFilter.Which.ALL
                 : IncidentFilter.Which.ACTIVE;
-        IncidentFilter filter = IncidentFilter.of(which.orElse(usual), status, portal, kind);
+        IncidentFilter all = IncidentFilter.of(which.orElse(usual), status, portal, kind);
+        IncidentFilter filter = seen.map(all::seenBy).orElse(all);
         return Answers.page(page, size, (most, skip) -> incidents.list(caller.scope(), filter, most, skip),
                 IncidentItem::of);
     }

@@ -134,6 +134,15 @@ final class IncidentStepRoutes {
         });
     }
 
+    /** Says that the pages of a contained incident are as they should be, where visits cannot tell. */
+    @Post("/restored")
+    @Problems.Sent
+    @RequestBody(content = @Content(schema = @Schema(implementation = Note.class)))
+    HttpResponse<IncidentItem> restored(Caller caller, long id, @Body byte[] body) {
+        return handled(caller, id, body, Note.class,
+                (given, word) -> incident -> Handling.restored(incident, word));
+    }
+
     /** Says that what a clock asks for was sent. */
     @Post("/reported")
     @Problems.Sent

@@ -83,6 +83,11 @@ public final class Audit {
         return rows.actions();
     }
 
+    /** Another word once anything was written. */
+    public String mark() {
+        return String.valueOf(rows.newest());
+    }
+
     public long count(AuditFilter filter) {
         return rows.count(filter.who(), filter.action(), filter.object(), filter.everybody(), filter.names(),
                 filter.since(), filter.until());

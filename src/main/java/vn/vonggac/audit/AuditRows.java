@@ -35,6 +35,9 @@ interface AuditRows extends GenericRepository<AuditEntry, Long> {
     List<AuditEntry> part(String who, String action, String object, boolean everybody,
             Collection<String> names, Instant since, Instant until, long after, int size);
 
+    @Query("SELECT coalesce(max(id), 0) FROM audit_entry")
+    long newest();
+
     @Query("SELECT DISTINCT action FROM audit_entry ORDER BY action")
     List<String> actions();
 

@@ -34,6 +34,9 @@ interface SavedHuntRows extends GenericRepository<SavedHunt, Long> {
     void add(long huntId, long portalId, String url, String urlHash, String title, String quote,
             Instant seenFrom);
 
+    @Query("SELECT coalesce(max(id), 0) FROM saved_hunt_hit")
+    long newestHit();
+
     @Query("""
             SELECT h.hunt_id, h.portal_id, h.url, h.title, h.quote, h.seen_from
             FROM saved_hunt_hit h JOIN portal p ON p.id = h.portal_id

@@ -62,6 +62,11 @@ public class SavedHunts {
         return rows.remove(id, author) > 0;
     }
 
+    /** Another word once a hunt found something. */
+    public String mark() {
+        return String.valueOf(rows.newestHit());
+    }
+
     /** What somebody's hunts found on the portals they may see, the newest first. */
     public List<HuntHit> hits(String author, Scope scope) {
         List<Long> own = of(author).stream().map(SavedHunt::id).toList();

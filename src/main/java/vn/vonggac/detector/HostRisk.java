@@ -31,7 +31,6 @@ final class HostRisk {
     private static final double WORD_AND_NUMBER_WORTH = 0.35;
     private static final double NAME_OF_PLAY = 0.45;
     private static final double TELLING = 0.4;
-    private static final int HOST_PARTS = 3;
     private static final int LONGEST_QUERY = 500;
 
     private final Map<String, Double> registries;
@@ -41,7 +40,6 @@ final class HostRisk {
     private final Set<String> official;
     private final Set<String> relays;
     private final Set<String> innocent;
-    private final Set<String> uploads;
     private final Set<String> innocentInPaths;
 
     HostRisk() {
@@ -54,7 +52,6 @@ final class HostRisk {
         this.relays = Set.copyOf(words(file.get("relays")));
         this.innocent = Set.copyOf(words(file.get("innocent")));
         this.innocentInPaths = Set.copyOf(words(file.get("innocent-in-paths")));
-        this.uploads = Set.copyOf(words(file.get("uploads")));
     }
 
     /** Whether the host belongs to an agency or school, or is a site that every portal may link to. */
@@ -97,13 +94,6 @@ final class HostRisk {
 
     private static boolean under(String host, String ending) {
         return host.endsWith("." + ending);
-    }
-
-    /** Whether the address lies where a portal keeps what people upload. */
-    boolean uploaded(String url) {
-        String[] parts = url.toLowerCase(Locale.ROOT).split("[?#]", 2)[0].split("/");
-        return Arrays.stream(parts, Math.min(parts.length - 1, HOST_PARTS), parts.length - 1)
-                .anyMatch(uploads::contains);
     }
 
     /** Whether the path of the address has a part that such sites like: a page named after a game. */

@@ -11,6 +11,7 @@ import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Format;
+import vn.vonggac.page.UploadFolders;
 
 /** A file that advertises: a PDF, or anything that lies where a portal keeps what people upload. */
 @Singleton
@@ -18,12 +19,6 @@ final class PlantedDocumentDetector implements Detector {
 
     private static final double WORTH_SAYING = 0.5;
     private static final double IN_A_FILE = 0.9;
-
-    private final HostRisk risk;
-
-    PlantedDocumentDetector(HostRisk risk) {
-        this.risk = risk;
-    }
 
     @Override
     public String id() {
@@ -37,12 +32,12 @@ final class PlantedDocumentDetector implements Detector {
 
     @Override
     public List<Finding> look(Observation page) {
-        return page.views().stream().filter(this::document).flatMap(seen -> look(page, seen).stream())
+        return page.views().stream().filter(PlantedDocumentDetector::document).flatMap(seen -> look(page, seen).stream())
                 .toList();
     }
 
-    private boolean document(Seen seen) {
-        return seen.content().format() == Format.PDF || risk.uploaded(seen.content().url());
+    private static boolean document(Seen seen) {
+        return seen.content().format() == Format.PDF || UploadFolders.above(seen.content().url()).isPresent();
     }
 
     private Optional<Finding> look(Observation page, Seen seen) {

@@ -8,6 +8,8 @@ public enum Action {
     ACKNOWLEDGE,
     /** Every page that showed it was clean under all views. */
     CONTAIN,
+    /** A person says that the pages of what is contained are as they should be; it stays where it stands. */
+    RESTORE,
     /** It was seen again after it was contained, or closed as a true attack. */
     RECUR,
     /** Clean rounds proved it gone: the only way a true attack is closed. */

@@ -1,7 +1,9 @@
 package vn.vonggac.incident;
 
+import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +32,16 @@ public class Attachments {
     private final AttachmentRows rows;
     private final Copies copies;
     private final IncidentConfig config;
+    private final TransactionOperations<Connection> transactions;
     private final InstantSource time;
 
     Attachments(Incidents incidents, AttachmentRows rows, Copies copies, IncidentConfig config,
-            InstantSource time) {
+            TransactionOperations<Connection> transactions, InstantSource time) {
         this.incidents = incidents;
         this.rows = rows;
         this.copies = copies;
         this.config = config;
+        this.transactions = transactions;
         this.time = time;
     }
 
@@ -72,12 +76,30 @@ public class Attachments {
     }
 
     /** Opens an incident that somebody told of, with the files that came with the word: all of it or nothing. */
-    @Transactional
-    public Optional<Incident> open(Scope scope, ByHand told, List<Enclosure> files, String actor) {
+    public Outcome<Incident> open(Scope scope, ByHand told, List<Enclosure> files, String actor) {
+        return transactions.executeWrite(status -> {
+            Outcome<Incident> opened = opened(scope, told, files, actor);
+            if (!(opened instanceof Outcome.Saved)) {
+                status.setRollbackOnly();
+            }
+            return opened;
+        });
+    }
+
+    private Outcome<Incident> opened(Scope scope, ByHand told, List<Enclosure> files, String actor) {
         Optional<Incident> opened = incidents.open(scope, told, actor);
-        opened.filter(incident -> !files.isEmpty())
-                .ifPresent(incident -> add(scope, incident.id(), files, actor));
-        return opened;
+        if (opened.isEmpty()) {
+            return new Outcome.Absent<>();
+        }
+        Outcome<List<Attachment>> added = files.isEmpty()
+                ? new Outcome.Saved<>(List.of())
+                : add(scope, opened.get().id(), files, actor);
+        return switch (added) {
+            case Outcome.Saved<List<Attachment>> saved -> new Outcome.Saved<>(opened.get());
+            case Outcome.Rejected<List<Attachment>> rejected -> new Outcome.Rejected<>(rejected.problems());
+            case Outcome.Absent<List<Attachment>> absent -> new Outcome.Absent<>();
+            case Outcome.Stale<List<Attachment>> stale -> new Outcome.Stale<>();
+        };
     }
 
     /** Adds files to an incident that is not closed, with a line for each in its log and in the trail. */

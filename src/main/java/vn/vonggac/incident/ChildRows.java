@@ -58,6 +58,15 @@ final class ChildRows {
                 SELECT incident_id AS incident, view AS seen, count(*) AS findings FROM incident_evidence
                 WHERE incident_id IN (:incidents) GROUP BY incident_id, view""")
         List<ViewCount> views(Collection<Long> incidents);
+
+        /** What these detectors told of each since its T0. */
+        @Query("""
+                SELECT e.incident_id AS incident, e.page AS page, e.detector AS detector,
+                  e.arguments AS arguments
+                FROM incident_evidence e JOIN incident i ON i.id = e.incident_id
+                WHERE e.incident_id IN (:incidents) AND e.detector IN (:detectors)
+                  AND (e.at >= i.t0 OR NOT EXISTS (SELECT 1 FROM incident_bout b WHERE b.incident_id = i.id))""")
+        List<HiddenLinks.Counted> counted(Collection<Long> incidents, Collection<String> detectors);
     }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)

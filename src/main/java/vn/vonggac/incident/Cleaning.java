@@ -39,7 +39,7 @@ final class Cleaning {
     }
 
     private IncidentEvent cleaned(Incident incident, Sighting sighting) {
-        Incident clean = incident.clean(sighting.page(), sighting.at(), sighting.everyView());
+        Incident clean = incident.clean(sighting);
         return incident.standing().status() == Status.SUSPECTED
                 ? vanished(clean, sighting)
                 : proved(clean, sighting);
@@ -62,21 +62,23 @@ final class Cleaning {
     }
 
     private IncidentEvent proved(Incident incident, Sighting sighting) {
-        if (!incident.roundComplete()) {
-            return new Unchanged(incident);
-        }
         List<Step> steps = new ArrayList<>();
+        Incident round = incident.roundComplete() ? round(incident, sighting, steps) : incident;
+        Incident restored = round.toBeRestored() && round.wellAgain()
+                ? round.restored(Step.byService(sighting.at(), Deed.RESTORED, ""), steps)
+                : round;
+        boolean over = !steps.isEmpty() && !round.onlyTold() && rules.provesClean(round.timeline());
+        Incident now = over ? close(restored, sighting, steps) : restored;
+        return steps.isEmpty() ? new Unchanged(now) : new Updated(now, steps, false);
+    }
+
+    private static Incident round(Incident incident, Sighting sighting, List<Step> steps) {
         Incident round = incident.cleanRound(sighting.at());
         int rounds = round.timeline().cleanRounds().size();
         steps.add(Step.byService(sighting.at(), Deed.CLEAN_ROUND, Integer.toString(rounds)));
-        if (round.onlyTold()) {
-            return new Updated(round, steps, false);
-        }
-        Incident contained = round.move(Action.CONTAIN, Step.byService(sighting.at(), Deed.CONTAINED, ""),
-                steps);
-        return new Updated(rules.provesClean(round.timeline())
-                ? close(contained, sighting, steps)
-                : contained, steps, false);
+        return round.onlyTold()
+                ? round
+                : round.move(Action.CONTAIN, Step.byService(sighting.at(), Deed.CONTAINED, ""), steps);
     }
 
     private static Incident close(Incident incident, Sighting sighting, List<Step> steps) {

@@ -24,7 +24,7 @@ public record Clock(String id, Duration after, Applies applies, Stops stops, Lis
 
     /** What stops it. */
     public enum Stops {
-        REPORTED, CONTAINED
+        REPORTED, CONTAINED, RESTORED
     }
 
     /** Where the clock of one incident stands. */

@@ -66,16 +66,16 @@ public record Clocks(List<Clock> all) {
 
     /**
      * The clocks of an incident. {@code reported} says when a person stopped which, {@code contained} when visits
-     * first proved it gone.
+     * first proved it gone, {@code restored} when what was done was undone.
      */
     public List<Clock.Reading> of(Kind kind, Gravity gravity, Instant t0, Map<String, Instant> reported,
-            Optional<Instant> contained) {
+            Optional<Instant> contained, Optional<Instant> restored) {
         return all.stream().filter(clock -> clock.runsFor(kind, gravity))
-                .map(clock -> new Clock.Reading(clock, clock.due(t0),
-                        clock.stops() == Clock.Stops.CONTAINED
-                                ? contained
-                                : Optional.ofNullable(reported.get(clock.id()))))
-                .toList();
+                .map(clock -> new Clock.Reading(clock, clock.due(t0), switch (clock.stops()) {
+                    case REPORTED -> Optional.ofNullable(reported.get(clock.id()));
+                    case CONTAINED -> contained;
+                    case RESTORED -> restored;
+                })).toList();
     }
 
     /** When a person stopped which clock first since T0, by the lines of a log. */

@@ -5,17 +5,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
 
 /** A finding as it was first seen: on which page, when. */
 public record Evidence(String page, Instant at, Finding finding) {
 
     static final int LONGEST_QUOTE = 400;
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
+    /** Of what is hidden more is something new, though the same stands first. */
     private String mark() {
+        String amount = finding.family() == Family.PLACE
+                ? finding.arguments().stream().findFirst().orElse("")
+                : "";
         return page + '\n' + finding.detector() + '\n' + finding.view() + '\n'
-                + Lines.cut(finding.quote(), LONGEST_QUOTE);
+                + Lines.cut(finding.quote(), LONGEST_QUOTE) + '\n' + amount;
     }
 
     /** What is known already stays; what says something new since T0 is added, up to a bound. */

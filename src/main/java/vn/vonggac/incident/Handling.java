@@ -103,6 +103,17 @@ public final class Handling {
         return new Outcome.Done(incident, List.of(word.step(Deed.CLOCK_STOPPED, clock)));
     }
 
+    /** Says that the pages say again what they should, where visits cannot tell: a new design, a page never seen well. */
+    public static Outcome restored(Incident incident, Word word) {
+        if (word.note().isBlank()) {
+            return new Outcome.ReasonMissing();
+        }
+        List<Step> steps = new ArrayList<>();
+        return incident.toBeRestored()
+                ? new Outcome.Done(incident.restored(word.step(Deed.RESTORED, ""), steps), steps)
+                : new Outcome.NotAllowed(incident.standing().status(), Action.RESTORE);
+    }
+
     /** Says that somebody who answers for the portal was written to. */
     public static Outcome noticed(Incident incident, String whom, Word word) {
         return incident.active()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.detect.Verdict;
@@ -53,6 +54,11 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
         return shownOn().stream().findFirst().orElseGet(() -> pages.keySet().iterator().next());
     }
 
+    /** The views that alone showed it; none where whoever simply comes by sees it, and where nothing was seen. */
+    public Set<String> onlyFor() {
+        return Part.onlyFor(evidence.stream().map(told -> told.finding().view()).collect(Collectors.toSet()));
+    }
+
     public List<Finding> findings() {
         return evidence.stream().map(Evidence::finding).toList();
     }
@@ -90,11 +96,32 @@ public record Incident(long id, String portal, Kind kind, Cause cause, Standing 
     }
 
     /** The same incident after one of its pages was visited and no longer showed it. */
-    Incident clean(String page, Instant at, boolean everyView) {
+    Incident clean(Sighting seen) {
         Map<String, PageState> changed = new LinkedHashMap<>(pages);
-        changed.computeIfPresent(page, (url, state) -> state.clean(at, everyView));
+        changed.computeIfPresent(seen.page(),
+                (url, state) -> state.clean(seen.at(), seen.everyView(), seen.wellAgain()));
         return new Incident(id, portal, kind, cause, standing, timeline, level, score, changed, evidence,
                 apart);
+    }
+
+    /** Whether nothing of it is shown any more, and nobody knows yet that the pages say again what they should. */
+    public boolean toBeRestored() {
+        return standing.status() == Status.CONTAINED && timeline.restoredAt().isEmpty();
+    }
+
+    /** Whether every page says again what it normally says. */
+    boolean wellAgain() {
+        return pages.values().stream().allMatch(page -> page.restoredAt().isPresent());
+    }
+
+    Incident restored(Step step, List<Step> steps) {
+        steps.add(step);
+        return with(timeline.restored(step.at()));
+    }
+
+    /** When what was done was undone; with the incident that is over too. */
+    Optional<Instant> foundRestored() {
+        return timeline.restoredAt().or(timeline::closedAt);
     }
 
     /** Whether every page was clean under all views since the last round. */

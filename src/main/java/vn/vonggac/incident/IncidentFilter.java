@@ -10,10 +10,14 @@ import vn.vonggac.detect.Severity;
  * @param agencies those whose portals are meant
  * @param assignee who took them
  * @param unreadBy who has not read what they last said
+ * @param seenBy the view that showed it while whoever simply comes by sees nothing, or {@link #SOME}
  */
 public record IncidentFilter(Which which, Optional<Status> status, Optional<Long> portal,
         Optional<Kind> kind, Optional<Severity> severity, Set<Long> agencies, Optional<String> assignee,
-        Optional<String> unreadBy) {
+        Optional<String> unreadBy, Optional<String> seenBy) {
+
+    /** Any view, where whoever simply comes by sees nothing: cloaking, whatever it hides. */
+    public static final String SOME = "some";
 
     /** The heard ones among the active, all active ones, the closed ones, or all. */
     public enum Which {
@@ -36,7 +40,7 @@ public record IncidentFilter(Which which, Optional<Status> status, Optional<Long
     public static IncidentFilter of(Which which, Optional<Status> status, Optional<Long> portal,
             Optional<Kind> kind) {
         return new IncidentFilter(which, status, portal, kind, Optional.empty(), Set.of(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** Every one that stands at this status, also what is kept quiet. */
@@ -58,30 +62,36 @@ public record IncidentFilter(Which which, Optional<Status> status, Optional<Long
 
     public IncidentFilter on(long wanted) {
         return new IncidentFilter(which, status, Optional.of(wanted), kind, severity, agencies, assignee,
-                unreadBy);
+                unreadBy, seenBy);
     }
 
     public IncidentFilter of(Kind wanted) {
         return new IncidentFilter(which, status, portal, Optional.of(wanted), severity, agencies, assignee,
-                unreadBy);
+                unreadBy, seenBy);
     }
 
     public IncidentFilter of(Severity wanted) {
         return new IncidentFilter(which, status, portal, kind, Optional.of(wanted), agencies, assignee,
-                unreadBy);
+                unreadBy, seenBy);
     }
 
     public IncidentFilter within(Set<Long> wanted) {
-        return new IncidentFilter(which, status, portal, kind, severity, wanted, assignee, unreadBy);
+        return new IncidentFilter(which, status, portal, kind, severity, wanted, assignee, unreadBy,
+                seenBy);
     }
 
     public IncidentFilter takenBy(String person) {
         return new IncidentFilter(which, status, portal, kind, severity, agencies, Optional.of(person),
-                unreadBy);
+                unreadBy, seenBy);
     }
 
     public IncidentFilter unreadBy(String person) {
         return new IncidentFilter(which, status, portal, kind, severity, agencies, assignee,
-                Optional.of(person));
+                Optional.of(person), seenBy);
+    }
+
+    public IncidentFilter seenBy(String view) {
+        return new IncidentFilter(which, status, portal, kind, severity, agencies, assignee, unreadBy,
+                Optional.of(view));
     }
 }

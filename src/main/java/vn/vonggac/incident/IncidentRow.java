@@ -13,7 +13,7 @@ record IncidentRow(@Id @GeneratedValue long id, long portalId, Kind kind, String
         String resolution, String severity, boolean severityHeld, Gravity gravity, @Nullable Long silenceId,
         String inhibitedBy, boolean intermittent, String assignee, String level, double score, Instant t0,
         Instant lastSeen, Instant grewAt, int sightings, String cleanRounds, int pages, String firstPage,
-        String apart, @Nullable Instant closedAt) {
+        String apart, @Nullable Instant closedAt, @Nullable Instant restoredAt) {
 
     /** Whether somebody told of it and no visit ever showed it: under suspicion without any score. */
     boolean onlyTold() {

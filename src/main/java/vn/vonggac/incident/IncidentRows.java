@@ -61,6 +61,10 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
               AND (:assignee = '' OR i.assignee = :assignee)
               AND (:unread = '' OR NOT EXISTS (SELECT 1 FROM incident_read r
                 WHERE r.incident_id = i.id AND r.reader = :unread AND r.read_at >= i.grew_at))
+              AND (:seen = '' OR (EXISTS (SELECT 1 FROM incident_evidence e
+                  WHERE e.incident_id = i.id AND (:seen = 'some' OR e.view = :seen))
+                AND NOT EXISTS (SELECT 1 FROM incident_evidence e
+                  WHERE e.incident_id = i.id AND e.view IN ('citizen', ''))))
             """;
 
     /** The gravest first, then the one whose clocks have run the longest; the closed ones last, by when they were closed. */
@@ -72,11 +76,12 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
               CASE i.gravity WHEN 'NATIONAL' THEN 0 WHEN 'SERIOUS' THEN 1 ELSE 2 END, i.t0 DESC, i.id DESC
             LIMIT :size OFFSET :skip""")
     List<IncidentRow> list(boolean everything, Collection<Long> agencies, String which, String status,
-            long portal, String kind, String severity, String assignee, String unread, int size, long skip);
+            long portal, String kind, String severity, String assignee, String unread, String seen, int size,
+            long skip);
 
     @Query("SELECT count(*) " + ASKED)
     long count(boolean everything, Collection<Long> agencies, String which, String status, long portal,
-            String kind, String severity, String assignee, String unread);
+            String kind, String severity, String assignee, String unread, String seen);
 
     /** Others that plant the same domains or say the same, and what else is going on at the same portal. */
     @Query("""

@@ -164,7 +164,7 @@ final class IncidentTables {
                 Lines.join(timeline.cleanRounds().stream().map(Instant::toString).toList(), 2000),
                 incident.shownOn().size(), Lines.cut(incident.firstPage(), 4000),
                 Lines.join(incident.apart().stream().sorted().toList(), 2000),
-                timeline.closedAt().orElse(null));
+                timeline.closedAt().orElse(null), timeline.restoredAt().orElse(null));
     }
 
     private static Set<Kind> kinds(IncidentRow row) {
@@ -187,7 +187,7 @@ final class IncidentTables {
     private Timeline timeline(IncidentRow row) {
         return new Timeline(row.t0(), row.lastSeen(), row.grewAt(), row.sightings(),
                 Lines.split(row.cleanRounds()).stream().map(Instant::parse).toList(),
-                Optional.ofNullable(row.closedAt()),
+                Optional.ofNullable(row.closedAt()), Optional.ofNullable(row.restoredAt()),
                 bouts.findByIncidentIdOrderById(row.id()).stream().map(BoutRow::bout).toList());
     }
 

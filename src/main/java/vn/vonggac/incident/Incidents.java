@@ -130,7 +130,7 @@ public class Incidents {
     public List<Clock.Reading> clocks(Scope scope, long id) {
         return find(scope, id).map(incident -> clocks.of(incident.kind(), incident.standing().gravity(),
                 incident.timeline().t0(), Clocks.reported(tables.log(id), incident.timeline().t0()),
-                incident.foundClean())).orElse(List.of());
+                incident.foundClean(), incident.foundRestored())).orElse(List.of());
     }
 
     /** What a person does to one, kept with its line in its log and in the trail; empty where there is none such. */

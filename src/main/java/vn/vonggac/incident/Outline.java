@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
 
 /**
@@ -14,6 +15,7 @@ import vn.vonggac.detect.Severity;
  * @param closedAt when it was closed, where it is
  * @param domains the first of the planted domains, {@code planted} how many there are
  * @param views those that showed it
+ * @param hidden what is known of the links that a reader does not see
  * @param next the running clock that runs out first
  * @param version what people decided about it, as {@link Incident#version()} says it
  * @param campaign the one it belongs to, 0 for none
@@ -25,11 +27,23 @@ public record Outline(long id, long portal, String named, Kind kind, Status stat
         boolean intermittent,
         Optional<String> assignee, Instant t0, Instant lastSeen, Optional<Instant> closedAt, int pages,
         String firstPage,
-        List<String> domains, int planted, Set<String> views, int findings, Optional<Clock.Reading> next,
+        List<String> domains, int planted, Set<String> views, HiddenLinks hidden, int findings, Optional<Clock.Reading> next,
         boolean unread, String version, long campaign, int bouts) {
 
     public Outline {
         domains = List.copyOf(domains);
         views = Set.copyOf(views);
+    }
+
+    /** The views that alone showed it; none where whoever simply comes by sees it, and where nothing was seen. */
+    public Set<String> onlyFor() {
+        return Part.onlyFor(views);
+    }
+
+    /** The sentence that says what happened where; {@code portal} and {@code domain} as the reader gets them. */
+    public String headline(Messages messages, String portal, String domain) {
+        boolean counted = kind == Kind.PLANTED_CONTENT && hidden.links() > 0 && planted > 0;
+        String what = counted ? hidden.gambling() ? "hidden-gambling" : "hidden-links" : kind.id();
+        return messages.text("incident.headline." + what, pages, portal, planted, domain, hidden.links());
     }
 }

@@ -20,6 +20,7 @@ import vn.vonggac.detect.Verdict;
 record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level, double score,
         List<Finding> findings, boolean home, OptionalLong own) {
 
+    /** Those of somebody who simply comes by. */
     private static final Set<String> OPEN_VIEWS = Set.of("citizen", "");
     private static final double TELLING = 0.5;
     private static final Set<Family> SUPPORTING = EnumSet.of(Family.PLACE, Family.CHANGE, Family.AROUND);
@@ -119,6 +120,11 @@ record Part(String page, Instant at, Kind kind, Cause cause, Verdict.Level level
                 .map(Finding::family).collect(Collectors.toSet());
         return home && !met.isEmpty() && (met.contains(Family.DEFACEMENT) || met.contains(Family.REDIRECT)
                 || !met.contains(Family.PLACE));
+    }
+
+    /** These views, where none of them is that of somebody who simply comes by. */
+    static Set<String> onlyFor(Set<String> views) {
+        return views.stream().anyMatch(OPEN_VIEWS::contains) ? Set.of() : views;
     }
 
     Severity severity() {

@@ -30,7 +30,7 @@ public record PlannedChange(@Id @GeneratedValue long id, long portalId, String p
         List<Finding> findings = verdict.findings().stream().map(PlannedChange::lowered).toList();
         return new Sighting(sighting.portal(), sighting.page(), sighting.at(), new Verdict(level(verdict),
                 verdict.score(), findings, verdict.incomplete()), sighting.everyView(), sighting.exhibits(),
-                sighting.home());
+                sighting.home(), sighting.wellAgain());
     }
 
     /** A page of which nothing is left, and of which nothing else is said, is what was announced until repeats agree. */

@@ -39,12 +39,13 @@ public class Queue {
     private final ChildRows.Reads reads;
     private final ChildRows.Bouts bouts;
     private final Campaigns campaigns;
+    private final Rules rules;
     private final Clocks clocks;
     private final InstantSource time;
 
     Queue(IncidentRows rows, ChildRows.Marks marks, ChildRows.Evidences evidences, ChildRows.Steps steps,
-            ChildRows.Reads reads, ChildRows.Bouts bouts, Campaigns campaigns, Clocks clocks,
-            InstantSource time) {
+            ChildRows.Reads reads, ChildRows.Bouts bouts, Campaigns campaigns, Rules rules,
+            Clocks clocks, InstantSource time) {
         this.rows = rows;
         this.marks = marks;
         this.evidences = evidences;
@@ -52,6 +53,7 @@ public class Queue {
         this.reads = reads;
         this.bouts = bouts;
         this.campaigns = campaigns;
+        this.rules = rules;
         this.clocks = clocks;
         this.time = time;
     }
@@ -65,14 +67,15 @@ public class Queue {
         Scope asked = narrowed(scope, filter);
         return rows.list(asked.everything(), asked.ids(), filter.which().name(), name(filter.status()),
                 filter.portal().orElse(0L), name(filter.kind()), name(filter.severity()),
-                filter.assignee().orElse(""), filter.unreadBy().orElse(""), size, skip);
+                filter.assignee().orElse(""), filter.unreadBy().orElse(""), filter.seenBy().orElse(""), size,
+                skip);
     }
 
     public long count(Scope scope, IncidentFilter filter) {
         Scope asked = narrowed(scope, filter);
         return rows.count(asked.everything(), asked.ids(), filter.which().name(), name(filter.status()),
                 filter.portal().orElse(0L), name(filter.kind()), name(filter.severity()),
-                filter.assignee().orElse(""), filter.unreadBy().orElse(""));
+                filter.assignee().orElse(""), filter.unreadBy().orElse(""), filter.seenBy().orElse(""));
     }
 
     private static Scope narrowed(Scope scope, IncidentFilter filter) {
@@ -125,7 +128,9 @@ public class Queue {
         }
         Set<Long> ids = found.stream().map(IncidentRow::id).collect(Collectors.toSet());
         Known known = new Known(names(found), by(marks.domains(ids), MarkRow::incidentId),
-                by(evidences.views(ids), ViewCount::incident), by(steps.stopped(ids), StepRow::incidentId),
+                by(evidences.views(ids), ViewCount::incident), by(
+                        evidences.counted(ids, HiddenLinks.detectors(rules)), HiddenLinks.Counted::incident),
+                by(steps.stopped(ids), StepRow::incidentId),
                 by(reads.of(reader, ids), ReadRow::incidentId), campaigns.of(ids),
                 by(bouts.of(ids), BoutRow::incidentId));
         return found.stream().map(row -> outline(row, known)).toList();
@@ -143,13 +148,15 @@ public class Queue {
 
     /** What hangs on the incidents of a list. */
     private record Known(Map<Long, String> names, Map<Long, List<MarkRow>> domains,
-            Map<Long, List<ViewCount>> views, Map<Long, List<StepRow>> stopped,
+            Map<Long, List<ViewCount>> views, Map<Long, List<HiddenLinks.Counted>> counted,
+            Map<Long, List<StepRow>> stopped,
             Map<Long, List<ReadRow>> reads, Map<Long, Long> campaigns,
             Map<Long, List<BoutRow>> bouts) {}
 
     private Outline outline(IncidentRow row, Known known) {
         List<MarkRow> domains = known.domains().getOrDefault(row.id(), List.of());
         List<ViewCount> views = known.views().getOrDefault(row.id(), List.of());
+        long findings = views.stream().mapToLong(ViewCount::findings).sum();
         return new Outline(row.id(), row.portalId(), known.names().getOrDefault(row.portalId(), ""),
                 row.kind(), row.status(),
                 Optional.of(row.resolution()).filter(text -> !text.isEmpty()).map(Resolution::valueOf),
@@ -159,7 +166,8 @@ public class Queue {
                 Optional.ofNullable(row.closedAt()), row.pages(), row.firstPage(),
                 domains.stream().limit(DOMAINS).map(MarkRow::mark).toList(),
                 domains.size(), views.stream().map(ViewCount::seen).collect(Collectors.toSet()),
-                (int) views.stream().mapToLong(ViewCount::findings).sum(),
+                HiddenLinks.of(rules, known.counted().getOrDefault(row.id(), List.of()), findings),
+                (int) findings,
                 next(row, known.stopped().getOrDefault(row.id(), List.of())),
                 known.reads().getOrDefault(row.id(), List.of()).stream()
                         .noneMatch(read -> !read.readAt().isBefore(row.grewAt())),
@@ -198,7 +206,8 @@ public class Queue {
         return clocks.of(row.kind(), row.gravity(), row.t0(),
                 Clocks.reported(stopped.stream().map(StepRow::step).toList(), row.t0()),
                 Lines.split(row.cleanRounds()).stream().filter(round -> !row.onlyTold()).findFirst()
-                        .map(Instant::parse))
+                        .map(Instant::parse),
+                Optional.ofNullable(row.restoredAt()).or(() -> Optional.ofNullable(row.closedAt())))
                 .stream().filter(Clock.Reading::running);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Verdict;
@@ -25,13 +26,15 @@ import vn.vonggac.detect.Verdict;
 public record Rules(double unmistakable, int confirmations, int criticalPages, Duration wave,
         int cleanRounds,
         Duration cleanSpread, Duration recurrence,
-        Map<String, Kind> kinds, Map<Kind, Set<Kind>> inhibits) {
+        Map<String, Kind> kinds, Map<Kind, Set<Kind>> inhibits, Set<String> hiddenLinks, Set<String> gambling) {
 
     private static final String SHIPPED = "/incident/rules.yml";
 
     public Rules {
         kinds = Map.copyOf(kinds);
         inhibits = Map.copyOf(inhibits);
+        hiddenLinks = Set.copyOf(hiddenLinks);
+        gambling = Set.copyOf(gambling);
     }
 
     /** The rules that come with the product. */
@@ -61,7 +64,13 @@ public record Rules(double unmistakable, int confirmations, int criticalPages, D
         return new Rules(file.number("unmistakable", 0, 1), (int) file.number("confirmations", 1, 100),
                 (int) file.number("critical-pages", 2, 1_000_000),
                 file.duration("wave"), (int) file.number("clean-rounds", 1, 100),
-                file.duration("clean-spread"), file.duration("recurrence"), kinds, inhibits);
+                file.duration("clean-spread"), file.duration("recurrence"), kinds, inhibits,
+                words(file, "hidden-links"), words(file, "gambling"));
+    }
+
+    private static Set<String> words(DataFile file, String key) {
+        return file.find(key).map(file::list).orElse(List.of()).stream().map(file::text)
+                .collect(Collectors.toSet());
     }
 
     /** What a finding says was done; a hole that nobody used yet is posture, whatever it could be used for. */

@@ -87,7 +87,8 @@ final class Splitting {
         Instant first = evidence.stream().map(Evidence::at).min(Instant::compareTo).orElseThrow();
         Instant last = pages.values().stream().map(PageState::lastSeen).max(Instant::compareTo).orElse(first);
         Timeline timeline = new Timeline(Timeline.startingAt(first).t0(), last, last,
-                incident.timeline().sightings(), List.of(), Optional.empty(), List.of());
+                incident.timeline().sightings(), List.of(), Optional.empty(), Optional.empty(),
+                List.of());
         Standing standing = new Standing(
                 incident.standing().status() == Status.SUSPECTED ? Status.SUSPECTED : Status.OPEN,
                 Optional.empty(), severity, false, Gravity.ORDINARY, Optional.empty(),

@@ -33,7 +33,7 @@ class Following {
     private static final int LONGEST_DEEDS = 1000;
     /** What whoever was told wants to know next; how far it spreads in detail is for the incident's page. */
     private static final Set<Deed> TOLD = EnumSet.of(Deed.WORSENED, Deed.ACKNOWLEDGED, Deed.CONTAINED,
-            Deed.CLOSED, Deed.SEVERITY_SET, Deed.GRAVITY_SET, Deed.UNSILENCED);
+            Deed.RESTORED, Deed.CLOSED, Deed.SEVERITY_SET, Deed.GRAVITY_SET, Deed.UNSILENCED);
     /** What begins the whole telling again, with everybody who is told only when nobody else acts. */
     private static final Set<Deed> BEGUN_AGAIN = EnumSet.of(Deed.CAME_BACK, Deed.RECURRED,
             Deed.REOPENED);

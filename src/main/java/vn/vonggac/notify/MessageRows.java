@@ -1,5 +1,6 @@
 package vn.vonggac.notify;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -104,6 +105,17 @@ interface MessageRows extends CrudRepository<Message, Long> {
             WHERE m.state = 'WAITING' AND m.due_at <= :now AND c.enabled = TRUE""")
     @Nullable
     Instant eldest(Instant now);
+
+    @Query("""
+            SELECT (SELECT coalesce(max(id), 0) FROM notify_message) AS newest,
+              (SELECT count(*) FROM notify_message WHERE state = 'WAITING') AS waiting,
+              (SELECT coalesce(sum(attempts), 0) FROM notify_message WHERE state = 'WAITING') AS attempts,
+              (SELECT count(*) FROM notify_message WHERE state = 'GIVEN_UP') AS lost""")
+    Standing standing();
+
+    /** How far the whole outbox has come. */
+    @Introspected
+    record Standing(long newest, long waiting, long attempts, long lost) {}
 
     @Query("SELECT count(*) FROM notify_message WHERE state = 'GIVEN_UP' AND ended_at > :since")
     long givenUp(Instant since);

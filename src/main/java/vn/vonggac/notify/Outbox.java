@@ -58,6 +58,13 @@ public class Outbox {
         this.audit = audit;
     }
 
+    /** Another word once a message was made, tried, sent or given up. */
+    public String mark() {
+        MessageRows.Standing standing = rows.standing();
+        return standing.newest() + "-" + standing.waiting() + "-" + standing.attempts() + "-"
+                + standing.lost();
+    }
+
     /** Begins, where this node is one that tells. */
     void start() {
         if (config.enabled()) {

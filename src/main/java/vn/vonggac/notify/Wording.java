@@ -101,8 +101,7 @@ final class Wording {
 
     static String headline(Messages messages, Outline outline) {
         String first = outline.domains().isEmpty() ? "" : Words.inert(outline.domains().getFirst());
-        return messages.text("incident.headline." + outline.kind().id(), outline.pages(),
-                Words.plain(outline.named()), outline.planted(), first);
+        return outline.headline(messages, Words.plain(outline.named()), first);
     }
 
     /** What this message is about, where it is not the first. */

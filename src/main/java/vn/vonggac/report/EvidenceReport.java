@@ -10,6 +10,7 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Moment;
 import vn.vonggac.incident.Step;
 import vn.vonggac.notify.Letter;
 import vn.vonggac.page.Inert;
@@ -69,10 +70,12 @@ final class EvidenceReport {
                         messages.text("incident.kind." + incident.kind().id())),
                         List.of(say("severity"), messages.text("incident.severity."
                                 + incident.severity().name().toLowerCase(java.util.Locale.ROOT))),
-                        List.of("T0", EXACT.format(incident.timeline().t0())),
                         List.of(say("last"), EXACT.format(incident.timeline().lastSeen())),
                         List.of(say("domains"), Inert.address(String.join(", ",
                                 incident.cause().domains().stream().sorted().toList())))));
+        Moment.of(incident, log).forEach(moment -> rows.add(
+                List.of(messages.text("incident.moment." + moment.id()), EXACT.format(moment.at())
+                        + (moment.who().isEmpty() ? "" : " · " + moment.who()))));
         incident.timeline().earlier().forEach(bout -> rows.add(List.of(say("bout"),
                 EXACT.format(bout.t0()) + " – " + EXACT.format(bout.closedAt()))));
         return new Block.Table(List.of(), rows);

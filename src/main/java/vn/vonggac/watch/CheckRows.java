@@ -1,5 +1,6 @@
 package vn.vonggac.watch;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -51,6 +52,16 @@ interface CheckRows extends GenericRepository<CheckRow, Long> {
             SELECT created_at FROM on_demand_check
             WHERE host = :host AND created_at > :since ORDER BY created_at LIMIT :most""")
     List<Instant> askedOf(String host, Instant since, int most);
+
+    @Query("""
+            SELECT (SELECT coalesce(max(id), 0) FROM on_demand_check) AS newest,
+              (SELECT count(*) FROM on_demand_check WHERE state = 'QUEUED') AS queued,
+              (SELECT count(*) FROM on_demand_check WHERE state = 'RUNNING') AS running""")
+    Standing standing();
+
+    /** How far all checks have come. */
+    @Introspected
+    record Standing(long newest, long queued, long running) {}
 
     @Query("""
             SELECT * FROM on_demand_check WHERE state = 'QUEUED' AND (:sites OR pages = 1)

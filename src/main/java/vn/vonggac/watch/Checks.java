@@ -59,6 +59,12 @@ public final class Checks {
         this.transactions = transactions;
     }
 
+    /** Another word once one was asked for, began or ended. */
+    public String mark() {
+        CheckRows.Standing standing = rows.standing();
+        return standing.newest() + "-" + standing.queued() + "-" + standing.running();
+    }
+
     /** Takes it, where it can be looked at and is not too much; it begins as soon as there is room. */
     public CheckAnswer ask(Asker asker, Asked asked) {
         List<Problem> problems = problems(asked);

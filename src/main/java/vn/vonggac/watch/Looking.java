@@ -118,10 +118,16 @@ final class Looking {
         List<Keeping.Kept> kept = keeping.lay(portal, page, visit, at);
         Sighting sighting = new Sighting(Long.toString(portal.id()), page.url(), at,
                 visit.judgement().verdict(), all, kept.stream().map(Keeping.Kept::exhibit).toList(),
-                page.home());
+                page.home(), all && wellAgain(portal, page, visit));
         Looked looked = ledger.write(() -> keep(portal, page, visit, sighting, kept));
         learn(portal, looked, visit, at);
         return looked;
+    }
+
+    /** Asked of pages that somebody is dealing with. */
+    private boolean wellAgain(Watched portal, FrontierPage page, Visit visit) {
+        return page.everyView() && WellAgain.says(visit.judgement().observation().views(), page.home(),
+                baselines.of(portal.id(), page.url()), baselines.of(portal.id()));
     }
 
     /** What was judged clean came again, byte by byte. */

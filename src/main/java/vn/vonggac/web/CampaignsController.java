@@ -25,21 +25,19 @@ final class CampaignsController {
     private final Templates templates;
     private final CampaignPages pages;
     private final Campaigns campaigns;
-    private final IncidentLists incidents;
     private final InstantSource time;
 
     CampaignsController(Templates templates, CampaignPages pages, Campaigns campaigns,
-            IncidentLists incidents, InstantSource time) {
+            InstantSource time) {
         this.templates = templates;
         this.pages = pages;
         this.campaigns = campaigns;
-        this.incidents = incidents;
         this.time = time;
     }
 
     @Get
     HttpResponse<String> list(Desk desk) {
-        return Reply.page(templates.campaigns(desk, pages.list(desk), incidents.mark()));
+        return Reply.page(templates.campaigns(desk, pages.list(desk)));
     }
 
     @Get("/{id}")

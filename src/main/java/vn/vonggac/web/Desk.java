@@ -1,7 +1,10 @@
 package vn.vonggac.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vonggac.account.Duty;
 import vn.vonggac.account.Person;
 import vn.vonggac.account.SignedIn;
@@ -17,9 +20,10 @@ import vn.vonggac.portal.Scope;
  */
 public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Address address,
         Theme theme, Pulse pulse, Optional<String> done, long openIncidents,
-        List<Board.Entry> boards) {
+        List<Board.Entry> boards, Map<String, String> marks) {
 
     public Desk {
+        marks = Map.copyOf(marks);
         boards = List.copyOf(boards);
     }
 
@@ -75,7 +79,13 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
     /** The same reader on another page: a form's answer is shown on the page of the form. */
     Desk at(String path) {
         return new Desk(messages, times, viewer, new Address(path, address.query()), theme, pulse, done,
-                openIncidents, boards);
+                openIncidents, boards, marks);
+    }
+
+    /** What a list of these kinds is compared by, as it stood before anything of this page was read. */
+    public String mark(String lists) {
+        return Stream.of(lists.split(" ")).map(list -> marks.getOrDefault(list, ""))
+                .collect(Collectors.joining(","));
     }
 
     public String say(String key, Object... arguments) {

@@ -30,13 +30,16 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
 
     private final InstantSource time;
     private final Provider<Pulses> pulses;
+    private final Provider<Marks> marks;
     private final Incidents incidents;
     private final List<Board.Entry> boards;
 
     // the server makes this one before it listens; the watch behind the pulses takes its time
-    Desks(InstantSource time, Provider<Pulses> pulses, Incidents incidents, List<Board.Entry> boards) {
+    Desks(InstantSource time, Provider<Pulses> pulses, Provider<Marks> marks, Incidents incidents,
+            List<Board.Entry> boards) {
         this.time = time;
         this.pulses = pulses;
+        this.marks = marks;
         this.incidents = incidents;
         this.boards = boards;
     }
@@ -60,7 +63,7 @@ final class Desks implements TypedRequestArgumentBinder<Desk> {
                 Theme.named(cookie(request, THEME)), reads.isPresent() ? pulses.get().now() : Pulse.NONE,
                 done(messages, address),
                 reads.map(person -> incidents.count(person.scope(), IncidentFilter.QUEUE)).orElse(0L),
-                reads.isPresent() ? boards : List.of());
+                reads.isPresent() ? boards : List.of(), reads.isPresent() ? marks.get().all() : Map.of());
     }
 
     private static Optional<Desk.Viewer> viewer(HttpRequest<?> request) {

@@ -11,7 +11,7 @@ public enum IncidentAct {
     ACKNOWLEDGE(Action.ACKNOWLEDGE), CLOSE(Action.DISMISS), REOPEN(Action.REOPEN), SEVERITY(null), GRAVITY(
             null), REPORTED(null), NOTE(
                     null), LOOK_AGAIN(
-                            null), ASSIGN(null), SPLIT_PAGES(null), SPLIT_DETECTOR(null), TICK(null);
+                            null), ASSIGN(null), RESTORED(null), SPLIT_PAGES(null), SPLIT_DETECTOR(null), TICK(null);
 
     private final Optional<Action> moves;
 
@@ -31,7 +31,7 @@ public enum IncidentAct {
     /** Whether it says how the incident stands from now on. */
     boolean decides() {
         return switch (this) {
-            case ACKNOWLEDGE, CLOSE, REOPEN, SEVERITY, GRAVITY, ASSIGN -> true;
+            case ACKNOWLEDGE, CLOSE, REOPEN, SEVERITY, GRAVITY, ASSIGN, RESTORED -> true;
             case REPORTED, NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR, TICK -> false;
         };
     }

@@ -167,6 +167,7 @@ final class IncidentActs {
                 yield incident -> Handling.reported(incident, clock, word);
             }
             case ASSIGN -> incident -> Handling.assign(incident, word.actor(), word);
+            case RESTORED -> incident -> Handling.restored(incident, word);
             case NOTE, LOOK_AGAIN, SPLIT_PAGES, SPLIT_DETECTOR, TICK ->
                 incident -> Handling.note(incident, word);
         };

@@ -23,18 +23,12 @@ final class IncidentLists {
     }
 
     QueuePage queue(Desk desk, Form form) {
-        String mark = queue.mark();
         IncidentFilter filter = filters.of(desk);
         Listing<IncidentRow> listing = Listing.of(desk.address(), queue.count(desk.scope(), filter),
                 (size, skip) -> rows(desk, filter, size, skip));
         String path = desk.address().with("page", "");
-        return new QueuePage(listing, filters.chips(desk), saved.findByOwnerOrderByName(desk.who()), mark,
+        return new QueuePage(listing, filters.chips(desk), filters.seenBy(desk), saved.findByOwnerOrderByName(desk.who()),
                 path.substring(Math.min(path.length(), "/incidents?".length())), form);
-    }
-
-    /** Differs whenever the queue may. */
-    String mark() {
-        return queue.mark();
     }
 
     List<IncidentRow> gravest(Desk desk, int most) {

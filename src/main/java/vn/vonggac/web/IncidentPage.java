@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Attachment;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Moment;
 import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
@@ -29,11 +29,6 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good, List<WayIn> ways,
         List<Playbooks.Line> playbook, List<Contact> contacts, boolean mails, List<Letters.Sent> letters,
         Map<String, NegativeExample> negatives, List<Attachment> attachments, FileBounds bounds, Form form) {
-
-    private static final Set<Step.Deed> BEGINNINGS = Set.of(Step.Deed.RAISED, Step.Deed.RAISED_BY_HAND,
-            Step.Deed.CAME_BACK, Step.Deed.SPLIT_OFF);
-    private static final List<Step.Deed> MOMENTS = List.of(Step.Deed.NOTICED, Step.Deed.ACKNOWLEDGED,
-            Step.Deed.CONTAINED, Step.Deed.CLOSED);
 
     public IncidentPage {
         groups = List.copyOf(groups);
@@ -94,17 +89,9 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
                 .mapToInt(Integer::intValue).findFirst();
     }
 
-    /** Who set T0: the service by what it saw, or somebody who was told. */
-    public Optional<String> raiser() {
-        return incident.timeline().current(steps).stream().filter(step -> BEGINNINGS.contains(step.deed()))
-                .map(Step::who).findFirst();
-    }
-
-    /** The moments that a report asks for, each when it first came since T0 and by whom; without those to come. */
-    public List<Step> moments() {
-        List<Step> current = incident.timeline().current(steps);
-        return MOMENTS.stream().flatMap(deed -> current.stream().filter(step -> step.deed() == deed).limit(1))
-                .filter(step -> step.deed() != Step.Deed.CLOSED || !incident.active()).toList();
+    /** The moments that a report asks for, T0 first; without those to come. */
+    public List<Moment> moments() {
+        return Moment.of(incident, steps);
     }
 
     /** The families of what was found, each once: what is to be done goes by them. */

@@ -1,21 +1,16 @@
 package vn.vonggac.web;
 
-import java.util.Set;
 import vn.vonggac.account.May;
 import vn.vonggac.audit.Slug;
+import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Outline;
 
 /** An incident as lists and its page show it, in words. */
 public record IncidentRow(Outline incident) {
 
-    /** The views of somebody who simply comes by. */
-    private static final Set<String> OPEN_VIEWS = Set.of("citizen", "");
-
     /** The sentence that says what happened, where, and as whom one has to come to see it. */
     public String headline(Desk desk) {
-        String what = desk.say("incident.headline." + incident.kind().id(), incident.pages(),
-                incident.named(),
-                incident.planted(), domains(desk));
+        String what = incident.headline(desk.messages(), incident.named(), domain(desk));
         return onlyFor(desk).isEmpty()
                 ? what
                 : desk.say("web.incident.headline-only", what, onlyFor(desk));
@@ -26,17 +21,20 @@ public record IncidentRow(Outline incident) {
         return desk.say("web.incident.headline-since", headline(desk), desk.times().minute(incident.t0()));
     }
 
-    private String domains(Desk desk) {
+    private String domain(Desk desk) {
         return incident.domains().isEmpty() ? "" : desk.inert(incident.domains().getFirst());
     }
 
     /** The views that alone showed it, in words; empty where everybody sees it. */
     public String onlyFor(Desk desk) {
-        boolean seenByAll = incident.views().isEmpty()
-                || incident.views().stream().anyMatch(OPEN_VIEWS::contains);
-        return seenByAll
-                ? ""
-                : String.join(", ", incident.views().stream().sorted().map(desk::view).toList());
+        return String.join(", ", incident.onlyFor().stream().sorted().map(desk::view).toList());
+    }
+
+    /** Where the queue shows all that is seen so. */
+    public String seenSo() {
+        return "/incidents?seen=" + (incident.onlyFor().size() == 1
+                ? incident.onlyFor().iterator().next()
+                : IncidentFilter.SOME);
     }
 
     /** Whether the next deadline has passed. */

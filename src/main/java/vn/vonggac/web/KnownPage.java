@@ -9,5 +9,7 @@ import vn.vonggac.page.Usual;
  *
  * @param portal the portal's name
  * @param copies the newest first, a run of looks that said the same each
+ * @param mark another one once a page of the portal was looked at
  */
-public record KnownPage(String portal, PageRow row, Baseline known, Usual usual, Listing<PageCopy> copies) {}
+public record KnownPage(String portal, PageRow row, Baseline known, Usual usual, Listing<PageCopy> copies,
+        String mark) {}

@@ -28,20 +28,23 @@ final class KnownPagesController {
     private final KnownPages pages;
     private final Copies copies;
     private final Baselines baselines;
+    private final Marks marks;
 
     KnownPagesController(Templates templates, Portals portals, KnownPages pages, Copies copies,
-            Baselines baselines) {
+            Baselines baselines, Marks marks) {
         this.templates = templates;
         this.portals = portals;
         this.pages = pages;
         this.copies = copies;
         this.baselines = baselines;
+        this.marks = marks;
     }
 
     @Get
     HttpResponse<String> list(Desk desk, long id) {
+        String mark = marks.visits(id);
         return portals.find(desk.scope(), id)
-                .map(portal -> Reply.page(templates.portalPages(desk, portal, listing(desk, id))))
+                .map(portal -> Reply.page(templates.portalPages(desk, portal, listing(desk, id), mark)))
                 .orElseGet(Reply::absent);
     }
 
@@ -53,15 +56,17 @@ final class KnownPagesController {
 
     @Get("/{page}")
     HttpResponse<String> show(Desk desk, long id, long page) {
+        String mark = marks.visits(id);
         return portals.find(desk.scope(), id).flatMap(portal -> pages.find(desk.scope(), id, page)
-                .map(found -> Reply.page(templates.portalPage(desk, known(desk, portal, found)))))
+                .map(found -> Reply.page(templates.portalPage(desk, known(desk, portal, found, mark)))))
                 .orElseGet(Reply::absent);
     }
 
-    private KnownPage known(Desk desk, Portal portal, FrontierPage page) {
+    private KnownPage known(Desk desk, Portal portal, FrontierPage page, String mark) {
         Baseline known = baselines.of(portal.id(), page.url());
         return new KnownPage(portal.name(), new PageRow(page), known, Usual.of(known),
                 Listing.of(desk.address(), copies.count(portal.id(), page.url()),
-                        (size, skip) -> copies.of(portal.id(), page.url(), size, skip)));
+                        (size, skip) -> copies.of(portal.id(), page.url(), size, skip)),
+                mark);
     }
 }

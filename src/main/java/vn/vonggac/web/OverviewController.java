@@ -24,13 +24,13 @@ final class OverviewController {
 
     private final Templates templates;
     private final Overviews overviews;
-    private final IncidentLists incidents;
+    private final Marks marks;
     private final Live live;
 
-    OverviewController(Templates templates, Overviews overviews, IncidentLists incidents, Live live) {
+    OverviewController(Templates templates, Overviews overviews, Marks marks, Live live) {
         this.templates = templates;
         this.overviews = overviews;
-        this.incidents = incidents;
+        this.marks = marks;
         this.live = live;
     }
 
@@ -43,7 +43,7 @@ final class OverviewController {
     @Produces(MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> live(HttpRequest<?> request, Desk desk) {
         return live.standing(request, Map.of("numbers",
-                () -> Optional.of(templates.partNumbers(desk, overviews.numbers(desk)).render()), "queue",
-                () -> Optional.of(incidents.mark())));
+                () -> Optional.of(templates.partNumbers(desk, overviews.numbers(desk)).render()), "lists",
+                () -> Optional.of(Marks.told(marks.all()))));
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
 import java.util.Set;
 import org.reactivestreams.Publisher;
 import vn.vonggac.account.May;
@@ -36,16 +37,18 @@ final class PortalController {
     private final PortalPages pages;
     private final PortalForms forms;
     private final Watch watch;
+    private final Marks marks;
     private final Live live;
 
     PortalController(Templates templates, Editing editing, Portals portals, PortalPages pages,
-            PortalForms forms, Watch watch, Live live) {
+            PortalForms forms, Watch watch, Marks marks, Live live) {
         this.templates = templates;
         this.editing = editing;
         this.portals = portals;
         this.pages = pages;
         this.forms = forms;
         this.watch = watch;
+        this.marks = marks;
         this.live = live;
     }
 
@@ -110,8 +113,9 @@ final class PortalController {
     @Get("/{id}/live")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> live(HttpRequest<?> request, Desk desk, long id) {
-        return live.standing(request, "now", () -> portals.find(desk.scope(), id)
-                .map(portal -> templates.partPortalNow(desk, pages.now(desk, portal)).render()));
+        return live.standing(request, Map.of("now", () -> portals.find(desk.scope(), id)
+                .map(portal -> templates.partPortalNow(desk, pages.now(desk, portal)).render()), "lists",
+                () -> portals.find(desk.scope(), id).map(portal -> Marks.told(marks.of(id)))));
     }
 
     @Post(uri = "/{id}/resume", consumes = FORM)

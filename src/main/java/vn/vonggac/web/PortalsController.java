@@ -24,15 +24,12 @@ final class PortalsController {
     private final Templates templates;
     private final Portals portals;
     private final PortalLists lists;
-    private final IncidentLists incidents;
     private final Agencies agencies;
 
-    PortalsController(Templates templates, Portals portals, PortalLists lists, IncidentLists incidents,
-            Agencies agencies) {
+    PortalsController(Templates templates, Portals portals, PortalLists lists, Agencies agencies) {
         this.templates = templates;
         this.portals = portals;
         this.lists = lists;
-        this.incidents = incidents;
         this.agencies = agencies;
     }
 
@@ -58,7 +55,6 @@ final class PortalsController {
     private JteModel page(Desk desk, Form form) {
         Desk list = desk.at("/portals");
         return templates.portals(list, form, lists.list(list),
-                new AgencyTree(agencies.all(desk.scope())).choices(agency -> String.valueOf(agency.id())),
-                incidents.mark());
+                new AgencyTree(agencies.all(desk.scope())).choices(agency -> String.valueOf(agency.id())));
     }
 }

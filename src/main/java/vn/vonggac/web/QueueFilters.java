@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Severity;
+import vn.vonggac.fetch.View;
+import vn.vonggac.fetch.Views;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Status;
@@ -14,6 +17,7 @@ import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Agency;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
+import vn.vonggac.visit.Sight;
 
 /** What of the queue an address asks for: every part of it is in the address, and nowhere else. */
 @Singleton
@@ -21,10 +25,12 @@ final class QueueFilters {
 
     private final Agencies agencies;
     private final Portals portals;
+    private final Views views;
 
-    QueueFilters(Agencies agencies, Portals portals) {
+    QueueFilters(Agencies agencies, Portals portals, Views views) {
         this.agencies = agencies;
         this.portals = portals;
+        this.views = views;
     }
 
     IncidentFilter of(Desk desk) {
@@ -36,8 +42,30 @@ final class QueueFilters {
                 ? filter.within(agencies.withThoseBelow(Set.of(address.id("agency"))))
                 : filter;
         filter = address.id("portal") > 0 ? filter.on(address.id("portal")) : filter;
+        filter = seen(address.value("seen")) ? filter.seenBy(address.value("seen")) : filter;
         filter = address.value("mine").isEmpty() ? filter : filter.takenBy(desk.who());
         return address.value("unread").isEmpty() ? filter : filter.unreadBy(desk.who());
+    }
+
+    private boolean seen(String view) {
+        return view.equals(IncidentFilter.SOME) || others().anyMatch(view::equals);
+    }
+
+    /** The views of those who do not simply come by. */
+    private Stream<String> others() {
+        return views.all().stream().map(View::id).filter(id -> !id.equals(Sight.CITIZEN));
+    }
+
+    /** Who alone may see something, to choose from. */
+    List<Choice> seenBy(Desk desk) {
+        return Stream.concat(Stream.of(IncidentFilter.SOME), others())
+                .map(view -> new Choice(view, seenBy(desk, view))).toList();
+    }
+
+    private static String seenBy(Desk desk, String view) {
+        return view.equals(IncidentFilter.SOME)
+                ? desk.say("web.incidents.cloaked")
+                : desk.say("web.incidents.cloaked-for", desk.view(view));
     }
 
     private static IncidentFilter base(String status) {
@@ -56,7 +84,7 @@ final class QueueFilters {
     /** What is chosen, each as a chip that takes itself away. */
     List<Chip> chips(Desk desk) {
         Address address = desk.address();
-        return List.of("status", "severity", "kind", "agency", "portal", "mine", "unread").stream()
+        return List.of("status", "severity", "kind", "seen", "agency", "portal", "mine", "unread").stream()
                 .filter(name -> !address.value(name).isEmpty())
                 .map(name -> new Chip(label(desk, name, address.value(name)), address.with(name, "")))
                 .filter(chip -> !chip.label().isEmpty()).toList();
@@ -70,6 +98,7 @@ final class QueueFilters {
                             + value);
             case "severity" -> word(desk, "incident.severity." + value);
             case "kind" -> word(desk, "incident.kind." + value);
+            case "seen" -> seen(value) ? seenBy(desk, value) : "";
             case "agency" -> agencies.find(desk.scope(), desk.address().id("agency")).map(Agency::name)
                     .orElse("");
             case "portal" -> portals.find(desk.scope(), desk.address().id("portal")).map(Portal::name)

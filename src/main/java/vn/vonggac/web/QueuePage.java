@@ -6,14 +6,15 @@ import vn.vonggac.incident.SavedFilter;
 /**
  * The queue as one reader looks at it.
  *
- * @param mark differs whenever the list may
+ * @param seenBy who alone may see something, to choose from
  * @param query what it was asked, as an address has it
  */
-public record QueuePage(Listing<IncidentRow> listing, List<Chip> chips,
-        List<SavedFilter> saved, String mark, String query, Form form) {
+public record QueuePage(Listing<IncidentRow> listing, List<Chip> chips, List<Choice> seenBy,
+        List<SavedFilter> saved, String query, Form form) {
 
     public QueuePage {
         chips = List.copyOf(chips);
+        seenBy = List.copyOf(seenBy);
         saved = List.copyOf(saved);
     }
 }

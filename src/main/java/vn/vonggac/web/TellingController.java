@@ -20,8 +20,10 @@ import vn.vonggac.account.May;
 import vn.vonggac.incident.Attachments;
 import vn.vonggac.incident.ByHand;
 import vn.vonggac.incident.Enclosure;
+import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Kind;
 import vn.vonggac.portal.Fields;
+import vn.vonggac.portal.Outcome;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Url;
@@ -61,12 +63,22 @@ final class TellingController {
         Optional<ByHand> told = told(desk, form);
         List<Enclosure> handed = HandedFiles.of(form);
         form.reject(attachments.problems(handed));
-        if (!form.sound()) {
-            return Reply.again(page(desk, HandedFiles.toBeChosenAgain(form)));
-        }
-        return told.flatMap(wish -> attachments.open(desk.scope(), wish, handed, desk.who()))
-                .map(opened -> Reply.done("/incidents/" + opened.id(), "incident-told"))
-                .orElseGet(Reply::absent);
+        return told.filter(wish -> form.sound()).map(wish -> open(desk, form, wish, handed))
+                .orElseGet(() -> again(desk, form));
+    }
+
+    private HttpResponse<String> open(Desk desk, Form form, ByHand told, List<Enclosure> handed) {
+        return switch (attachments.open(desk.scope(), told, handed, desk.who())) {
+            case Outcome.Saved<Incident>(Incident opened) ->
+                Reply.done("/incidents/" + opened.id(), "incident-told");
+            case Outcome.Rejected<Incident> rejected -> again(desk, form.reject(rejected.problems()));
+            case Outcome.Absent<Incident> absent -> Reply.absent();
+            case Outcome.Stale<Incident> stale -> Reply.absent();
+        };
+    }
+
+    private HttpResponse<String> again(Desk desk, Form form) {
+        return Reply.again(page(desk, HandedFiles.toBeChosenAgain(form)));
     }
 
     private Optional<ByHand> told(Desk desk, Form form) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Outline;
 import vn.vonggac.page.Inert;
+import vn.vonggac.page.UploadFolders;
 import vn.vonggac.portal.HostingCompanies;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
@@ -32,9 +32,6 @@ import vn.vonggac.watch.Servers;
 final class WaysIn {
 
     private static final int SHARED = 3;
-    private static final Pattern UPLOADS = Pattern.compile(
-            "(?i)https?://[^/]+((?:/[^/?#]+)*?/(?:upload|uploads|uploaded|userfiles|userfile|attachments|attachment"
-                    + "|filemanager|ckfinder|media|portals/\\d+|sites/default/files)/)");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d");
     /** Nobody got in: what was outside changed, or the page does for everybody what it was made to do. */
     private static final Set<Kind> NOBODY = Set.of(Kind.BAD_LINK, Kind.ABUSED_FORM, Kind.OPEN_DOOR);
@@ -84,8 +81,8 @@ final class WaysIn {
     }
 
     private static Optional<WayIn> uploads(Incident incident) {
-        return incident.shownOn().stream().map(UPLOADS::matcher).filter(Matcher::lookingAt)
-                .map(found -> WayIn.of("uploads", found.group(1))).findFirst();
+        return incident.shownOn().stream().map(UploadFolders::above).flatMap(Optional::stream)
+                .map(folder -> WayIn.of("uploads", folder)).findFirst();
     }
 
     /** The same on several pages stands in what they have in common. */

@@ -2,6 +2,7 @@ package vn.vonggac.api;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,13 @@ import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
+import vn.vonggac.detect.Family;
+import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Verdict;
+import vn.vonggac.incident.Incidents;
+import vn.vonggac.incident.Sighting;
+import vn.vonggac.page.Place;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
@@ -251,6 +259,31 @@ class ApiTest {
                 "\"url\":\"https://a.gov.vn/tin\"");
         assertThat(step("reopen", "{\"note\":\"lại bị\"}").body()).contains("\"status\":\"open\"");
         assertThat(step("look-again", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatOnlySomeAreShownIsFoundAndAPersonSaysThatWhatIsContainedIsRestored() {
+        twoPortals();
+        Instant at = installation.time().instant().minusSeconds(600);
+        Finding link = new Finding("hidden-link", Family.PLACE, Severity.HIGH, 0.97, "search-engine",
+                Place.NOWHERE, "nhà cái", "detector.hidden-link", List.of("4", "kubet.example"),
+                List.of("kubet.example"));
+        Incidents incidents = installation.bean(Incidents.class);
+        incidents.observe(new Sighting("1", "https://a.gov.vn/tin", at, new Verdict(
+                Verdict.Level.COMPROMISED, 0.99, List.of(link), List.of()), true));
+        assertThat(send("GET", "/incidents?seen=search-engine", "").body()).contains("\"total\":1",
+                "\"onlyFor\":[\"search-engine\"]");
+        assertThat(send("GET", "/incidents?seen=some", "").body()).contains("\"total\":1");
+        assertThat(send("GET", "/incidents?seen=phone", "").body()).contains("\"total\":0");
+
+        assertProblem(step("restored", "{\"note\":\"giao diện mới\"}"), 409, "conflict");
+        incidents.observe(new Sighting("1", "https://a.gov.vn/tin", at.plusSeconds(60), new Verdict(
+                Verdict.Level.CLEAN, 0, List.of(), List.of()), true));
+        assertThat(step("restored", "{}").body())
+                .contains("\"field\":\"note\",\"key\":\"portal.problem.missing\"");
+        assertThat(step("restored", "{\"note\":\"giao diện mới\"}").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/incidents/1", "").body()).contains("\"moment\":\"t0\"",
+                "\"moment\":\"contained\"", "\"moment\":\"restored\"", "\"who\":\"an\"");
     }
 
     private HttpResponse<String> step(String step, String body) {

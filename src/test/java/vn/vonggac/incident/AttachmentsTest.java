@@ -47,8 +47,12 @@ class AttachmentsTest {
     }
 
     private long told(Enclosure... files) {
-        return attachments.open(Scope.EVERYTHING, new ByHand(1, "https://s1.example/tin", Kind.DEFACEMENT,
-                "Công an tỉnh", START, "gọi"), List.of(files), "an").orElseThrow().id();
+        return ((Outcome.Saved<Incident>) open(Scope.EVERYTHING, files)).value().id();
+    }
+
+    private Outcome<Incident> open(Scope scope, Enclosure... files) {
+        return attachments.open(scope, new ByHand(1, "https://s1.example/tin", Kind.DEFACEMENT,
+                "Công an tỉnh", START, "gọi"), List.of(files), "an");
     }
 
     private static Enclosure file(String name, String words) {
@@ -85,6 +89,20 @@ class AttachmentsTest {
                 Step.Deed.RAISED_BY_HAND, Step.Deed.ATTACHED, Step.Deed.ATTACHED);
         assertThat(incidents.log(Scope.EVERYTHING, id).get(1).note()).contains("ảnh màn hình.jpg",
                 first.hash());
+    }
+
+    @Test
+    void whatCannotBeKeptWholeOpensNothingAndSaysWhy() {
+        Audit audit = installation.bean(Audit.class);
+        long before = audit.count(AuditFilter.EVERYTHING);
+        isRejected(open(Scope.EVERYTHING, file("một.txt", "một"), file("rỗng.txt", "")), "empty");
+        isRejected(open(Scope.EVERYTHING, IntStream.rangeClosed(0, attachments.most())
+                .mapToObj(i -> file(i + ".txt", "x")).toArray(Enclosure[]::new)), "many");
+        assertThat(open(Scope.of(List.of(2L)), file("một.txt", "một"))).isInstanceOf(Outcome.Absent.class);
+
+        assertThat(incidents.count(Scope.EVERYTHING, IncidentFilter.of(IncidentFilter.Which.ALL))).isZero();
+        assertThat(audit.count(AuditFilter.EVERYTHING)).isEqualTo(before);
+        assertThat(installation.bean(WantedVisits.class).portals(START.plus(Duration.ofDays(1)))).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ class CleaningTest {
 
     private final Grouping grouping = new Grouping(Rules.shipped());
     private final List<Incident> known = new ArrayList<>();
+    private final List<Step> log = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
 
     @Test
@@ -94,6 +95,62 @@ class CleaningTest {
         assertThat(deeds).endsWith(Deed.RECURRED);
     }
 
+    @Test
+    void whatIsNoLongerShownIsContainedAndRestoredOnceEveryPageSaysWhatItShould() {
+        visit("/a", 0, PLANTED, true);
+        visit("/b", 0, PLANTED, true);
+        visit("/a", 1, GroupingTest.clean(), true);
+        wellAgain("/b", 1);
+        assertThat(status()).isEqualTo(Status.CONTAINED);
+        assertThat(known.getFirst().toBeRestored()).isTrue();
+
+        wellAgain("/a", 5);
+        assertThat(known.getFirst().timeline().restoredAt()).contains(START.plus(Duration.ofHours(5)));
+        wellAgain("/a", 6);
+        wellAgain("/b", 6);
+        assertThat(known.getFirst().timeline().restoredAt()).contains(START.plus(Duration.ofHours(5)));
+        assertThat(deeds).endsWith(Deed.CLEAN_ROUND, Deed.CONTAINED, Deed.RESTORED, Deed.CLEAN_ROUND);
+        assertThat(moments()).containsExactly("t0", "contained", "restored");
+    }
+
+    @Test
+    void whatComesBackIsNeitherContainedNorRestored() {
+        visit("/a", 0, PLANTED, true);
+        wellAgain("/a", 1);
+        assertThat(moments()).containsExactly("t0", "contained", "restored");
+        visit("/a", 2, PLANTED, true);
+
+        assertThat(known.getFirst().timeline().restoredAt()).isEmpty();
+        assertThat(known.getFirst().pages().get("/a").restoredAt()).isEmpty();
+        assertThat(moments()).containsExactly("t0");
+        visit("/a", 3, GroupingTest.clean(), true);
+        assertThat(moments()).containsExactly("t0", "contained");
+    }
+
+    @Test
+    void aPersonSaysWithAReasonThatItIsRestoredWhereVisitsCannotTell() {
+        visit("/a", 0, PLANTED, true);
+        assertThat(Handling.restored(known.getFirst(), word("giao diện mới")))
+                .isInstanceOf(Handling.Outcome.NotAllowed.class);
+        visit("/a", 1, GroupingTest.clean(), true);
+        assertThat(Handling.restored(known.getFirst(), word(" ")))
+                .isInstanceOf(Handling.Outcome.ReasonMissing.class);
+
+        Incident restored = ((Handling.Outcome.Done) Handling.restored(known.getFirst(),
+                word("giao diện mới"))).incident();
+        assertThat(restored.timeline().restoredAt()).contains(START.plus(Duration.ofHours(2)));
+        assertThat(Handling.restored(restored, word("lần nữa")))
+                .isInstanceOf(Handling.Outcome.NotAllowed.class);
+    }
+
+    private static Handling.Word word(String note) {
+        return new Handling.Word("an", START.plus(Duration.ofHours(2)), note);
+    }
+
+    private List<String> moments() {
+        return Moment.of(known.getFirst(), log).stream().map(Moment::id).toList();
+    }
+
     private void round(int hour) {
         visit("/a", hour, GroupingTest.clean(), true);
         visit("/b", hour, GroupingTest.clean(), true);
@@ -104,10 +161,19 @@ class CleaningTest {
     }
 
     private void visit(String page, int hour, Verdict verdict, boolean everyView) {
-        Sighting sighting = new Sighting("p", page, START.plus(Duration.ofHours(hour)), verdict, everyView);
+        take(new Sighting("p", page, START.plus(Duration.ofHours(hour)), verdict, everyView));
+    }
+
+    private void wellAgain(String page, int hour) {
+        take(new Sighting("p", page, START.plus(Duration.ofHours(hour)), GroupingTest.clean(), true,
+                List.of(), false, true));
+    }
+
+    private void take(Sighting sighting) {
         for (IncidentEvent event : grouping.observe(known, List.of(), sighting)) {
             known.clear();
             known.add(event.incident().stored(1));
+            log.addAll(event.steps());
             event.steps().forEach(step -> deeds.add(step.deed()));
         }
     }

@@ -54,6 +54,19 @@ class ClocksTest {
     }
 
     @Test
+    void theClockOfRestorationStopsWhenThePagesAreAsTheyShouldBeNotWhenNothingIsShownAnyMore() {
+        Optional<Instant> early = Optional.of(T0.plus(Duration.ofHours(1)));
+        Optional<Instant> late = Optional.of(T0.plus(Duration.ofHours(5)));
+        assertThat(restoration(early, Optional.empty()).running()).isTrue();
+        assertThat(restoration(early, late).stopped()).isEqualTo(late);
+    }
+
+    private Clock.Reading restoration(Optional<Instant> contained, Optional<Instant> restored) {
+        return clocks.of(Kind.DEFACEMENT, Gravity.ORDINARY, T0, Map.of(), contained, restored).stream()
+                .filter(reading -> reading.clock().id().equals("restoration")).findFirst().orElseThrow();
+    }
+
+    @Test
     void theUsualFileNeedNotExistAndAnyOtherThatIsNamedMust() {
         assertThat(config("config/clocks.yml").clocksFile()).isEmpty();
         assertThat(config("").clocksFile()).isEmpty();
@@ -93,6 +106,6 @@ class ClocksTest {
     }
 
     private List<Clock.Reading> readings(Kind kind, Gravity gravity, Map<String, Instant> reported) {
-        return clocks.of(kind, gravity, T0, reported, Optional.empty());
+        return clocks.of(kind, gravity, T0, reported, Optional.empty(), Optional.empty());
     }
 }

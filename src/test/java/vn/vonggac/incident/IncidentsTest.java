@@ -274,6 +274,39 @@ class IncidentsTest {
     }
 
     @Test
+    void containedAndRestoredAreTwoMomentsAndTheSecondStopsTheClockOfRestoration() {
+        String page = "https://s1.example/tin";
+        long id = incidents
+                .open(Scope.EVERYTHING, new ByHand(1, page, Kind.DEFACEMENT, "A05", START, ""), "an")
+                .orElseThrow().id();
+        see(1, page, 1, GroupingTest.compromised(0.99, GroupingTest.finding("replaced-page", Family.CHANGE,
+                Severity.HIGH, "bị thay")));
+        see(1, page, 60, GroupingTest.clean());
+        assertThat(restoration(id)).isEmpty();
+        assertThat(moments(id)).containsExactly("t0", "contained");
+
+        incidents.observe(new Sighting("1", page, START.plus(Duration.ofMinutes(90)), GroupingTest.clean(),
+                true, List.of(), false, true));
+        assertThat(restoration(id)).contains(START.plus(Duration.ofMinutes(90)));
+        assertThat(moments(id)).containsExactly("t0", "contained", "restored");
+        assertThat(installation.bean(Queue.class).running().get(id))
+                .extracting(reading -> reading.clock().id()).containsExactly("report");
+        assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().pages().get(page).restoredAt())
+                .contains(START.plus(Duration.ofMinutes(90)));
+    }
+
+    private java.util.Optional<Instant> restoration(long id) {
+        return incidents.clocks(Scope.EVERYTHING, id).stream()
+                .filter(reading -> reading.clock().id().equals("restoration")).findFirst().orElseThrow()
+                .stopped();
+    }
+
+    private List<String> moments(long id) {
+        return Moment.of(incidents.find(Scope.EVERYTHING, id).orElseThrow(),
+                incidents.log(Scope.EVERYTHING, id)).stream().map(Moment::id).toList();
+    }
+
+    @Test
     void aSilenceKeepsQuietUntilItEnds() {
         Silences silences = installation.bean(Silences.class);
         Silence.Matcher matcher = Silence.Matcher.ALL.onPortal("1");

@@ -124,6 +124,10 @@ class AttachmentsBrowserTest {
         Map.Entry<String, byte[]> small = Map.entry("a.txt", new byte[1]);
         assertThat(reader.upload(form, List.of(small, small, small, small)).page().select("#files-problem")
                 .text()).contains("3", "4");
+        Reader.Answer empty = reader.upload(form, List.of(small, Map.entry("rỗng.txt", new byte[0])));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.page().select("#files-problem").text()).contains("rỗng.txt", "không có gì");
+        assertThat(empty.page().select("textarea[name=note]").text()).isEqualTo("gọi lúc 7 giờ");
         assertThat(lines()).isEqualTo(before);
 
         Reader.Answer done = reader.upload(form, List.of(Map.entry("..\\..\\a\u202e\u0007/đơn.svg", LETTER)));
@@ -144,7 +148,7 @@ class AttachmentsBrowserTest {
         Reader.WebForm form = reader.forms("/incidents/" + id).stream()
                 .filter(each -> each.action().endsWith("/attachments")).findFirst().orElseThrow();
         assertThat(reader.upload(form, List.of(Map.entry("rong.txt", new byte[0]))).page()
-                .select("#files-problem").text()).contains("tệp không rỗng");
+                .select("#files-problem").text()).contains("rong.txt", "tệp rỗng");
         assertThat(reader.upload(form, List.of(Map.entry("trang.html", LETTER))).status()).isEqualTo(303);
         Attachment kept = desk.bean(Attachments.class).of(Scope.EVERYTHING, id).getFirst();
         String path = "/incidents/" + id + "/attachments/" + kept.id();

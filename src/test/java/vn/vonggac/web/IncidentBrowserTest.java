@@ -251,6 +251,40 @@ class IncidentBrowserTest {
         assertThat(desk.bean(Letters.class).of(Scope.EVERYTHING, told)).hasSize(1);
     }
 
+    @Test
+    void whatIsNoLongerShownIsContainedAndAReviewerMaySayThatItIsRestored() {
+        String url = "https://xa7.binhminh.example/tin/7";
+        Finding link = new Finding("hidden-link", Family.PLACE, Severity.HIGH, 0.97, "search-engine",
+                new Place("html > body > div > a", 1), "kèo nhà cái hôm nay", "detector.hidden-link",
+                List.of("48", "soikeo.example"), List.of("soikeo.example"));
+        Instant at = Instant.parse("2025-12-24T00:00:00Z");
+        Incidents incidents = desk.bean(Incidents.class);
+        long id = incidents.observe(new Sighting("7", url, at, new Verdict(Verdict.Level.COMPROMISED, 0.99,
+                List.of(link), List.of()), true)).getFirst().incident().id();
+        incidents.observe(new Sighting("7", url, at.plusSeconds(3600),
+                new Verdict(Verdict.Level.CLEAN, 0, List.of(), List.of()), true));
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/incidents?seen=search-engine&portal=7");
+            page.getByText("chứa 48 liên kết ẩn tới tên miền lạ soikeo[.]example").waitFor();
+            assertThat(page.locator(".chip").first().innerText()).contains("chỉ Googlebot");
+            Chromium.look(page, "queue-cloaking");
+            page.locator("[data-row]").first().click();
+            assertThat(page.locator("dl.facts").first().innerText())
+                    .containsPattern("Khống chế\\s.* · Vọng Gác")
+                    .contains("Chưa có lượt kiểm tra nào thấy", "Che giấu (cloaking): chỉ Googlebot");
+            page.getByText("Đã khôi phục…").click();
+            page.locator("#note-restored").fill("Đơn vị dựng lại trang theo giao diện mới");
+            Chromium.look(page, "restored-asked");
+            page.getByText("Ghi là đã khôi phục").click();
+            page.getByText("Đã ghi nhận là đã khôi phục").waitFor();
+            assertThat(page.locator("dl.facts").first().innerText()).containsPattern("Khôi phục\\s.* · an");
+            Chromium.look(page, "restored");
+        }
+        assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().toBeRestored()).isFalse();
+    }
+
     private static long planted(String at) {
         Finding link = new Finding("hidden-link", Family.LINK, Severity.HIGH, 0.97, "citizen",
                 new Place("html > body > div > a", 1), "soi cầu " + at.substring(5, 7),
