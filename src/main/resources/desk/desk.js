@@ -139,8 +139,7 @@
     }
   }
 
-  // what is too much is said before it is sent: what comes back from the service comes without the files, and a file
-  // without anything in it never gets there
+  // what is too much is said before it is sent: what comes back from the service comes without the files
   function weigh(box) {
     var input = box.querySelector('input[type=file]');
     var files = Array.from(input.files);

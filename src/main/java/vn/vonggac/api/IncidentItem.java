@@ -27,7 +27,8 @@ import vn.vonggac.incident.Suppression;
 @Schema(name = "Incident")
 record IncidentItem(long id, long portal, String kind, String status, String resolution, String severity,
         String gravity, boolean intermittent, String assignee, String quiet, String level, double score,
-        Instant t0, Instant lastSeen, int sightings, List<String> hosts, List<String> onlyFor, int pages, String firstPage,
+        Instant t0, Instant lastSeen, int sightings, List<String> hosts, List<String> onlyFor, int pages,
+        String firstPage,
         int recurred) {
 
     IncidentItem {

@@ -32,7 +32,8 @@ final class PlantedDocumentDetector implements Detector {
 
     @Override
     public List<Finding> look(Observation page) {
-        return page.views().stream().filter(PlantedDocumentDetector::document).flatMap(seen -> look(page, seen).stream())
+        return page.views().stream().filter(PlantedDocumentDetector::document)
+                .flatMap(seen -> look(page, seen).stream())
                 .toList();
     }
 

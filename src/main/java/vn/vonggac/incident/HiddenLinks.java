@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 
 /**
  * How many links of an incident a reader of its pages does not see, by what findings counted since T0: of each page the
- * most that one look saw. None where there are none, and where there was more evidence than is kept; {@code gambling}
- * says whether it is about that.
+ * most that one look saw. They are not {@code all} where there was more evidence than is kept; {@code gambling} says
+ * whether it is about that.
  */
-public record HiddenLinks(int links, boolean gambling) {
-
-    static final HiddenLinks NONE = new HiddenLinks(0, false);
+public record HiddenLinks(int links, boolean all, boolean gambling) {
 
     /** A finding that counts, or that tells what it is about. */
     @Introspected
@@ -30,8 +28,8 @@ public record HiddenLinks(int links, boolean gambling) {
         Map<String, Integer> most = new HashMap<>();
         counted.stream().filter(each -> rules.hiddenLinks().contains(each.detector()))
                 .forEach(each -> most.merge(each.page(), each.links(), Math::max));
-        int links = findings < Evidence.MOST ? most.values().stream().mapToInt(Integer::intValue).sum() : 0;
-        return new HiddenLinks(links,
+        return new HiddenLinks(most.values().stream().mapToInt(Integer::intValue).sum(),
+                findings < Evidence.MOST,
                 counted.stream().anyMatch(each -> rules.gambling().contains(each.detector())));
     }
 

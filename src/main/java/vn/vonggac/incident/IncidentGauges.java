@@ -30,8 +30,9 @@ final class IncidentGauges {
 
     /** How far an incident can have come, and the line of its log that says so. */
     private enum Stage {
-        CONFIRMED(Deed.CONFIRMED), ACKNOWLEDGED(Deed.ACKNOWLEDGED), CONTAINED(Deed.CONTAINED), RESTORED(Deed.RESTORED), CLOSED(
-                Deed.CLOSED);
+        CONFIRMED(Deed.CONFIRMED), ACKNOWLEDGED(Deed.ACKNOWLEDGED), CONTAINED(Deed.CONTAINED), RESTORED(
+                Deed.RESTORED), CLOSED(
+                        Deed.CLOSED);
 
         private final Deed deed;
 

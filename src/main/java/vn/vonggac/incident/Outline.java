@@ -27,7 +27,8 @@ public record Outline(long id, long portal, String named, Kind kind, Status stat
         boolean intermittent,
         Optional<String> assignee, Instant t0, Instant lastSeen, Optional<Instant> closedAt, int pages,
         String firstPage,
-        List<String> domains, int planted, Set<String> views, HiddenLinks hidden, int findings, Optional<Clock.Reading> next,
+        List<String> domains, int planted, Set<String> views, HiddenLinks hidden, int findings,
+        Optional<Clock.Reading> next,
         boolean unread, String version, long campaign, int bouts) {
 
     public Outline {
@@ -44,6 +45,7 @@ public record Outline(long id, long portal, String named, Kind kind, Status stat
     public String headline(Messages messages, String portal, String domain) {
         boolean counted = kind == Kind.PLANTED_CONTENT && hidden.links() > 0 && planted > 0;
         String what = counted ? hidden.gambling() ? "hidden-gambling" : "hidden-links" : kind.id();
-        return messages.text("incident.headline." + what, pages, portal, planted, domain, hidden.links());
+        return messages.text("incident.headline." + what, pages, portal, planted, domain, hidden.links(),
+                hidden.all() ? 0 : 1);
     }
 }

@@ -26,7 +26,8 @@ import vn.vonggac.detect.Verdict;
 public record Rules(double unmistakable, int confirmations, int criticalPages, Duration wave,
         int cleanRounds,
         Duration cleanSpread, Duration recurrence,
-        Map<String, Kind> kinds, Map<Kind, Set<Kind>> inhibits, Set<String> hiddenLinks, Set<String> gambling) {
+        Map<String, Kind> kinds, Map<Kind, Set<Kind>> inhibits, Set<String> hiddenLinks,
+        Set<String> gambling) {
 
     private static final String SHIPPED = "/incident/rules.yml";
 

@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -46,9 +47,9 @@ final class AttachmentsController {
 
     @Secured(May.HANDLE)
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
-    HttpResponse<String> add(Desk desk, long id, @Body MultipartBody body) {
+    HttpResponse<String> add(HttpRequest<?> request, Desk desk, long id, @Body MultipartBody body) {
         Form form = Form.read(body);
-        return switch (attachments.add(desk.scope(), id, HandedFiles.of(form), desk.who())) {
+        return switch (attachments.add(desk.scope(), id, HandedFiles.of(request, form), desk.who())) {
             case Outcome.Saved<List<Attachment>> saved ->
                 Reply.done("/incidents/" + id, "incident-attached");
             case Outcome.Rejected<List<Attachment>> rejected ->

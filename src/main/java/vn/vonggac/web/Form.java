@@ -51,10 +51,7 @@ public final class Form {
         return form;
     }
 
-    /**
-     * Reads a {@code multipart/form-data} body; a part with a file name is an upload, also one without anything in it.
-     * Where no file was chosen a browser sends an empty one without a name: that is none.
-     */
+    /** Reads a {@code multipart/form-data} body; a part with a file name is an upload, an empty one is none. */
     static Form read(Publisher<CompletedPart> parts) {
         Form form = new Form(new LinkedHashMap<>());
         for (CompletedPart part : Flux.from(parts).take(MOST_FIELDS).toIterable()) {
@@ -66,7 +63,7 @@ public final class Form {
     private void add(CompletedPart part) {
         byte[] bytes = bytes(part);
         if (part instanceof CompletedFileUpload file) {
-            if (bytes.length > 0 || !file.getFilename().isBlank()) {
+            if (bytes.length > 0) {
                 uploads.computeIfAbsent(part.getName(), unused -> new ArrayList<>())
                         .add(new Upload(file.getFilename(), bytes));
             }
@@ -87,10 +84,9 @@ public final class Form {
         }
     }
 
-    /** The last file of a field that has anything in it. */
+    /** The last file of a field. */
     Optional<Upload> upload(String field) {
-        return uploads(field).stream().filter(file -> file.bytes().length > 0)
-                .reduce((one, next) -> next);
+        return uploads(field).stream().reduce((one, next) -> next);
     }
 
     List<Upload> uploads(String field) {

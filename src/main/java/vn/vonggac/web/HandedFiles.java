@@ -2,8 +2,10 @@ package vn.vonggac.web;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.format.ReadableBytes;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.vonggac.incident.Attachments;
 import vn.vonggac.incident.Enclosure;
 
@@ -28,9 +30,12 @@ final class HandedFiles {
         return new FileBounds(attachments.most(), Math.min(attachments.largest(), together), together);
     }
 
-    static List<Enclosure> of(Form form) {
-        return form.uploads(Attachments.FIELD).stream()
-                .map(file -> new Enclosure(file.name(), file.bytes())).toList();
+    /** Those of a form, the ones without anything in them too. */
+    static List<Enclosure> of(HttpRequest<?> request, Form form) {
+        return Stream.concat(
+                form.uploads(Attachments.FIELD).stream()
+                        .map(file -> new Enclosure(file.name(), file.bytes())),
+                EmptyFiles.of(request).stream().map(name -> new Enclosure(name, new byte[0]))).toList();
     }
 
     /** A browser gives a page that comes back what was typed, never the files that were chosen. */

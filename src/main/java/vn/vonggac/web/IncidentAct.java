@@ -11,7 +11,8 @@ public enum IncidentAct {
     ACKNOWLEDGE(Action.ACKNOWLEDGE), CLOSE(Action.DISMISS), REOPEN(Action.REOPEN), SEVERITY(null), GRAVITY(
             null), REPORTED(null), NOTE(
                     null), LOOK_AGAIN(
-                            null), ASSIGN(null), RESTORED(null), SPLIT_PAGES(null), SPLIT_DETECTOR(null), TICK(null);
+                            null), ASSIGN(null), RESTORED(
+                                    null), SPLIT_PAGES(null), SPLIT_DETECTOR(null), TICK(null);
 
     private final Optional<Action> moves;
 

@@ -27,7 +27,8 @@ final class IncidentLists {
         Listing<IncidentRow> listing = Listing.of(desk.address(), queue.count(desk.scope(), filter),
                 (size, skip) -> rows(desk, filter, size, skip));
         String path = desk.address().with("page", "");
-        return new QueuePage(listing, filters.chips(desk), filters.seenBy(desk), saved.findByOwnerOrderByName(desk.who()),
+        return new QueuePage(listing, filters.chips(desk), filters.seenBy(desk),
+                saved.findByOwnerOrderByName(desk.who()),
                 path.substring(Math.min(path.length(), "/incidents?".length())), form);
     }
 

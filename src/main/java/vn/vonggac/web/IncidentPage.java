@@ -13,6 +13,7 @@ import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Moment;
 import vn.vonggac.incident.Playbooks;
+import vn.vonggac.incident.Resolution;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
 import vn.vonggac.notify.Letters;
@@ -92,6 +93,12 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
     /** The moments that a report asks for, T0 first; without those to come. */
     public List<Moment> moments() {
         return Moment.of(incident, steps);
+    }
+
+    /** Whether a deadline still asks for something: of what was no attack after all nothing is to be reported. */
+    public boolean counts(Deadline deadline) {
+        return incident.active() || !deadline.reading().running()
+                || incident.standing().resolution().filter(Resolution.TRUE_POSITIVE::equals).isPresent();
     }
 
     /** The families of what was found, each once: what is to be done goes by them. */

@@ -65,7 +65,7 @@ final class QueueFilters {
     private static String seenBy(Desk desk, String view) {
         return view.equals(IncidentFilter.SOME)
                 ? desk.say("web.incidents.cloaked")
-                : desk.say("web.incidents.cloaked-for", desk.view(view));
+                : desk.say("web.incidents.only", desk.view(view));
     }
 
     private static IncidentFilter base(String status) {

@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -58,10 +59,10 @@ final class TellingController {
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<String> tell(Desk desk, @Body MultipartBody body) {
+    HttpResponse<String> tell(HttpRequest<?> request, Desk desk, @Body MultipartBody body) {
         Form form = Form.read(body);
         Optional<ByHand> told = told(desk, form);
-        List<Enclosure> handed = HandedFiles.of(form);
+        List<Enclosure> handed = HandedFiles.of(request, form);
         form.reject(attachments.problems(handed));
         return told.filter(wish -> form.sound()).map(wish -> open(desk, form, wish, handed))
                 .orElseGet(() -> again(desk, form));

@@ -88,13 +88,13 @@ class QueueTest {
     }
 
     @Test
-    void nothingIsCountedWhereThereIsMoreEvidenceThanIsKeptAndWhereNothingIsHidden() {
+    void whereThereIsMoreEvidenceThanIsKeptItIsAtLeastSoManyAndNoneWhereNothingIsHidden() {
         List<Finding> many = new ArrayList<>();
         for (int i = 1; i <= Evidence.MOST; i++) {
             many.add(hidden("citizen", i));
         }
         assertThat(headline(see(1, "https://s1.example/", 0, many.toArray(Finding[]::new)),
-                Messages.VIETNAMESE)).contains("bị cài nội dung").doesNotContain("liên kết ẩn");
+                Messages.VIETNAMESE)).contains("chứa ít nhất 200 liên kết ẩn");
         assertThat(headline(see(2, "https://s2.example/", 0, gambling("citizen")), Messages.VIETNAMESE))
                 .contains("bị cài nội dung").doesNotContain("liên kết ẩn");
     }

@@ -40,10 +40,12 @@ final class LoadDatabase implements AutoCloseable {
 
     /** Of the server's processes that live and of those that ended. */
     long cpuNanos() {
-        return server.isEmpty() ? 0 : LongStream.concat(LongStream.of(master()),
-                ProcessHandle.of(master()).stream().flatMap(ProcessHandle::children)
-                        .mapToLong(ProcessHandle::pid))
-                .map(LoadDatabase::ticks).sum() * TICK.toNanos();
+        return server.isEmpty()
+                ? 0
+                : LongStream.concat(LongStream.of(master()),
+                        ProcessHandle.of(master()).stream().flatMap(ProcessHandle::children)
+                                .mapToLong(ProcessHandle::pid))
+                        .map(LoadDatabase::ticks).sum() * TICK.toNanos();
     }
 
     private long master() {

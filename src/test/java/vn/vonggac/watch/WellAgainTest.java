@@ -32,7 +32,8 @@ class WellAgainTest {
     }
 
     private static Seen seen(String view, int status, String html) {
-        return new Seen(view, Optional.of(new Trail(status, URL, List.of(), List.of())), read(html), Optional.empty(),
+        return new Seen(view, Optional.of(new Trail(status, URL, List.of(), List.of())), read(html),
+                Optional.empty(),
                 List.of(), Context.NEUTRAL);
     }
 

@@ -268,18 +268,19 @@ class IncidentBrowserTest {
             Page page = desk.page(context);
             page.navigate("/incidents?seen=search-engine&portal=7");
             page.getByText("chứa 48 liên kết ẩn tới tên miền lạ soikeo[.]example").waitFor();
-            assertThat(page.locator(".chip").first().innerText()).contains("chỉ Googlebot");
+            assertThat(page.locator(".chip").first().innerText()).contains("Chỉ Googlebot");
             Chromium.look(page, "queue-cloaking");
             page.locator("[data-row]").first().click();
             assertThat(page.locator("dl.facts").first().innerText())
-                    .containsPattern("Khống chế\\s.* · Vọng Gác")
+                    .containsPattern("Đã khống chế\\s.* · Vọng Gác")
                     .contains("Chưa có lượt kiểm tra nào thấy", "Che giấu (cloaking): chỉ Googlebot");
             page.getByText("Đã khôi phục…").click();
             page.locator("#note-restored").fill("Đơn vị dựng lại trang theo giao diện mới");
             Chromium.look(page, "restored-asked");
             page.getByText("Ghi là đã khôi phục").click();
             page.getByText("Đã ghi nhận là đã khôi phục").waitFor();
-            assertThat(page.locator("dl.facts").first().innerText()).containsPattern("Khôi phục\\s.* · an");
+            assertThat(page.locator("dl.facts").first().innerText())
+                    .containsPattern("Đã khôi phục\\s.* · an");
             Chromium.look(page, "restored");
         }
         assertThat(incidents.find(Scope.EVERYTHING, id).orElseThrow().toBeRestored()).isFalse();
