@@ -213,8 +213,10 @@ public final class Baseline {
     }
 
     double distance(PageContent page) {
-        return profiles.traces().stream()
-                .mapToDouble(known -> Profile.distance(known.item(), page.profile())).min().orElse(0);
+        return profiles.knows(page.profile())
+                ? 0
+                : profiles.traces().stream()
+                        .mapToDouble(known -> Profile.distance(known.item(), page.profile())).min().orElse(0);
     }
 
     double titleSurvival(PageContent page) {

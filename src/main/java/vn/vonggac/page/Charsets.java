@@ -4,14 +4,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Turns bytes into text by byte-order mark, declared type, the page's own declaration, or by trying. */
 final class Charsets {
 
-    /** The text, and its bytes in an encoding in which tags look as they do in ASCII. */
-    record Decoded(String text, byte[] ascii) {}
+    /** A text without a byte-order mark, as bytes in an encoding in which tags look as they do in ASCII. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Source(byte[] bytes, Charset charset) {}
 
     private static final int DECLARED_WITHIN = 4_096;
     /** A text that was cut off may end within a letter. */
@@ -20,22 +22,29 @@ final class Charsets {
 
     private Charsets() {}
 
-    static Decoded decode(byte[] body, Optional<String> contentType) {
-        Optional<Charset> marked = byMark(body);
-        if (marked.isPresent()) {
-            String text = new String(body, marked.get());
-            String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-            return new Decoded(bare, isWide(marked.get()) ? bare.getBytes(StandardCharsets.UTF_8) : body);
-        }
-        Optional<Charset> declared = contentType.flatMap(Charsets::named)
+    static String decode(byte[] body, Optional<String> contentType) {
+        Source source = source(body, contentType);
+        return new String(source.bytes(), source.charset());
+    }
+
+    static Source source(byte[] body, Optional<String> contentType) {
+        Optional<Charset> known = byMark(body).or(() -> contentType.flatMap(Charsets::named)
                 .or(() -> named(head(body)).filter(charset -> !isWide(charset)))
-                .filter(charset -> !contradicted(charset, body));
-        if (declared.isPresent()) {
-            String text = new String(body, declared.get());
-            return new Decoded(text, isWide(declared.get()) ? text.getBytes(StandardCharsets.UTF_8) : body);
+                .filter(charset -> !contradicted(charset, body)));
+        if (known.isEmpty()) {
+            boolean whole = whole(new String(body, StandardCharsets.UTF_8));
+            return new Source(body, whole ? StandardCharsets.UTF_8 : FALLBACK);
         }
-        String text = new String(body, StandardCharsets.UTF_8);
-        return new Decoded(whole(text) ? text : new String(body, FALLBACK), body);
+        return isWide(known.get())
+                ? new Source(unmarked(new String(body, known.get()).getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8)
+                : new Source(unmarked(body), known.get());
+    }
+
+    private static byte[] unmarked(byte[] body) {
+        boolean marked = body.length > 2 && body[0] == (byte) 0xef && body[1] == (byte) 0xbb
+                && body[2] == (byte) 0xbf;
+        return marked ? Arrays.copyOfRange(body, 3, body.length) : body;
     }
 
     /** Whether it was UTF-8: without a broken letter, or with one at the end after others that are whole. */

@@ -28,6 +28,7 @@ final class ClassNames {
     private static final Set<String> OFF_CANVAS = Set.of("offcanvas", "off-canvas", "offcanvas-start",
             "offcanvas-end", "mm-menu", "uk-offcanvas");
 
+    private final String attribute;
     private final List<String> names;
     private final String segment;
     private final boolean around;
@@ -35,6 +36,7 @@ final class ClassNames {
     private final @Nullable HiddenReason hidden;
 
     ClassNames(String attribute) {
+        this.attribute = attribute;
         names = split(attribute);
         segment = names.stream().filter(ClassNames::isStable).findFirst().map(name -> "." + name).orElse("");
         mask = names.stream().mapToLong(Selector::bit).reduce(0, (a, b) -> a | b);
@@ -55,6 +57,11 @@ final class ClassNames {
             }
         }
         return names;
+    }
+
+    /** Whether these are the names in this attribute. */
+    boolean are(String other) {
+        return attribute.equals(other);
     }
 
     List<String> all() {

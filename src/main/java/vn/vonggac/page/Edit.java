@@ -2,8 +2,8 @@ package vn.vonggac.page;
 
 import java.util.List;
 
-/** A block that says something else than it did, word by word. */
-public record Edit(Block before, Block after, List<Part> parts) {
+/** A block that says something else than it did. */
+public record Edit(Block before, Block after) {
 
     /** What became of some words. */
     public enum Fate {
@@ -13,7 +13,8 @@ public record Edit(Block before, Block after, List<Part> parts) {
     /** Words that stand together and share their fate. */
     public record Part(Fate fate, String text) {}
 
-    public Edit {
-        parts = List.copyOf(parts);
+    /** What became of it, word by word; found out only for who shows it. */
+    public List<Part> parts() {
+        return Words.of(before.text()).became(Words.of(after.text()));
     }
 }

@@ -2,6 +2,7 @@ package vn.vonggac.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class Edits {
     private static final int MOST_COMPARED = 4_000;
 
     private final Map<String, List<Block>> gone = new HashMap<>();
-    private final Map<Block, Words> words = new HashMap<>();
+    private final Map<Block, Words> words = new IdentityHashMap<>();
     private final List<Edit> edits = new ArrayList<>();
     private int compared;
 
@@ -23,7 +24,7 @@ final class Edits {
 
     static List<Edit> of(Difference<Block> difference) {
         Edits edits = new Edits(difference.removed());
-        difference.retold().forEach(pair -> edits.edit(pair.before(), pair.after()));
+        difference.retold().forEach(pair -> edits.edits.add(new Edit(pair.before(), pair.after())));
         difference.added().forEach(edits::find);
         return edits.edits;
     }
@@ -40,15 +41,11 @@ final class Edits {
             }
         }
         if (found >= 0) {
-            edit(candidates.remove(found), after);
+            edits.add(new Edit(candidates.remove(found), after));
         }
     }
 
     private Words words(Block block) {
         return words.computeIfAbsent(block, known -> Words.of(known.text()));
-    }
-
-    private void edit(Block before, Block after) {
-        edits.add(new Edit(before, after, words(before).became(words(after))));
     }
 }

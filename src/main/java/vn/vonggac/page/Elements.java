@@ -99,6 +99,9 @@ class Elements {
 
     /** Where the element stands is known only after its attributes are read. */
     void speak(Level level) {
+        if (pending.isEmpty() && encoded.isEmpty()) {
+            return;
+        }
         encoded.forEach(text -> inside(text, level));
         encoded.clear();
         for (String value : pending) {

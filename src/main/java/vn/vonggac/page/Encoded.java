@@ -15,7 +15,7 @@ final class Encoded {
     /** Markup or a sentence; empty for anything else, such as a picture, a key or a setting. */
     static Optional<String> text(String value) {
         if (value.length() < SHORTEST || value.length() > LONGEST || value.length() % 4 == 1
-                || !value.chars().allMatch(Encoded::isBase64)) {
+                || !isBase64(value)) {
             return Optional.empty();
         }
         try {
@@ -31,7 +31,16 @@ final class Encoded {
         return text.indexOf('\ufffd') < 0 && (text.startsWith("<") || Sentence.isOne(text));
     }
 
-    private static boolean isBase64(int letter) {
+    private static boolean isBase64(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isBase64(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBase64(char letter) {
         return letter < 128 && Character.isLetterOrDigit(letter) || letter == '+' || letter == '/'
                 || letter == '=';
     }

@@ -20,7 +20,7 @@ public record Excerpt(int first, int at, List<String> lines) {
 
     /** Empty where the source has no such line; a line without end is cut around the first of these words in it. */
     public static Optional<Excerpt> of(byte[] source, int at, List<String> words) {
-        List<String> all = Charsets.decode(source, Optional.empty()).text().lines().toList();
+        List<String> all = Charsets.decode(source, Optional.empty()).lines().toList();
         if (at < 1 || at > all.size()) {
             return Optional.empty();
         }

@@ -1,11 +1,12 @@
 package vn.vonggac.page;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Reads HTML: one scan of the bytes for lines and style sheets, one parse, one walk. */
+/** Reads HTML: one scan of the bytes for lines, indents and style sheets, one parse, one walk. */
 final class HtmlReader {
 
     private static final int MOST_SHEETS = 40;
@@ -19,9 +20,10 @@ final class HtmlReader {
     }
 
     void read(PageSource source, Gathered gathered) {
-        Charsets.Decoded decoded = Charsets.decode(source.body(), source.contentType());
-        SourceLines lines = SourceLines.of(decoded.ascii());
-        try (BoundedInput input = new BoundedInput(decoded.text(), lines.tags(), config)) {
+        Charsets.Source page = Charsets.source(source.body(), source.contentType());
+        SourceLines lines = SourceLines.of(page.bytes());
+        ByteBuffer dense = lines.indents().without(page.bytes());
+        try (BoundedInput input = new BoundedInput(dense, page.charset(), lines.tags(), config)) {
             Document document = Parser.htmlParser().setMaxDepth(config.depth()).parseInput(input,
                     source.url());
             input.sayGaps(gathered);

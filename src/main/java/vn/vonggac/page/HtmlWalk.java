@@ -1,5 +1,6 @@
 package vn.vonggac.page;
 
+import java.util.Arrays;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a parsed page, in document order and without recursion, that gathers what the page says. */
 final class HtmlWalk {
 
+    private static final int RECENT = 256;
+
     private final Gathered gathered;
     private final SourceLines lines;
     private final StyleRules rules;
@@ -17,6 +20,8 @@ final class HtmlWalk {
     private final TextRun run;
     private final @Nullable HiddenReason because;
     private final TakenApart memory;
+    /** The class attributes that this page had last, by their hashes: near at hand, as what all pages share is not. */
+    private final ClassNames[] recent = new ClassNames[RECENT];
     private final Level top;
     private Level level;
     private int deepest;
@@ -30,6 +35,7 @@ final class HtmlWalk {
         this.elements = elements;
         this.because = because;
         this.run = new TextRun(gathered);
+        Arrays.fill(recent, ClassNames.NONE);
         this.top = new Level(rules, null);
         this.level = top;
         top.gone = because;
@@ -117,7 +123,7 @@ final class HtmlWalk {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             switch (key) {
-                case "class" -> level.classes(attribute.getValue(), memory);
+                case "class" -> level.names = classes(attribute.getValue());
                 case "id" -> level.id = attribute.getValue();
                 case "style" -> {
                     level.inline = memory.look(attribute.getValue());
@@ -132,6 +138,14 @@ final class HtmlWalk {
                 default -> other(key, attribute);
             }
         }
+    }
+
+    private ClassNames classes(String attribute) {
+        int slot = attribute.hashCode() & RECENT - 1;
+        if (!recent[slot].are(attribute)) {
+            recent[slot] = memory.classes(attribute);
+        }
+        return recent[slot];
     }
 
     private void other(String key, Attribute attribute) {
@@ -206,7 +220,7 @@ final class HtmlWalk {
 
     private boolean isAround(Level level, String tag) {
         return level.kind.around() || level.names.isAround()
-                || !level.id.isEmpty() && level.breaks && memory.classes(level.id).isAround()
+                || !level.id.isEmpty() && level.breaks && classes(level.id).isAround()
                 || tag.equals("header") && level.depth < 6;
     }
 

@@ -24,7 +24,7 @@ final class JsonReader {
     }
 
     void read(PageSource source) {
-        String decoded = Charsets.decode(source.body(), source.contentType()).text();
+        String decoded = Charsets.decode(source.body(), source.contentType());
         try (JsonParser parser = FACTORY.createParser(decoded)) {
             int nodes = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

@@ -47,13 +47,11 @@ final class Level {
     private @Nullable Element element;
     private int taken;
     private @Nullable String path;
-    /** The path of the last child asked for, what it was made of, and the class attribute of the last element here. */
+    /** The path of the last child asked for, what it was made of. */
     private String lastPath = "";
     private ClassNames lastChildNames = ClassNames.NONE;
     private String lastChildTag = "";
     private String lastChildPath = "";
-    private String lastClasses = "";
-    private ClassNames lastNames = ClassNames.NONE;
 
     private final StyleRules rules;
     private @Nullable Look look;
@@ -97,15 +95,6 @@ final class Level {
         below.look = null;
         below.sameColour = null;
         return below;
-    }
-
-    /** Takes over the class attribute: what follows an element at its depth often has the same. */
-    void classes(String attribute, TakenApart memory) {
-        if (!attribute.equals(lastClasses)) {
-            lastClasses = attribute;
-            lastNames = memory.classes(attribute);
-        }
-        names = lastNames;
     }
 
     void standAt(Place place) {

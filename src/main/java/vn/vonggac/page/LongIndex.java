@@ -3,6 +3,9 @@ package vn.vonggac.page;
 /** Finds the position that goes with a hash, without an object for each. */
 final class LongIndex {
 
+    private static final int FREE = 0;
+    private static final int NOWHERE = -1;
+
     private final long[] keys;
     private final int[] positions;
     private final int mask;
@@ -17,7 +20,7 @@ final class LongIndex {
     /** False when the hash was known already; its position stays. */
     boolean put(long key, int position) {
         int slot = slot(key);
-        if (positions[slot] > 0) {
+        if (positions[slot] != FREE) {
             return false;
         }
         keys[slot] = key;
@@ -25,14 +28,21 @@ final class LongIndex {
         return true;
     }
 
+    /** Another position for the hash; -1 leaves it known to be nowhere. */
+    void set(long key, int position) {
+        int slot = slot(key);
+        keys[slot] = key;
+        positions[slot] = position < 0 ? NOWHERE : position + 1;
+    }
+
     /** The position, -1 for a hash that is not known. */
     int get(long key) {
-        return positions[slot(key)] - 1;
+        return Math.max(positions[slot(key)], 0) - 1;
     }
 
     private int slot(long key) {
         int slot = (int) (key ^ key >>> 32) & mask;
-        while (positions[slot] > 0 && keys[slot] != key) {
+        while (positions[slot] != FREE && keys[slot] != key) {
             slot = slot + 1 & mask;
         }
         return slot;

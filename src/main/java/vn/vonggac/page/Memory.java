@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +50,19 @@ final class Memory<T> {
         return changes;
     }
 
-    private @Nullable Trace<T> known(long key) {
-        int at = index.get(key);
-        return at < 0 ? null : traces.get(at);
+    /** Whether this is remembered. */
+    boolean knows(T item) {
+        return index.get(sort.key().applyAsLong(item)) >= 0;
     }
 
     /** What is remembered after one more visit that counts for this share of the time. */
     Memory<T> learn(List<T> items, float share) {
-        Keyed<T> now = new Keyed<>(sort, items);
+        Recognised<T> now = new Recognised<>(sort, items, traces, index);
         List<Trace<T>> next = new ArrayList<>(now.size());
-        Missing<T> missing = new Missing<>(now, traces);
+        Missing<T> missing = now.missing();
         Set<String> changed = new HashSet<>();
         for (int i = 0; i < now.size(); i++) {
-            Trace<T> known = known(now.key(i));
+            Trace<T> known = now.trace(i);
             Trace<T> seen = known == null
                     ? met(now.key(i), now.item(i), share, missing)
                     : again(known, now.item(i)).seen(share);
@@ -75,7 +76,7 @@ final class Memory<T> {
                 changed.add(trace.spot());
             }
             Trace<T> faded = trace.missed(share);
-            if (!faded.forgotten() && next.size() < Keyed.MOST) {
+            if (!faded.forgotten() && next.size() < Recognised.MOST) {
                 next.add(faded);
             }
         }
@@ -116,10 +117,10 @@ final class Memory<T> {
 
     /** As if these had never been there. */
     Memory<T> without(List<T> rejected) {
-        Keyed<T> gone = new Keyed<>(sort, rejected);
-        return gone.size() == 0
+        Set<Long> gone = rejected.stream().map(sort.key()::applyAsLong).collect(Collectors.toSet());
+        return gone.isEmpty()
                 ? this
-                : new Memory<>(sort, traces.stream().filter(trace -> !gone.has(trace.key())).toList(),
+                : new Memory<>(sort, traces.stream().filter(trace -> !gone.contains(trace.key())).toList(),
                         changes);
     }
 
@@ -129,12 +130,12 @@ final class Memory<T> {
     }
 
     Difference<T> compare(List<T> items) {
-        Keyed<T> now = new Keyed<>(sort, items);
-        Missing<T> missing = new Missing<>(now, traces);
+        Recognised<T> now = new Recognised<>(sort, items, traces, index);
+        Missing<T> missing = now.missing();
         Difference<T> difference = Difference.none();
         for (int i = 0; i < now.size(); i++) {
             T item = now.item(i);
-            Trace<T> known = known(now.key(i));
+            Trace<T> known = now.trace(i);
             if (known == null) {
                 unknown(item, missing, difference);
             } else if (!sort.standsAt(item, known.spot())) {

@@ -65,7 +65,7 @@ public final class PageReader {
     }
 
     private static void code(Script.Kind kind, PageSource source, Gathered gathered) {
-        String code = Charsets.decode(source.body(), source.contentType()).text();
+        String code = Charsets.decode(source.body(), source.contentType());
         gathered.scripts.add(new Script(Place.NOWHERE, kind, "", "", code, Hashes.of(code)));
     }
 }

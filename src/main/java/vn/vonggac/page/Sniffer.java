@@ -39,18 +39,31 @@ final class Sniffer {
         if (isPicture(head)) {
             return Optional.of(Format.IMAGE);
         }
-        boolean binary = BINARIES.stream().anyMatch(head::startsWith) || !wide && isMostlyControl(head);
+        boolean binary = beginsLike(BINARIES, head) || !wide && isMostlyControl(head);
         return binary ? Optional.of(Format.BINARY) : Optional.empty();
     }
 
     /** Planted pages begin with a picture's first letters to pass an upload form: a picture has zeros in it too. */
     private static boolean isPicture(String head) {
         boolean webp = head.startsWith("RIFF") && head.startsWith("WEBP", 8);
-        return head.indexOf('\0') >= 0 && (webp || PICTURES.stream().anyMatch(head::startsWith));
+        return head.indexOf('\0') >= 0 && (webp || beginsLike(PICTURES, head));
+    }
+
+    private static boolean beginsLike(List<String> beginnings, String head) {
+        for (String beginning : beginnings) {
+            if (head.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMostlyControl(String head) {
-        long control = head.chars().filter(letter -> letter < 9 || letter > 13 && letter < 27).count();
+        int control = 0;
+        for (int i = 0; i < head.length(); i++) {
+            char letter = head.charAt(i);
+            control += letter < 9 || letter > 13 && letter < 27 ? 1 : 0;
+        }
         return control * 10 > head.length();
     }
 

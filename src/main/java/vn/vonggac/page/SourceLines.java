@@ -1,5 +1,8 @@
 package vn.vonggac.page;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,13 @@ final class SourceLines {
     private static final int XMP = "xmp".hashCode();
     private static final int NOSCRIPT = "noscript".hashCode();
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.nativeOrder());
+    private static final long EVERY_BYTE = 0x0101010101010101L;
+    private static final long BRACKETS = '<' * EVERY_BYTE;
+    private static final long BREAKS = '\n' * EVERY_BYTE;
+    private static final long LOW_BITS = 0x7f * EVERY_BYTE;
+
     private int[] keys = new int[256];
     private int[] lines = new int[256];
     private int count;
@@ -29,6 +39,7 @@ final class SourceLines {
     private int otherwise;
     private boolean withoutScript;
     private final List<String> styles = new ArrayList<>();
+    private final Indents indents = new Indents();
 
     private SourceLines() {}
 
@@ -49,6 +60,11 @@ final class SourceLines {
         return count;
     }
 
+    /** The blanks in the source that say nothing. */
+    Indents indents() {
+        return indents;
+    }
+
     /** What the style elements hold that a browser with scripts uses on a screen. */
     List<String> styles() {
         return styles;
@@ -56,7 +72,7 @@ final class SourceLines {
 
     /** The line of the next element of this name, in the order of the tree. */
     int lineOf(String name) {
-        int key = key(name);
+        int key = name.hashCode();
         int last = Math.min(count, next + LOOK_AHEAD);
         for (int i = next; i < last; i++) {
             if (keys[i] == key) {
@@ -68,50 +84,88 @@ final class SourceLines {
     }
 
     private void scan(byte[] source) {
-        int at = 0;
-        while (at < source.length) {
-            byte letter = source[at++];
-            if (letter == '\n') {
-                line++;
-            } else if (letter == '<' && at < source.length) {
-                at = tag(source, at);
-            }
+        int at = bracket(source, 0);
+        while (at + 1 < source.length) {
+            at = bracket(source, blanks(source, tag(source, at + 1)));
         }
     }
 
+    /** Where the next tag may begin, with the lines up to there counted; eight bytes at a time, for scripts are long. */
+    private int bracket(byte[] source, int from) {
+        int at = from;
+        while (at + Long.BYTES <= source.length) {
+            long eight = (long) EIGHT.get(source, at);
+            if (same(eight, BRACKETS) != 0) {
+                break;
+            }
+            line += Long.bitCount(same(eight, BREAKS));
+            at += Long.BYTES;
+        }
+        while (at < source.length && source[at] != '<') {
+            line += source[at] == '\n' ? 1 : 0;
+            at++;
+        }
+        return at;
+    }
+
+    /** The highest bit of every byte that is the same in both. */
+    private static long same(long first, long second) {
+        long differs = first ^ second;
+        return ~((differs & LOW_BITS) + LOW_BITS | differs | LOW_BITS);
+    }
+
+    private int blanks(byte[] source, int start) {
+        int at = start;
+        for (; at < source.length && isBlank(source[at]); at++) {
+            line += source[at] == '\n' ? 1 : 0;
+        }
+        indents.gap(start, at);
+        return at;
+    }
+
     private int tag(byte[] source, int start) {
-        int letter = source[start] | 0x20;
-        if (letter >= 'a' && letter <= 'z') {
+        if (isLetter(source[start])) {
             return startTag(source, start);
         }
         if (source[start] == '!' && start + 2 < source.length && source[start + 1] == '-'
                 && source[start + 2] == '-') {
+            indents.comment(start - 1);
             return skipComment(source, start + 3);
         }
-        if (source[start] == '/' && withoutScript && same(source, start + 1, "noscript")) {
-            withoutScript = false;
+        if (source[start] == '/' && start + 1 < source.length && isLetter(source[start + 1])) {
+            return endTag(source, start + 1);
         }
+        indents.text();
         return start;
     }
 
     private int startTag(byte[] source, int start) {
-        int end = start;
-        int key = 0;
-        while (end < source.length && isName(source[end])) {
-            key = key * 31 + (source[end] >= 'A' && source[end] <= 'Z' ? source[end] | 0x20 : source[end]);
-            end++;
-        }
+        int end = nameEnd(source, start);
+        int key = key(source, start, end);
         add(key);
-        int close = skipAttributes(source, end);
+        if (!withoutScript) {
+            indents.tag(key, true, start - 1);
+        }
         withoutScript |= key == NOSCRIPT;
+        int close = skipAttributes(source, end);
         if (!isRaw(key)) {
             return close;
         }
         int rawEnd = skipRaw(source, close, start, end);
         if (key == STYLE && !withoutScript) {
-            style(source, end, close, rawEnd - (end - start) - 2);
+            style(source, end, close, rawEnd);
         }
         return rawEnd;
+    }
+
+    private int endTag(byte[] source, int start) {
+        int end = nameEnd(source, start);
+        int key = key(source, start, end);
+        withoutScript &= key != NOSCRIPT;
+        if (!withoutScript) {
+            indents.tag(key, false, start - 2);
+        }
+        return skipAttributes(source, end);
     }
 
     private void style(byte[] source, int from, int start, int end) {
@@ -159,18 +213,15 @@ final class SourceLines {
         return source.length;
     }
 
-    /** What is inside script, style and the like is text, whatever it looks like. */
+    /** What is inside script, style and the like is text, whatever it looks like, up to the end tag. */
     private int skipRaw(byte[] source, int from, int nameStart, int nameEnd) {
         int length = nameEnd - nameStart;
-        for (int at = from; at < source.length; at++) {
-            if (source[at] == '\n') {
-                line++;
-            } else if (source[at] == '<' && at + 1 + length < source.length && source[at + 1] == '/'
-                    && same(source, at + 2, nameStart, length)) {
-                return at + 2 + length;
-            }
+        int at = bracket(source, from);
+        while (at + 1 + length < source.length
+                && !(source[at + 1] == '/' && same(source, at + 2, nameStart, length))) {
+            at = bracket(source, at + 1);
         }
-        return source.length;
+        return at + 1 + length < source.length ? at : source.length;
     }
 
     private static boolean same(byte[] source, int first, int second, int length) {
@@ -182,22 +233,34 @@ final class SourceLines {
         return first + length <= source.length;
     }
 
-    private static boolean same(byte[] source, int start, String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (start + i >= source.length || (source[start + i] | 0x20) != name.charAt(i)) {
-                return false;
-            }
+    private static int nameEnd(byte[] source, int start) {
+        int end = start;
+        while (end < source.length && isName(source[end])) {
+            end++;
         }
-        return true;
+        return end;
+    }
+
+    /** The hash that the name has as a text in small letters. */
+    private static int key(byte[] source, int start, int end) {
+        int key = 0;
+        for (int i = start; i < end; i++) {
+            key = key * 31 + (source[i] >= 'A' && source[i] <= 'Z' ? source[i] | 0x20 : source[i]);
+        }
+        return key;
+    }
+
+    private static boolean isBlank(byte letter) {
+        return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t' || letter == '\f';
+    }
+
+    private static boolean isLetter(byte letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
     }
 
     private static boolean isName(byte letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z'
-                || letter >= '0' && letter <= '9' || letter == '-' || letter == ':' || letter == '_';
-    }
-
-    private static int key(String name) {
-        return name.hashCode();
+        return isLetter(letter) || letter >= '0' && letter <= '9' || letter == '-' || letter == ':'
+                || letter == '_';
     }
 
     private static boolean isRaw(int key) {

@@ -10,7 +10,7 @@ final class TextReader {
     private TextReader() {}
 
     static void read(PageSource source, Gathered gathered) {
-        String text = Charsets.decode(source.body(), source.contentType()).text();
+        String text = Charsets.decode(source.body(), source.contentType());
         int number = 0;
         int start = 0;
         while (start < text.length() && number < MOST_LINES) {

@@ -38,7 +38,7 @@ final class XmlReader {
     }
 
     void read(PageSource source) {
-        String decoded = Charsets.decode(source.body(), source.contentType()).text();
+        String decoded = Charsets.decode(source.body(), source.contentType());
         String document = decoded.substring(Math.max(0, decoded.indexOf('<')));
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -30,22 +30,28 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * What looking at a page costs beside parsing it: CPU time of the thread. The argument is a folder of histories, of
- * which the copies of 60 to 100 kB are taken; each is compared with what was learned from the ones before. The stages
- * take turns over all of them, so that what slows the machine down slows all.
+ * which the copies of 60 to 100 kB are taken, up to twelve of a page, one day after the other; each is compared with
+ * what was learned from the ones before. The stages take turns over all of them, so that what slows the machine down
+ * slows all.
+ *
+ * <p>A reader remembers class attributes, inline styles, style sheets and the like of pages before. In every turn it
+ * is a new one that has read what a service would have: the copies of the two days before, uncounted. What it costs
+ * when nothing at all is remembered, with a new reader for every page, is told too.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 public class PageBenchmark {
 
     private static final int LEARNED = 20;
-    private static final int TAKEN = 25;
+    private static final int TAKEN = 32;
+    private static final int REMEMBERED = 2;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Param("")
     public String folder = "";
 
-    private final PageReader reader = new PageReader();
     private final List<Case> cases = new ArrayList<>();
+    private final List<PageSource> earlier = new ArrayList<>();
 
     private record Case(PageSource source, String html, Baseline baseline, PortalBaseline portal) {}
 
@@ -56,6 +62,7 @@ public class PageBenchmark {
         public long parse;
         public long read;
         public long readAndCompare;
+        public long readAndCompareFirst;
     }
 
     @Setup
@@ -68,6 +75,7 @@ public class PageBenchmark {
     }
 
     private void history(Path page) throws IOException {
+        PageReader reader = new PageReader();
         Baseline baseline = Baseline.empty();
         PortalBaseline portal = PortalBaseline.empty();
         List<Path> copies;
@@ -81,6 +89,9 @@ public class PageBenchmark {
             if (day >= LEARNED && body.length > 60_000 && body.length < 100_000) {
                 cases.add(new Case(source, new String(body, StandardCharsets.UTF_8), baseline, portal));
             }
+            if (day < LEARNED && day >= LEARNED - REMEMBERED) {
+                earlier.add(source);
+            }
             PageContent content = reader.read(source);
             Instant at = Instant.EPOCH.plusSeconds(86_400L * day);
             portal = portal.learn(new Lesson(content, Optional.empty(), Set.of()), baseline, at);
@@ -90,17 +101,31 @@ public class PageBenchmark {
 
     @Benchmark
     public long turn(Spent spent) {
+        PageReader reader = experienced();
+        PageReader other = experienced();
         long begun = THREADS.getCurrentThreadCpuTime();
         long seen = all(each -> Jsoup.parse(each.html(), each.source().url()).childNodeSize());
         long parsed = THREADS.getCurrentThreadCpuTime();
         seen += all(each -> reader.read(each.source()).size());
         long read = THREADS.getCurrentThreadCpuTime();
-        seen += all(
-                each -> each.baseline().compare(reader.read(each.source()), each.portal()).added().size());
+        seen += all(each -> compared(each, other));
+        long compared = THREADS.getCurrentThreadCpuTime();
+        seen += all(each -> compared(each, new PageReader()));
         spent.parse += parsed - begun;
         spent.read += read - parsed;
-        spent.readAndCompare += THREADS.getCurrentThreadCpuTime() - read;
+        spent.readAndCompare += compared - read;
+        spent.readAndCompareFirst += THREADS.getCurrentThreadCpuTime() - compared;
         return seen;
+    }
+
+    private static long compared(Case each, PageReader reader) {
+        return each.baseline().compare(reader.read(each.source()), each.portal()).added().size();
+    }
+
+    private PageReader experienced() {
+        PageReader reader = new PageReader();
+        earlier.forEach(reader::read);
+        return reader;
     }
 
     private long all(ToLongFunction<Case> stage) {
@@ -113,7 +138,9 @@ public class PageBenchmark {
                 .param("folder", arguments[0]).forks(1).jvmArgsAppend("-XX:+UseSerialGC").warmupIterations(60)
                 .measurementIterations(30).build()).runSingle().getSecondaryResults();
         double parse = spent.get("parse").getScore();
-        System.out.printf("read / parse\t%.2f%nread and compare / parse\t%.2f%n",
-                spent.get("read").getScore() / parse, spent.get("readAndCompare").getScore() / parse);
+        System.out.printf(
+                "read / parse\t%.2f%nread and compare / parse\t%.2f%nthe same, nothing remembered\t%.2f%n",
+                spent.get("read").getScore() / parse, spent.get("readAndCompare").getScore() / parse,
+                spent.get("readAndCompareFirst").getScore() / parse);
     }
 }
