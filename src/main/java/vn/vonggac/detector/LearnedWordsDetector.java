@@ -59,7 +59,7 @@ final class LearnedWordsDetector implements Detector {
 
     private static double confidence(TextModel.Passage passage, Seen seen) {
         return Math.min(SUREST, AT_THE_LINE + FOR_EACH_STEP_OVER_IT * passage.over())
-                * (1 - seen.context().report() * doubt(passage));
+                * (1 - seen.context().report(Topic.GAMBLING) * doubt(passage));
     }
 
     /** What the page tells of offences elsewhere says nothing of a passage that no report comes near. */

@@ -15,7 +15,6 @@ import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Link;
 import vn.vonggac.signature.Hit;
-import vn.vonggac.signature.Topic;
 
 /** A link to another site under words that a trade advertises with: a report names such words, it does not link them. */
 @Singleton
@@ -77,13 +76,10 @@ final class PlantedLinkDetector implements Detector {
         double more = Math.pow(1 - ONE_MORE, Math.min(words, MOST_COUNTED) - 1);
         double confidence = 1 - (1 - worth(worst)) * more;
         boolean hidden = worst.link().hidden().isPresent();
-        double muffles = reports(seen, worst.link()) ? REPORT_MUFFLES : REPORT_MUFFLES_OTHERS;
+        double muffles = seen.context().reportedIn(worst.link().text(), worst.hit())
+                ? REPORT_MUFFLES
+                : REPORT_MUFFLES_OTHERS;
         return hidden ? confidence : confidence * (1 - muffles * seen.context().around(worst.hit()));
-    }
-
-    private static boolean reports(Seen seen, Link link) {
-        return seen.hits().stream().anyMatch(hit -> hit.topic() == Topic.REPORT && !hit.quote().isEmpty()
-                && link.text().contains(hit.quote()));
     }
 
     private double worth(Planted planted) {

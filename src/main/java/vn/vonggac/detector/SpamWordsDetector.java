@@ -24,6 +24,13 @@ final class SpamWordsDetector extends WordsDetector {
                 Example.raises("pill-shop-under-an-agency-name",
                         "<title>Buy viagra online without prescription</title>"
                                 + "<p>Cheap viagra, cialis and levitra. Order now, no prescription needed.</p>"),
+                Example.raises("copies-of-brands-on-a-page-about-gambling",
+                        "<title>Công an triệt phá đường dây đánh bạc</title><p>Công an huyện vừa bắt giữ 5 đối"
+                                + " tượng đánh bạc, khởi tố bị can theo Điều 321 Bộ luật Hình sự.</p>"
+                                + "<p>Replica watches, cheap replica Rolex, free shipping worldwide.</p>"),
+                Example.silent("market-inspectors-about-copies-of-brands",
+                        "<title>Quản lý thị trường thu giữ hàng giả</title><p>Đoàn kiểm tra tạm giữ 500 túi xách,"
+                                + " đồng hồ giả mạo nhãn hiệu được rao là hàng super fake.</p>"),
                 Example.silent("health-notice-about-a-medicine", "<title>Cảnh báo thuốc giả</title>"
                         + "<p>Sở Y tế cảnh báo về việc mua bán thuốc không rõ nguồn gốc trên mạng.</p>"));
     }

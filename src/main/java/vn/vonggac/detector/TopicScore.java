@@ -75,7 +75,7 @@ record TopicScore(double score, Optional<Hit> strongest, int signatures) {
         boolean planted = hit.field() == Field.HIDDEN && !shown.contains(hit.signature());
         double own = seen.context().usual().contains(hit.signature()) ? 1 - USUAL_MUFFLES : 1;
         double report = planted ? seen.context().beside(hit) : seen.context().around(hit);
-        double quoted = hit.quoted() ? 1 - QUOTED_MUFFLES * Math.min(1, 2 * report) : 1;
+        double quoted = hit.quoted() ? 1 - QUOTED_MUFFLES * Math.min(1, 2 * seen.context().report()) : 1;
         return hit.weight() * quoted * (planted ? 1 : own) * (1 - REPORT_MUFFLES * report);
     }
 }

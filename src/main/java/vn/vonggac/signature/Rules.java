@@ -74,7 +74,7 @@ final class Rules implements AutoCloseable {
                 asked.put(field, vocabulary);
             }
         }
-        version = Integer.toHexString(List.copyOf(signatures.values()).hashCode());
+        version = Integer.toHexString(signatures.values().toString().hashCode());
         monitor = register(stored, presearcher);
     }
 
@@ -201,8 +201,9 @@ final class Rules implements AutoCloseable {
         Part part = parts.get(partAt(parts, start));
         int from = start - part.offset();
         int to = Math.min(part.text().length(), end - part.offset());
-        return new Hit(signature.id(), signature.topic(), signature.weight(), part.field(), part.place(),
-                part.at() + from, part.text().substring(from, Math.max(from, to)), part.hidden(),
+        return new Hit(signature.id(), signature.topic(), signature.about(), signature.weight(), part.field(),
+                part.place(), part.at() + from, part.text().substring(from, Math.max(from, to)),
+                part.hidden(),
                 Quotation.around(part.text(), from, to));
     }
 

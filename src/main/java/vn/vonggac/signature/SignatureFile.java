@@ -18,15 +18,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads a file of signatures. The file's own {@code topic}, {@code languages}, {@code weight} and {@code note} hold
- * for each signature that gives none.
+ * Reads a file of signatures. The file's own {@code topic}, {@code about}, {@code languages}, {@code weight} and
+ * {@code note} hold for each signature that gives none.
  */
 final class SignatureFile {
 
-    private static final java.util.Set<String> SHARED = java.util.Set.of("topic", "languages", "weight",
-            "note",
-            "signatures");
-    private static final java.util.Set<String> OWN = java.util.Set.of("id", "topic", "languages", "weight",
+    private static final java.util.Set<String> SHARED = java.util.Set.of("topic", "about", "languages",
+            "weight",
+            "note", "signatures");
+    private static final java.util.Set<String> OWN = java.util.Set.of("id", "topic", "about", "languages",
+            "weight",
             "note", "query", "hits", "misses");
 
     private final String name;
@@ -72,8 +73,10 @@ final class SignatureFile {
     }
 
     private Signature signature(Node node, Map<String, Node> own) {
-        return new Signature(required(node, own, "id"), topic(node, own), weight(node, own),
-                texts(own.get("languages")), required(node, own, "query"), examples(own.get("hits")),
+        Topic topic = topic(own.getOrDefault("topic", node), required(node, own, "topic"));
+        return new Signature(required(node, own, "id"), topic, about(topic, own.get("about")),
+                weight(node, own), texts(own.get("languages")), required(node, own, "query"),
+                examples(own.get("hits")),
                 examples(own.get("misses")), Optional.ofNullable(own.get("note")).map(this::text).orElse(""),
                 name + ":" + line(queryOr(node, own)));
     }
@@ -82,12 +85,21 @@ final class SignatureFile {
         return own.getOrDefault("query", node);
     }
 
-    private Topic topic(Node node, Map<String, Node> own) {
-        String topic = required(node, own, "topic");
+    private List<Topic> about(Topic topic, @org.jspecify.annotations.Nullable Node node) {
+        if (node == null) {
+            return List.of();
+        }
+        if (topic != Topic.REPORT) {
+            throw bad(node, "'about' is for reports only");
+        }
+        return texts(node).stream().map(trade -> topic(node, trade)).toList();
+    }
+
+    private Topic topic(Node node, String topic) {
         try {
             return Topic.valueOf(topic.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw bad(own.getOrDefault("topic", node), "unknown topic '" + topic + "'");
+            throw bad(node, "unknown topic '" + topic + "'");
         }
     }
 

@@ -112,7 +112,8 @@ public class SignatureBenchmark {
             default -> "fn:maxgaps(3 fn:unordered(\"%s\" \"%s\"))".formatted(String.join(" ", phrase(words)),
                     String.join(" ", phrase(words)));
         };
-        return new Signature("s" + number, Topic.GAMBLING, 0.5, List.of("vi"), query, List.of(), List.of(),
+        return new Signature("s" + number, Topic.GAMBLING, List.of(), 0.5, List.of("vi"), query, List.of(),
+                List.of(),
                 "",
                 "benchmark:" + number);
     }

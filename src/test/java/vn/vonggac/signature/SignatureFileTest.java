@@ -52,11 +52,25 @@ class SignatureFileTest {
             "weight: 0.5;weight: much;:5: weight is not a number",
             "weight: 0.5;weight: 2;:5: weight must be above 0",
             "languages: [vi];language: vi;:2: unknown key 'language'",
-            "signatures:;signatures: none;:", "- id: mine;- id;:5: not YAML"})
+            "signatures:;signatures: none;:", "- id: mine;- id;:5: not YAML",
+            "languages: [vi];about: [loans];:2: 'about' is for reports only"})
     void aMistakeIsToldWithFileAndLine(String right, String wrong, String told) throws IOException {
         write(GOOD.replace(right, wrong));
         assertThatThrownBy(() -> Signatures.of(folder)).isInstanceOf(BadSignature.class)
                 .hasMessageContaining("mine.yml" + told);
+    }
+
+    @Test
+    void aReportTellsWhichTradesItIsAbout() throws IOException {
+        String report = GOOD.replace("topic: gambling", "topic: report");
+        write(report.replace("languages: [vi]", "about: [loans, hacker-contact]"));
+        try (Signatures signatures = Signatures.of(folder)) {
+            assertThat(signatures.all().getFirst().about()).containsExactly(Topic.LOANS,
+                    Topic.HACKER_CONTACT);
+        }
+        write(report.replace("languages: [vi]", "about: [rain]"));
+        assertThatThrownBy(() -> Signatures.of(folder)).isInstanceOf(BadSignature.class)
+                .hasMessageContaining("mine.yml:2: unknown topic 'rain'");
     }
 
     @Test
