@@ -2,7 +2,6 @@ package vn.vonggac.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How the items of one sort differ from those remembered: what is new, what is gone, what says the same in other
@@ -23,12 +22,20 @@ record Difference<T>(List<T> added, List<Trace<T>> missed, List<Retold<T>> retol
 
     /** What is not there word for word in memory. */
     List<T> unknown() {
-        return Stream.concat(added.stream(), retold.stream().map(Retold::after)).toList();
+        List<T> unknown = new ArrayList<>(added);
+        retold.forEach(pair -> unknown.add(pair.after()));
+        return unknown;
     }
 
     /** What was there at the last visit; more may be missed of what usually is. */
     List<Trace<T>> left() {
-        return missed.stream().filter(Trace::here).toList();
+        List<Trace<T>> left = new ArrayList<>();
+        for (Trace<T> trace : missed) {
+            if (trace.here()) {
+                left.add(trace);
+            }
+        }
+        return left;
     }
 
     List<T> removed() {

@@ -39,28 +39,21 @@ final class PublicSuffixes {
 
     /** One label more than the longest public suffix; the host itself when it is one. */
     String registrable(String host) {
-        int next = 0;
-        int previous = 0;
+        String before = host;
+        String name = host;
         while (true) {
-            if (isSuffix(host, next)) {
-                return host.substring(previous);
+            int dot = name.indexOf('.');
+            String parent = dot < 0 ? "" : name.substring(dot + 1);
+            if (dot < 0 || isSuffix(name, dot == 0 ? "" : parent)) {
+                return before;
             }
-            int dot = host.indexOf('.', next);
-            if (dot < 0) {
-                return host.substring(previous);
-            }
-            previous = next;
-            next = dot + 1;
+            before = name;
+            name = parent;
         }
     }
 
-    private boolean isSuffix(String host, int start) {
-        String name = start == 0 ? host : host.substring(start);
-        if (exceptions.contains(name)) {
-            return false;
-        }
-        int dot = name.indexOf('.');
-        return suffixes.contains(name) || dot > 0 && parents.contains(name.substring(dot + 1));
+    private boolean isSuffix(String name, String parent) {
+        return !exceptions.contains(name) && (suffixes.contains(name) || parents.contains(parent));
     }
 
     private static PublicSuffixes read() {
