@@ -151,7 +151,9 @@
     }, 0);
     var tooMuch = files.length > Number(box.dataset.most) || together > Number(box.dataset.together)
       || Math.max(0, ...sizes) > Number(box.dataset.largest) || sizes.includes(0);
-    box.querySelector('[data-too-much]').classList.toggle('d-block', tooMuch);
+    var told = box.querySelector('[data-too-much]');
+    told.hidden = !tooMuch;
+    told.classList.toggle('d-block', tooMuch);
     input.classList.toggle('is-invalid', tooMuch);
     return tooMuch;
   }

@@ -106,6 +106,7 @@ class AttachmentsBrowserTest {
             assertThat(page.getByText("Nothing was sent").isVisible()).isFalse();
             page.getByText("Open the incident", new Page.GetByTextOptions().setExact(true)).click();
             page.getByText("choose them again").waitFor();
+            assertThat(page.getByText("Nothing was sent").isVisible()).isFalse();
             assertThat(page.getByLabel("Who told it").inputValue()).isEqualTo("NCSC");
         }
     }
