@@ -24,7 +24,7 @@ final class PlantedLinkDetector implements Detector {
     private static final double ONE_MORE = 0.15;
     private static final double REPORT_MUFFLES = 0.7;
     /** A report links to reports; a link whose own words report nothing is no part of it. */
-    private static final double REPORT_MUFFLES_OTHERS = 0.35;
+    private static final double REPORT_MUFFLES_OTHERS = 0.2;
     private static final double WORTH_SAYING = 0.2;
     private static final int MOST_COUNTED = 5;
 
