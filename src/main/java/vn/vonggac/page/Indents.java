@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The blanks between the tags of two blocks, which say nothing. In a usual page every fourth thing that a parser takes
  * up is such a run, so they are left out of what it is given. They stay wherever they could tell two words apart: beside
- * anything that stands within a line, within a link, or where something made bold or the like was not ended.
+ * anything that stands within a line, within a link, or where something made bold or the like was not ended. An end
+ * tag with no beginning is passed over by a parser: between words, such tags part nothing, and the blanks beside them do.
  */
 final class Indents {
 
@@ -15,10 +16,10 @@ final class Indents {
     private static final List<String> INLINE = List.of("a", "b", "big", "code", "em", "font", "i", "nobr",
             "s",
             "small", "strike", "strong", "tt", "u");
-    private static final List<String> BLOCKS = List.of("html", "head", "body", "meta", "link", "script",
-            "style",
+    private static final List<String> BLOCKS = List.of("html", "head", "body", "form", "meta", "link",
+            "script", "style",
             "div", "section", "article", "aside", "header", "footer", "nav", "main", "ul", "ol", "li", "dl",
-            "dt", "dd", "p", "h1", "h2", "h3", "h4", "h5", "h6", "form", "fieldset", "center", "blockquote",
+            "dt", "dd", "p", "h1", "h2", "h3", "h4", "h5", "h6", "fieldset", "center", "blockquote",
             "figure", "figcaption", "select", "option", "noscript", "table");
     /** Ignored outside of a table. */
     private static final List<String> CELLS = List.of("thead", "tbody", "tfoot", "tr", "td", "th");
@@ -31,6 +32,8 @@ final class Indents {
     private static final int TABLE = FIRST_CELL - 1;
     private static final int FIRST_END = FIRST_CELL + CELLS.size();
     private static final LongIndex TAGS = tags();
+    /** From here on a start tag always begins a new block. */
+    private static final int PARTING = TAGS.get("meta".hashCode());
 
     private final int[] open = new int[INLINE.size()];
     private int allOpen;
@@ -38,10 +41,15 @@ final class Indents {
     private boolean ended;
     /** Whether a block's tag came last. */
     private boolean block;
+    /** Whether no word came since a block began for certain. */
+    private boolean apart = true;
+    private int reached;
     private int gapStart;
     private int gapEnd = -1;
     private int[] cuts = new int[256];
     private int count;
+    /** As far as a block begins for certain before words come. */
+    private int certain;
 
     private static LongIndex tags() {
         LongIndex tags = new LongIndex(FIRST_END + ENDS.size());
@@ -65,8 +73,20 @@ final class Indents {
             tables = Math.max(0, tables + (starts ? 1 : -1));
         }
         block = known >= FIRST_BLOCK && (known < FIRST_CELL || tables > 0);
+        follows(at, block);
         if (block && gapEnd == at) {
             cut();
+        }
+        if (block && starts && known >= PARTING) {
+            apart = true;
+            certain = count;
+        }
+    }
+
+    /** What begins here comes after words, or is as good as one. */
+    private void follows(int at, boolean parts) {
+        if (at != reached || !parts) {
+            words();
         }
     }
 
@@ -80,6 +100,7 @@ final class Indents {
 
     /** A comment that begins here; what stood before it stands before what follows it. */
     void comment(int at) {
+        follows(at, true);
         if (gapEnd == at) {
             cut();
         }
@@ -88,11 +109,18 @@ final class Indents {
     /** Something that is no tag. */
     void text() {
         block = false;
+        words();
+    }
+
+    private void words() {
+        apart = false;
+        count = certain;
     }
 
     /** Blanks that follow what came last. */
     void gap(int start, int end) {
         boolean says = !block || allOpen > 0 || ended || start == end;
+        reached = end;
         gapStart = start;
         gapEnd = says ? -1 : end;
     }
@@ -103,6 +131,7 @@ final class Indents {
         }
         cuts[count++] = gapStart;
         cuts[count++] = gapEnd;
+        certain = apart ? count : certain;
     }
 
     /** The source without them. */
@@ -110,7 +139,8 @@ final class Indents {
         byte[] rest = new byte[source.length];
         int length = 0;
         int from = 0;
-        for (int i = 0; i < count; i += 2) {
+        int last = reached == source.length ? count : certain;
+        for (int i = 0; i < last; i += 2) {
             System.arraycopy(source, from, rest, length, cuts[i] - from);
             length += cuts[i] - from;
             from = cuts[i + 1];

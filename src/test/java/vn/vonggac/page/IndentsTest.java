@@ -33,9 +33,18 @@ class IndentsTest {
             "mot</tr> <td>hai", "<template><p>mot</p> <p>hai</p></template>",
             "<noscript><p>mot</p> <p>hai</p></noscript>", "<script>'<p>mot</p> <p>hai</p>'</script>",
             "<area href=x> <p>mot</p> <p>hai</p>", "<p title='<p>mot</p> <p>hai</p>'>", "<p>mot</p> hai",
+            "mot</li> </li>hai", "<p>mot</div> <!-- --> </div>hai", "mot<form> <form>hai",
+            "<table><tr><td>mot</thead> </thead>hai</td></tr></table>", "mot</body> </body>hai",
+            "mot<body> <body>hai", "mot</h1> </div><span>hai</span>",
             "<!-- <p>mot</p> <p>hai</p> -->", "a < b <p>mot</p> <", "<p> "})
     void blanksThatCouldTellWordsApartStay(String html) {
         assertThat(dense(html)).isEqualTo(html);
+    }
+
+    @Test
+    void wordsBetweenTagsThatAParserPassesOverAreNotJoined() {
+        assertThat(PageReaderTest.read("<p>nha</li> </li>cai</p><table><tr><td>tai</thead> </thead>xiu</table>").blocks())
+                .extracting(Block::text).containsExactly("nha cai", "tai xiu");
     }
 
     @Test
