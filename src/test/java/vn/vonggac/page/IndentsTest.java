@@ -43,7 +43,8 @@ class IndentsTest {
 
     @Test
     void wordsBetweenTagsThatAParserPassesOverAreNotJoined() {
-        assertThat(PageReaderTest.read("<p>nha</li> </li>cai</p><table><tr><td>tai</thead> </thead>xiu</table>").blocks())
+        assertThat(PageReaderTest
+                .read("<p>nha</li> </li>cai</p><table><tr><td>tai</thead> </thead>xiu</table>").blocks())
                 .extracting(Block::text).containsExactly("nha cai", "tai xiu");
     }
 
