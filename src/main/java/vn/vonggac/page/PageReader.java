@@ -28,7 +28,8 @@ public final class PageReader {
         this.memory = new ReadingMemory(config.memory());
     }
 
-    public PageContent read(PageSource source) {
+    public PageContent read(PageSource came) {
+        PageSource source = PackedXml.opened(came);
         Format format = Sniffer.format(source);
         Gathered gathered = new Gathered(source.url());
         if (source.truncated()) {
@@ -40,7 +41,7 @@ public final class PageReader {
             LOG.warn("Not read to its end: {} {}", format, Url.forLog(source.url()), e);
             gathered.gap(Gap.Reason.BROKEN, e.getClass().getSimpleName());
         }
-        return gathered.content(format, source.body().length);
+        return gathered.content(format, came.body().length);
     }
 
     private void read(Format format, PageSource source, Gathered gathered) {

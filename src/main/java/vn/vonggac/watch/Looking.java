@@ -23,6 +23,7 @@ import vn.vonggac.fetch.Views;
 import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Sighting;
+import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Hosts;
 import vn.vonggac.page.PageContent;
@@ -76,6 +77,11 @@ final class Looking {
 
         Looked costing(Cost all) {
             return new Looked(page, verdict, events, all);
+        }
+
+        /** Whether an incident was confirmed by it. */
+        boolean opened() {
+            return confirmed(events);
         }
     }
 
@@ -161,6 +167,9 @@ final class Looking {
         Duration pause = pauses.after(page, portal, hash, !events.isEmpty());
         FrontierPage visited = page.visited(sighting.at(), word(sighting.verdict()), status, hash, pause,
                 !events.isEmpty(), unchanged.after(page, visit, kept, sighting.at()));
+        if (confirmed(events)) {
+            frontier.lookAtAllAgain(portal.id(), sighting.at());
+        }
         frontier.keep(visited);
         if (!hash.isEmpty()) {
             content.ifPresent(said -> surroundings.take(portal, page, said, sighting.at()));
@@ -176,6 +185,11 @@ final class Looking {
         }
         keeping.number(rows);
         return new Looked(visited, sighting.verdict(), events, Cost.NOTHING);
+    }
+
+    private static boolean confirmed(List<IncidentEvent> events) {
+        return events.stream().map(IncidentEvent::steps).flatMap(List::stream)
+                .anyMatch(step -> step.deed() == Deed.CONFIRMED);
     }
 
     /** Nothing that somebody is still dealing with becomes normal. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.incident.Status;
-import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.incident.WantedVisit;
 import vn.vonggac.incident.WantedVisits;
 import vn.vonggac.watch.Looking.Looked;
@@ -121,9 +120,6 @@ final class PortalRound implements Round {
         if (suspects(looked)) {
             repeat(portal, looked, purse);
         }
-        if (opened(looked)) {
-            frontier.lookAtAllAgain(portal.id(), time.instant());
-        }
         return looked.page();
     }
 
@@ -135,9 +131,7 @@ final class PortalRound implements Round {
     private void repeat(Watched portal, Looked looked, Purse purse) {
         Looked again = looking.look(portal, looked.page(), true);
         purse.pay(again.cost());
-        if (opened(again)) {
-            frontier.lookAtAllAgain(portal.id(), time.instant());
-        } else if (wanted.waiting(portal.id(), looked.page().url(), REPEAT) == 0) {
+        if (!again.opened() && wanted.waiting(portal.id(), looked.page().url(), REPEAT) == 0) {
             wanted.save(new WantedVisit(0, portal.id(), looked.page().url(),
                     time.instant().plus(config.repeatAfter()), REPEAT, null));
         }
@@ -147,11 +141,6 @@ final class PortalRound implements Round {
         return looked.events().stream().filter(event -> !(event instanceof IncidentEvent.Unchanged))
                 .anyMatch(event -> looked.verdict().level().flagged()
                         && event.incident().standing().status() == Status.SUSPECTED);
-    }
-
-    private static boolean opened(Looked looked) {
-        return looked.events().stream().map(IncidentEvent::steps).flatMap(List::stream)
-                .anyMatch(step -> step.deed() == Deed.CONFIRMED);
     }
 
     /** From now on a round ends after the page it is at when others wait for its place. */

@@ -52,8 +52,8 @@ public class Watch {
     private final WatchConfig config;
     private final InstantSource time;
     private final Audit audit;
-    private final ScheduledExecutorService heart = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
+    private final ScheduledExecutorService heart = beating("heartbeat");
+    private final ScheduledExecutorService watchdog = beating("watchdog");
     private volatile @Nullable Timetable timetable;
     private volatile Set<Long> late = Set.of();
     private Instant lastBeat = Instant.EPOCH;
@@ -87,7 +87,9 @@ public class Watch {
             round.giveWay(opened::full);
             opened.start();
             long beat = config.heartbeat().toMillis();
-            heart.scheduleWithFixedDelay(this::beat, 0, beat, TimeUnit.MILLISECONDS);
+            heart.scheduleWithFixedDelay(() -> survive(this::beat), 0, beat, TimeUnit.MILLISECONDS);
+            watchdog.scheduleWithFixedDelay(() -> survive(this::watchOver), beat, beat,
+                    TimeUnit.MILLISECONDS);
             housekeeping.start();
             index.start();
         }
@@ -142,18 +144,25 @@ public class Watch {
                 late.stream().sorted().toList());
     }
 
-    private void beat() {
+    private static ScheduledExecutorService beating(String name) {
+        return Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    private void survive(Runnable beat) {
         try {
-            Instant now = time.instant();
-            askClocks(now);
-            List<Watched> active = portals.active(now);
-            plan(active);
-            passOn(now);
-            baselines.tick();
-            watchOver(active, now);
+            beat.run();
         } catch (RuntimeException e) {
             LOG.error("A heartbeat of the watch failed; the next comes in {}", config.heartbeat(), e);
         }
+    }
+
+    private void beat() {
+        Instant now = time.instant();
+        askClocks(now);
+        plan(portals.active(now));
+        passOn(now);
+        baselines.tick();
     }
 
     /** At the start, whenever this node's clock went back, and now and then. */
@@ -191,8 +200,13 @@ public class Watch {
         }
     }
 
-    /** Who was not looked at for several rhythms: said once, when it begins and when it is over. */
-    private void watchOver(List<Watched> active, Instant now) {
+    /**
+     * Who was not looked at for several rhythms: said once, when it begins and when it is over. It asks the scheduler
+     * nothing, which may be what stopped.
+     */
+    private void watchOver() {
+        Instant now = time.instant();
+        List<Watched> active = portals.active(now);
         Map<Long, Watched> known = active.stream().collect(Collectors.toMap(Watched::id, portal -> portal));
         Set<Long> behind = new HashSet<>();
         for (FrontierPage home : pages.homesDueBefore(now, MOST_LATE)) {
@@ -226,6 +240,7 @@ public class Watch {
     public synchronized void stop() {
         round.stop();
         heart.shutdown();
+        watchdog.shutdown();
         housekeeping.stop();
         index.stop();
         Timetable table = timetable;

@@ -42,7 +42,7 @@ final class LoadOrigin implements AutoCloseable {
         private @Nullable ByteBuffer out;
     }
 
-    /** @param site gives the whole answer to an address and a request's head */
+    /** @param site gives the whole answer to an address and a request's head; an empty one never comes */
     LoadOrigin(Duration delay, BiFunction<String, String, byte[]> site) {
         this.delay = delay.toNanos();
         this.site = site;
@@ -120,7 +120,10 @@ final class LoadOrigin implements AutoCloseable {
         if (head.endsWith("\r\n\r\n")) {
             talk.in.clear();
             String address = ((InetSocketAddress) channel.getLocalAddress()).getAddress().getHostAddress();
-            due.add(new Due(key, System.nanoTime() + delay, site.apply(address, head)));
+            byte[] answer = site.apply(address, head);
+            if (answer.length > 0) {
+                due.add(new Due(key, System.nanoTime() + delay, answer));
+            }
         }
     }
 

@@ -20,18 +20,25 @@ final class LoadSite implements BiFunction<String, String, byte[]> {
 
     private final int pages;
     private final Duration rhythm;
+    private final int hanging;
     private final AtomicLong served = new AtomicLong();
 
-    LoadSite(int pages, Duration rhythm) {
+    /** @param hanging how many portals of a hundred take every request and answer none */
+    LoadSite(int pages, Duration rhythm, int hanging) {
         this.pages = pages;
         this.rhythm = rhythm;
+        this.hanging = hanging;
+    }
+
+    boolean hangs(int portal) {
+        return portal % 100 < hanging;
     }
 
     static String address(int portal) {
         return "127.1." + portal / EVERYWHERE + "." + (1 + portal % EVERYWHERE);
     }
 
-    private static int portal(String address) {
+    static int portal(String address) {
         String[] parts = address.split("\\.");
         return Integer.parseInt(parts[2]) * EVERYWHERE + Integer.parseInt(parts[3]) - 1;
     }
@@ -48,6 +55,9 @@ final class LoadSite implements BiFunction<String, String, byte[]> {
     public byte[] apply(String address, String head) {
         String path = head.substring(head.indexOf(' ') + 1, head.indexOf(" HTTP/"));
         int portal = portal(address);
+        if (hangs(portal)) {
+            return new byte[0];
+        }
         if (path.equals("/")) {
             return home(portal, head);
         }

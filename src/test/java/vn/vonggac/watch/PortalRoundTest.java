@@ -91,6 +91,34 @@ class PortalRoundTest {
     }
 
     @Test
+    void siteMapsAreReadThroughTheirIndexAndPackedWithTheNewsInThem() {
+        site.text("/sitemap.xml", "application/xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <sitemap><loc>%s</loc></sitemap></sitemapindex>""".formatted(site.url("/tin.xml.gz")))
+                .packed("/tin.xml.gz", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                          xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                        <url><loc>%s</loc><lastmod>2026-11-20</lastmod><news:news>
+                        <news:title>Tin không ai liên kết</news:title></news:news></url></urlset>"""
+                        .formatted(site.url("/an/tin-moi")))
+                .page("/an/tin-moi", "<p>Tin không ai liên kết</p>");
+        round();
+
+        site.server.verify(2, getRequestedFor(urlEqualTo("/an/tin-moi")));
+    }
+
+    @Test
+    void aFileForPeopleToDownloadIsNotOpened() {
+        site.packed("/tai-ve.gz", "<html><body><a href='" + site.url("/trong-tep") + "'>x</a></body></html>")
+                .page("/", "<a href='/tai-ve.gz'>Tải về</a>").page("/trong-tep", "<p>Trong tệp</p>");
+        round();
+
+        site.server.verify(0, getRequestedFor(urlEqualTo("/trong-tep")));
+    }
+
+    @Test
     void whatRobotsHidesFeedsAndSearchFormsAreSourcesToo() {
         site.text("/robots.txt", "text/plain", """
                 User-agent: *
@@ -144,6 +172,18 @@ class PortalRoundTest {
     }
 
     @Test
+    void allPagesAreReadAgainUnderEveryViewWhenTheLastRepeatOpensAnIncident() {
+        site.page("/", Site.LINKS + "<p>Xem thêm: <a href='https://tx.example/'>tài xỉu online</a></p>");
+        round();
+        int before = looks("/tin/1");
+        installation.time().pass(Duration.ofSeconds(21));
+        round();
+
+        assertThat(incident().standing().status()).isEqualTo(Status.OPEN);
+        assertThat(looks("/tin/1")).isEqualTo(before + 4);
+    }
+
+    @Test
     void whatCameCleanInTheRepeatStaysSuspectedAndIsMarked() {
         site.page("/", Site.LINKS + "<p>Xem thêm: <a href='https://tx.example/'>tài xỉu online</a></p>");
         round();
@@ -167,6 +207,10 @@ class PortalRoundTest {
         assertThat(site.server.findAll(getRequestedFor(urlEqualTo("/")))).hasSizeBetween(4 * 288, 4 * 290);
         int looks = (site.server.findAll(getRequestedFor(urlEqualTo("/tin/1"))).size() - before) / 2;
         assertThat(looks).isBetween(5, 12);
+    }
+
+    private int looks(String path) {
+        return site.server.findAll(getRequestedFor(urlEqualTo(path))).size();
     }
 
     private void round() {

@@ -2,7 +2,12 @@ package vn.vonggac.watch;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.portal.Agencies;
 import vn.vonggac.portal.AgencyDraft;
@@ -47,6 +52,18 @@ final class Site implements AutoCloseable {
     Site text(String path, String type, String body) {
         server.stubFor(get(urlEqualTo(path)).willReturn(aResponse().withStatus(200)
                 .withHeader("Content-Type", type).withBody(body)));
+        return this;
+    }
+
+    Site packed(String path, String text) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.stubFor(get(urlEqualTo(path)).willReturn(aResponse().withStatus(200)
+                .withHeader("Content-Type", "application/gzip").withBody(packed.toByteArray())));
         return this;
     }
 

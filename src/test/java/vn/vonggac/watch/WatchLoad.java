@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class WatchLoad implements AutoCloseable {
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory
             .getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private final LoadSite site;
     private final LoadOrigin origin;
     private final LoadDatabase database;
     private final Path data;
@@ -41,14 +44,16 @@ public final class WatchLoad implements AutoCloseable {
     private final MeterRegistry registry;
     private final List<Double> middle = new ArrayList<>();
     private final List<Double> worst = new ArrayList<>();
+    private final List<Double> waiting = new ArrayList<>();
     private final BiConsumer<String, Object> figures;
 
     /** @param figures is told each figure as soon as it is known */
-    WatchLoad(int portals, int pages, Duration rhythm, LoadDatabase database,
+    WatchLoad(int portals, LoadSite site, Duration rhythm, LoadDatabase database,
             BiConsumer<String, Object> figures) throws IOException {
         this.figures = figures;
         this.database = database;
-        origin = new LoadOrigin(ANSWER_AFTER, new LoadSite(pages, rhythm));
+        this.site = site;
+        origin = new LoadOrigin(ANSWER_AFTER, site);
         data = Files.createTempDirectory("vonggac-load");
         installation = TestInstallation.onRealTime(settings(portals, true));
         registry = installation.bean(MeterRegistry.class);
@@ -64,7 +69,8 @@ public final class WatchLoad implements AutoCloseable {
         LoadDatabase database = arguments[4].equals("postgresql")
                 ? LoadDatabase.postgres()
                 : LoadDatabase.embedded();
-        try (WatchLoad load = new WatchLoad(portals, Integer.parseInt(arguments[3]), rhythm, database,
+        LoadSite site = new LoadSite(Integer.parseInt(arguments[3]), rhythm, Integer.parseInt(arguments[5]));
+        try (WatchLoad load = new WatchLoad(portals, site, rhythm, database,
                 (figure, value) -> System.out.println(figure + "\t" + value))) {
             load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)));
             load.apart(portals);
@@ -100,6 +106,7 @@ public final class WatchLoad implements AutoCloseable {
             measure("while all portals are new: ", NEW);
             middle.clear();
             worst.clear();
+            waiting.clear();
         }
         measure("", apart ? time.minus(NEW) : time);
         installation.bean(Watch.class).stop();
@@ -128,6 +135,10 @@ public final class WatchLoad implements AutoCloseable {
         figures.accept(prefix + "home lag p50, s (median of samples)", round(at(middle, 0.5)));
         figures.accept(prefix + "home lag p99, s (median of samples)", round(at(worst, 0.5)));
         figures.accept(prefix + "home lag p99, s (worst sample)", round(at(worst, 1)));
+        figures.accept(prefix + "longest overdue of the portals that answer, s (median of samples)",
+                round(at(waiting, 0.5)));
+        figures.accept(prefix + "longest overdue of the portals that answer, s (worst sample)",
+                round(at(waiting, 1)));
         figures.accept(prefix + "copies, MB a day",
                 Math.round((size(data.resolve("copies")) - copies) / 1e6 * DAY / seconds));
         figures.accept(prefix + "database and index grow, MB a day",
@@ -141,6 +152,15 @@ public final class WatchLoad implements AutoCloseable {
                 .percentileValues()) {
             (value.percentile() > 0.9 ? worst : middle).add(value.value(TimeUnit.SECONDS));
         }
+        waiting.add(longestOverdue());
+    }
+
+    /** Seconds, of the home pages that are due and whose portal answers. */
+    private double longestOverdue() {
+        Instant now = Instant.now();
+        return installation.bean(FrontierRows.class).homesDueBefore(now, Integer.MAX_VALUE).stream()
+                .filter(home -> !site.hangs(LoadSite.portal(URI.create(home.url()).getHost())))
+                .mapToDouble(home -> Duration.between(home.dueAt(), now).toMillis() / 1e3).max().orElse(0);
     }
 
     /** Parts of the path one by one, on portals whose home pages are still and that nobody watches any more. */

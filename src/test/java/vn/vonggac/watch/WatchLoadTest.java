@@ -12,11 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WatchLoadTest {
 
     private static final int PORTALS = 50;
+    private static final Duration RHYTHM = Duration.ofMinutes(1);
 
     @Test
     void fiftyPortalsAreLookedAtInTimeWithoutTakingTheMachine() throws IOException {
         Map<String, Object> figures = new HashMap<>();
-        try (WatchLoad load = new WatchLoad(PORTALS, 4, Duration.ofMinutes(1),
+        try (WatchLoad load = new WatchLoad(PORTALS, new LoadSite(4, RHYTHM, 0), RHYTHM,
                 LoadDatabase.embedded(), figures::put)) {
             load.run(Duration.ofSeconds(20));
 

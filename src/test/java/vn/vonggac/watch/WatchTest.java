@@ -98,6 +98,17 @@ class WatchTest {
         assertThat(watch.pulse().lag()).isGreaterThan(Duration.ofDays(2));
     }
 
+    @Test
+    void aPortalThatTheSchedulerLeavesAloneIsSaidToo() {
+        Portal portal = site.enter(installation, "1d");
+        within(MINUTE, () -> looks("/") == 4 && looks("/tin/2") > 0);
+        installation.bean(JobSource.class).close();
+        installation.time().pass(Duration.ofDays(4));
+
+        within(MINUTE, () -> watch.pulse().latePortals().equals(List.of(portal.id())));
+        assertThat(looks("/")).isEqualTo(4);
+    }
+
     private List<Incident> incidents(Portal portal) {
         return installation.bean(Incidents.class)
                 .list(Scope.EVERYTHING, IncidentFilter.ofPortal(portal.id()), 10, 0).rows();
