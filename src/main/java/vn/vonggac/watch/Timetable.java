@@ -1,6 +1,7 @@
 package vn.vonggac.watch;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Timetable implements AutoCloseable {
 
     /** Rounds under way have so long to end when the service stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** What a round takes in the mean, those at hosts that hang until the deadline included. */
+    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final int MOST_AT_ONCE = 1_000;
 
     private static final String GROUP = "portal";
     private static final int BATCH = 20;
@@ -104,6 +109,7 @@ final class Timetable implements AutoCloseable {
 
     /** Makes the timetable what it shall be; what is already so is left alone. */
     void plan(Map<Long, Duration> rhythms) {
+        places.atLeast(atOnce(rhythms.values()));
         run(() -> {
             Set<Long> planned = new HashSet<>();
             for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
@@ -126,6 +132,13 @@ final class Timetable implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Little's law: as many rounds are under way as begin while one takes. */
+    static int atOnce(Collection<Duration> rhythms) {
+        double begun = rhythms.stream().mapToDouble(rhythm -> (double) ROUND.toMillis() / rhythm.toMillis())
+                .sum();
+        return (int) Math.min(MOST_AT_ONCE, Math.ceil(begun));
     }
 
     private void add(long portal, Duration rhythm, Duration spread) throws SchedulerException {

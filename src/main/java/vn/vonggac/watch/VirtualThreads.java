@@ -15,7 +15,7 @@ public final class VirtualThreads implements ThreadPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirtualThreads.class);
 
-    private final int size;
+    private volatile int size;
     private final Duration patience;
     private final Semaphore free;
     private volatile boolean stopped;
@@ -25,6 +25,14 @@ public final class VirtualThreads implements ThreadPool {
         this.size = size;
         this.patience = patience;
         this.free = new Semaphore(size);
+    }
+
+    /** Makes room for so many; room that is there stays. */
+    synchronized void atLeast(int wanted) {
+        if (wanted > size) {
+            free.release(wanted - size);
+            size = wanted;
+        }
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.time.Duration;
  * How the watch works.
  *
  * @param enabled whether this node looks at portals by itself
- * @param rounds how many portals are looked at at once
+ * @param rounds how many portals are looked at at once at least; as many more as their rhythms ask for
  * @param heartbeat how often changed rhythms, pauses and wanted visits are taken up, and the watchdog looks
  * @param repeatAfter when a suspicious visit is repeated for the second time; the first time is at once
  * @param roundTime how long one round may take before it gives up its place

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,14 @@ class TimetableTest {
             assertThat(next()).isEqualTo(7);
             assertThat(next()).isEqualTo(7);
         }
+    }
+
+    @Test
+    void asManyPortalsAreLookedAtAtOnceAsBeginWhileOneIs() {
+        assertThat(Timetable.atOnce(Collections.nCopies(3_000, Duration.ofMinutes(5)))).isEqualTo(80);
+        assertThat(Timetable.atOnce(Collections.nCopies(3_000, Duration.ofMinutes(1)))).isEqualTo(400);
+        assertThat(Timetable.atOnce(Collections.nCopies(3_000, Duration.ofSeconds(1)))).isEqualTo(1_000);
+        assertThat(Timetable.atOnce(List.of())).isZero();
     }
 
     @Test

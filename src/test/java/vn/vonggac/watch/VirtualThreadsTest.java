@@ -44,6 +44,20 @@ class VirtualThreadsTest {
         assertThat(uncaught.get(10, TimeUnit.SECONDS)).hasMessage("no timetable");
     }
 
+    @Test
+    void moreRoomIsMadeAndNoneIsTakenAway() {
+        VirtualThreads places = started(Duration.ofMinutes(1));
+        assertThat(places.runInThread(goOn::countDown)).isFalse();
+
+        places.atLeast(2);
+        places.atLeast(1);
+
+        assertThat(places.getPoolSize()).isEqualTo(2);
+        assertThat(places.runInThread(goOn::countDown)).isTrue();
+        places.shutdown(true);
+        assertThat(places.givenUp()).isFalse();
+    }
+
     private VirtualThreads started(Duration patience) {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.complete(e));
         VirtualThreads places = new VirtualThreads(1, patience);

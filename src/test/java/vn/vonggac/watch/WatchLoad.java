@@ -55,7 +55,7 @@ public final class WatchLoad implements AutoCloseable {
         this.site = site;
         origin = new LoadOrigin(ANSWER_AFTER, site);
         data = Files.createTempDirectory("vonggac-load");
-        installation = TestInstallation.onRealTime(settings(portals, true));
+        installation = TestInstallation.onRealTime(settings(true));
         registry = installation.bean(MeterRegistry.class);
         figures.accept("portals", portals);
         figures.accept("rhythm", rhythm);
@@ -73,18 +73,17 @@ public final class WatchLoad implements AutoCloseable {
         try (WatchLoad load = new WatchLoad(portals, site, rhythm, database,
                 (figure, value) -> System.out.println(figure + "\t" + value))) {
             load.run(Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 60_000)));
-            load.apart(portals);
+            load.apart();
         }
         System.exit(0);
     }
 
-    private Map<String, Object> settings(int portals, boolean watching) {
+    private Map<String, Object> settings(boolean watching) {
         Map<String, Object> settings = new HashMap<>(Site.settings());
         settings.put("vonggac.data", data.toString());
         settings.put("vonggac.database.url", database.url());
         settings.put("vonggac.watch.enabled", watching);
         settings.put("vonggac.watch.heartbeat", "2s");
-        settings.put("vonggac.watch.rounds", Math.max(64, portals / 10));
         return settings;
     }
 
@@ -164,10 +163,10 @@ public final class WatchLoad implements AutoCloseable {
     }
 
     /** Parts of the path one by one, on portals whose home pages are still and that nobody watches any more. */
-    private void apart(int portals) throws IOException {
+    private void apart() throws IOException {
         origin.hurry();
         installation.close();
-        installation = TestInstallation.onRealTime(settings(portals, false));
+        installation = TestInstallation.onRealTime(settings(false));
         new LookCosts(installation, this::cpu).measure().forEach(figures);
     }
 
