@@ -11,8 +11,6 @@ import java.util.List;
 @Singleton
 final class CheckText {
 
-    static final String NO_STEPS = "[]";
-
     private static final Argument<List<CheckStep>> STEPS = Argument.listOf(CheckStep.class);
 
     private final ObjectMapper json;

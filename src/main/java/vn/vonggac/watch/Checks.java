@@ -111,7 +111,8 @@ public final class Checks {
                 own.map(portal -> Long.valueOf(portal.agencyId())).or(() -> home(asker.scope())).orElse(null),
                 own.map(Portal::id).orElse(null), asked.kind(),
                 target.length() > LONGEST_NAME && url.isEmpty() ? target.substring(0, LONGEST_NAME) : target,
-                host, asked.pages(), asked.earlier(), Check.State.QUEUED, CheckText.NO_STEPS, "", 0, "", 0,
+                host, asked.pages(), asked.earlier(), Check.State.QUEUED,
+                text.write(List.of(CheckStep.of(CheckStep.Kind.QUEUED))), "", 0, "", 0,
                 now, now, null, now.plus(config.keep())));
         if (asked.kind() != Check.Kind.URL) {
             parts.add(row.id(), CheckParts.GIVEN, Base64.getEncoder().encodeToString(asked.given()));

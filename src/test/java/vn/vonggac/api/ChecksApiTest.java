@@ -86,7 +86,8 @@ class ChecksApiTest {
         HttpResponse<String> events = program.get("/checks/" + id + "/events");
         assertThat(events.headers().firstValue("Content-Type")).hasValueSatisfying(
                 type -> assertThat(type).startsWith("text/event-stream"));
-        assertThat(events.body()).contains("id: 1", "event: begun", "event: reading", "event: detecting",
+        assertThat(events.body()).contains("id: 1", "event: queued", "event: begun", "event: reading",
+                "event: detecting",
                 "event: over", "\"verdict\":\"compromised\"");
         String resumed = program.send("GET", "/checks/" + id + "/events", "", "Last-Event-ID", "2").body();
         assertThat(resumed).contains("id: 3", "event: over").doesNotContain("id: 1", "id: 2\n");

@@ -73,7 +73,7 @@ class CheckVisitsTest {
         });
         assertThat(page.findings()).anySatisfy(finding -> assertThat(finding.place().line()).isPositive());
         assertThat(check.steps().stream().map(step -> step.kind() + " " + step.number() + "/" + step.of()))
-                .startsWith("BEGUN 0/0", "ASKING 1/4", "CAME 1/4", "ASKING 2/4")
+                .startsWith("QUEUED 0/0", "BEGUN 0/0", "ASKING 1/4", "CAME 1/4", "ASKING 2/4")
                 .endsWith("READ 0/0", "DETECTING 0/0");
         assertThat(installation.bean(WantedVisits.class).waiting(portal.id(), site.url("/"), "check"))
                 .as("the watch confirms it").isEqualTo(1);

@@ -193,7 +193,7 @@ class ChecksTest {
 
     private CheckRow waiting(String who, String token, String host) {
         CheckRow row = rows.save(new CheckRow(0, PublicIds.fresh(), who, token, null, null, Check.Kind.TEXT,
-                "", host, 1, "", State.QUEUED, CheckText.NO_STEPS, "", 0, "", 0,
+                "", host, 1, "", State.QUEUED, "[]", "", 0, "", 0,
                 installation.time().instant(), installation.time().instant(), null,
                 installation.time().instant().plus(MINUTE)));
         installation.bean(CheckParts.class).add(row.id(), CheckParts.GIVEN, "VGjDtG5nIGLDoW8=");
