@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vonggac.audit.Slug;
+import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.watch.Check;
@@ -19,6 +22,9 @@ import vn.vonggac.watch.Since;
 /** A check as its page shows it: how far it is, what it came to, and what changed since an earlier one. */
 public record CheckPage(Check check, CheckProgress progress, CheckResult result, Optional<Since> since,
         String link) {
+
+    private static final Set<Family> MENDED_IN_A_DRAFT = Set.of(Family.WORDS, Family.PLACE, Family.LINK,
+            Family.REDIRECT, Family.SCRIPT, Family.DEFACEMENT);
 
     /** The same evidence under several views, told once. */
     public record Shown(Finding finding, List<String> views) {
@@ -61,9 +67,7 @@ public record CheckPage(Check check, CheckProgress progress, CheckResult result,
         if (check.site()) {
             return "site." + word;
         }
-        boolean dark = result.pages().stream().flatMap(page -> page.views().stream())
-                .noneMatch(CheckedView::came);
-        return dark ? "unreachable" : word;
+        return seenPages() == 0 ? "unreachable" : word;
     }
 
     public long flaggedPages() {
@@ -91,11 +95,40 @@ public record CheckPage(Check check, CheckProgress progress, CheckResult result,
                 .toList();
     }
 
-    /** What to do about what was found, as words of families. */
-    public List<String> families() {
+    /** What to do about what was found, as words of families; nothing of a draft is on a server yet. */
+    public List<String> remedies() {
         return result.pages().stream().flatMap(page -> page.findings().stream()).map(Finding::family)
                 .distinct()
-                .map(Slug::of).toList();
+                .filter(family -> !check.draft() || MENDED_IN_A_DRAFT.contains(family))
+                .map(family -> check.draft() ? "draft." + Slug.of(family) : Slug.of(family)).toList();
+    }
+
+    /** What the pages were compared with: what all of them normally say, some or none, or a stranger's nothing. */
+    public String comparison() {
+        if (check.portal() == 0) {
+            return "stranger";
+        }
+        if (seenPages() == 0) {
+            return "unseen";
+        }
+        if (knownPages() == 0) {
+            return "none";
+        }
+        return knownPages() < seenPages() ? "some" : "all";
+    }
+
+    /** Those that came under any view. */
+    public long seenPages() {
+        return came().count();
+    }
+
+    /** Those of them of which it was known what they normally say. */
+    public long knownPages() {
+        return came().filter(CheckedPage::baseline).count();
+    }
+
+    private Stream<CheckedPage> came() {
+        return result.pages().stream().filter(page -> page.views().stream().anyMatch(CheckedView::came));
     }
 
     /** Each way once, with the views that went it; who was sent nowhere is not told. */

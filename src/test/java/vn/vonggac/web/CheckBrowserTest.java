@@ -75,6 +75,11 @@ class CheckBrowserTest {
             page.locator(".verdict-clean").waitFor();
             assertThat(page.locator("#since").locator("xpath=../..").innerText())
                     .contains("Đã hết", "new88").doesNotContain("Vẫn còn");
+            assertThat(page.locator("main").innerText())
+                    .contains("hiện trạng chuẩn còn đang được học nên chưa có gì để so")
+                    .doesNotContain("đã so với");
+            assertThat(page.locator("main table").first().boundingBox().width).isGreaterThan(900);
+            Chromium.picture(page, "check-clean");
             assertThat(Chromium.violations(page)).isEmpty();
         }
     }
@@ -103,6 +108,10 @@ class CheckBrowserTest {
             page.locator("#what").fill("Nhà cái uy tín kubet, tải app tài xỉu đổi thưởng, nổ hũ nhận 88k");
             page.locator("main form button").first().click();
             page.getByText("Bản nháp này sẽ bị gắn cờ nếu đăng.").waitFor();
+            assertThat(page.locator("section[aria-labelledby=remedy]").innerText())
+                    .contains("Sửa bản nháp", "Tìm đoạn được trích trong bản nháp")
+                    .doesNotContain("Gỡ bỏ", "cơ sở dữ liệu");
+            Chromium.picture(page, "check-draft");
             page.navigate("/check");
             page.locator("#what").fill(home);
             page.locator("main form button").first().click();
