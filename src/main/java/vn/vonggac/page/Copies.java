@@ -20,6 +20,8 @@ public class Copies {
 
     private static final int AT_ONCE = 1_000;
     private static final int LONGEST_CHAIN = 20_000;
+    private static final int LOOKED_THROUGH = 1_000;
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final CopyRows rows;
     private final HeldCopyRows held;
@@ -120,9 +122,12 @@ public class Copies {
         return rows.findById(id);
     }
 
-    /** What the pages of a portal said anew lately, the newest first. */
-    public List<PageCopy> recent(long portalId, int size) {
-        return rows.recent(portalId, size);
+    /**
+     * What the pages of a portal said anew lately, the newest first: what no view had seen of the page. What a page says
+     * at the first look is news where the portal was known by then.
+     */
+    public List<PageCopy> news(long portalId, Optional<Instant> known, int size) {
+        return rows.news(portalId, known.orElse(NEVER), LOOKED_THROUGH, size);
     }
 
     /** What is known of a page, the newest run first. */

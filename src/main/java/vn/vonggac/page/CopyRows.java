@@ -52,8 +52,23 @@ interface CopyRows extends GenericRepository<PageCopy, Long> {
     @Query("SELECT count(*) FROM page_copy WHERE portal_id = :portalId AND url_hash = :urlHash")
     long count(long portalId, String urlHash);
 
-    @Query("SELECT * FROM page_copy WHERE portal_id = :portalId ORDER BY id DESC LIMIT :size")
-    List<PageCopy> recent(long portalId, int size);
+    /**
+     * Runs that say what no run before them said, not even without a finding where they have one. Unless there is a
+     * finding, a view's first turn is no change.
+     */
+    @Query("""
+            SELECT * FROM (SELECT * FROM page_copy WHERE portal_id = :portalId ORDER BY id DESC LIMIT :reach) c
+            WHERE NOT EXISTS (
+                SELECT 1 FROM page_copy e WHERE e.portal_id = c.portal_id AND e.url_hash = c.url_hash
+                  AND e.id < c.id AND e.canonical = c.canonical AND (e.flagged OR NOT c.flagged))
+              AND (c.first_seen > :known AND NOT EXISTS (
+                SELECT 1 FROM page_copy e WHERE e.portal_id = c.portal_id AND e.url_hash = c.url_hash
+                  AND e.id < c.id)
+              OR EXISTS (
+                SELECT 1 FROM page_copy e WHERE e.portal_id = c.portal_id AND e.url_hash = c.url_hash
+                  AND e.id < c.id AND e.first_seen < c.first_seen AND (e.view = c.view OR c.flagged)))
+            ORDER BY c.id DESC LIMIT :size""")
+    List<PageCopy> news(long portalId, Instant known, int reach, int size);
 
     @Query("UPDATE page_copy SET held_by = :holder WHERE id = :id AND held_by = ''")
     void hold(long id, String holder);

@@ -180,6 +180,11 @@ public final class PortalBaseline {
         return learning.since();
     }
 
+    /** The first moment at which it can have been known; empty while it is not. */
+    public Optional<Instant> knownFrom() {
+        return since().filter(first -> learned()).map(first -> first.plus(learning.patience().time()));
+    }
+
     /** How many ways its pages are made. */
     public int templates() {
         return manner.templates().size();

@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.portal.Portal;
@@ -11,12 +12,18 @@ import vn.vonggac.watch.FrontierPage;
 public record PageRow(FrontierPage page) {
 
     private static final int ANSWERED_WITH_ERROR = 400;
+    private static final Set<Integer> NO_SUCH_PAGE = Set.of(404, 410);
 
     /** What the last look concluded; empty before the first. */
     public Optional<Verdict.Level> level() {
         return Arrays.stream(Verdict.Level.values())
                 .filter(level -> page.visitedAt() != null && Slug.of(level).equals(page.verdict()))
                 .findFirst();
+    }
+
+    /** Whether the server said that there is no such page, and nothing wrong was found on what it showed instead. */
+    public boolean absent() {
+        return NO_SUCH_PAGE.contains(page.status()) && level().filter(Verdict.Level::flagged).isEmpty();
     }
 
     /** What came instead of the page at the last look; empty where it came. */

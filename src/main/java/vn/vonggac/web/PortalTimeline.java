@@ -9,6 +9,7 @@ import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Step;
+import vn.vonggac.page.Baselines;
 import vn.vonggac.page.Copies;
 import vn.vonggac.page.PageCopy;
 import vn.vonggac.watch.FrontierPage;
@@ -24,18 +25,21 @@ final class PortalTimeline {
 
     private final Watch watch;
     private final Copies copies;
+    private final Baselines baselines;
     private final Incidents incidents;
 
-    PortalTimeline(Watch watch, Copies copies, Incidents incidents) {
+    PortalTimeline(Watch watch, Copies copies, Baselines baselines, Incidents incidents) {
         this.watch = watch;
         this.copies = copies;
+        this.baselines = baselines;
         this.incidents = incidents;
     }
 
     /** The newest first. */
     List<PortalEvent> of(Desk desk, long portal) {
         Stream<PortalEvent> visits = watch.recent(portal, OF_EACH).stream().map(PortalTimeline::visit);
-        Stream<PortalEvent> changes = copies.recent(portal, OF_EACH).stream()
+        Stream<PortalEvent> changes = copies
+                .news(portal, baselines.of(portal).knownFrom(), OF_EACH).stream()
                 .map(PortalTimeline::change);
         Stream<PortalEvent> steps = incidents
                 .list(desk.scope(), IncidentFilter.ofPortal(portal), INCIDENTS, 0).rows().stream()
@@ -46,7 +50,8 @@ final class PortalTimeline {
 
     private static PortalEvent visit(FrontierPage page) {
         Instant at = page.visitedAt() == null ? page.foundAt() : page.visitedAt();
-        return new PortalEvent(at, "visit", page.url(), page.verdict(), page.status(), "", 0, 0);
+        String word = new PageRow(page).absent() ? "absent" : page.verdict();
+        return new PortalEvent(at, "visit", page.url(), word, page.status(), "", 0, 0);
     }
 
     private static PortalEvent change(PageCopy run) {

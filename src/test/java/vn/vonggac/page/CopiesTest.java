@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,45 @@ class CopiesTest {
         return copies.read(hash) instanceof CopyRead.Whole(byte[] body)
                 ? new String(body, StandardCharsets.UTF_8)
                 : "none";
+    }
+
+    private PageCopy said(String url, String view, String words, boolean flagged) {
+        return copies.keep(copies.lay(new Brought(1, url, view, now(), words.getBytes(StandardCharsets.UTF_8),
+                "text/html", 200, List.of(url), Hashes.of(words), flagged, flagged ? "suspicious" : "clean",
+                List.of())));
+    }
+
+    @Test
+    void newsIsWhatNoViewHadSeenOfThePage() {
+        said(URL, "citizen", "một", false);
+        said(URL, "phone", "một, nhỏ", false);
+        pass(Duration.ofHours(1));
+        said(URL, "from-search", "một", false);
+        said(URL, "search-engine", "một, cho máy", false);
+        pass(Duration.ofHours(1));
+        PageCopy two = said(URL, "citizen", "hai", false);
+        said(URL, "phone", "hai", false);
+        pass(Duration.ofHours(1));
+        PageCopy planted = said(URL, "rendered", "tài xỉu", true);
+        said(URL, "citizen", "một", false);
+
+        assertThat(copies.news(1, Optional.empty(), 10)).extracting(PageCopy::id)
+                .containsExactly(planted.id(), two.id());
+        assertThat(copies.news(1, Optional.empty(), 1)).extracting(PageCopy::id)
+                .containsExactly(planted.id());
+    }
+
+    @Test
+    void theFirstLookAtAPageIsNewsWhereThePortalWasKnown() {
+        said(URL, "citizen", "một", false);
+        Instant known = now();
+        pass(Duration.ofHours(1));
+        PageCopy first = said(URL + "/moi", "citizen", "mới", false);
+        said(URL + "/moi", "phone", "mới, nhỏ", false);
+
+        assertThat(copies.news(1, Optional.of(known), 10)).extracting(PageCopy::id)
+                .containsExactly(first.id());
+        assertThat(copies.news(1, Optional.empty(), 10)).isEmpty();
     }
 
     @Test

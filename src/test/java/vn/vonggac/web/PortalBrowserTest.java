@@ -1,6 +1,7 @@
 package vn.vonggac.web;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -39,6 +40,7 @@ class PortalBrowserTest {
 
     private static final String HOME = "https://xa1.binhminh.example/";
     private static final String FLAGGED = HOME + "Upload/game-bai.html";
+    private static final String NEWS = HOME + "tin/1";
     private static final int CLOSED = 12;
     private static final String TEXT = """
             <html lang=vi><title>Xã Bình Minh - Trang chủ</title><meta name=generator content="NukeViet v4.5">
@@ -56,7 +58,7 @@ class PortalBrowserTest {
         KnownSite site = new KnownSite(desk.bean(BeanContext.class), 1);
         site.page(HOME, "clean", 200, now.minusSeconds(90));
         for (int i = 1; i <= 60; i++) {
-            site.page(HOME + "tin/" + i, "clean", i % 20 == 0 ? 404 : 200,
+            site.page(HOME + "tin/" + i, "clean", i % 20 == 10 ? 404 : 200,
                     now.minus(Duration.ofMinutes(i)));
         }
         site.unseen(HOME + "van-ban/moi", now.minusSeconds(5));
@@ -66,6 +68,10 @@ class PortalBrowserTest {
                 now, new Header("Server", "nginx/1.18.0"), new Header("X-Powered-By", "PHP/7.4.3"));
         keep(HOME, TEXT, false);
         keep(FLAGGED, "<title>Game bài</title>", true);
+        keep(NEWS, "citizen", Duration.ofDays(1), "<p>Tin cũ</p>", false);
+        keep(NEWS, "from-search", Duration.ofHours(20), "<p>Tin cũ</p>", false);
+        keep(NEWS, "citizen", Duration.ofHours(12), "<p>Tin mới</p>", false);
+        keep(NEWS, "from-search", Duration.ofHours(12), "<p>Tin mới</p>", false);
         desk.bean(Baselines.class).learn(1, HOME, new Lesson(content(), Optional.empty(), Set.of()), now);
         for (int i = 0; i < CLOSED; i++) {
             close(i);
@@ -82,8 +88,12 @@ class PortalBrowserTest {
     }
 
     private static void keep(String url, String html, boolean flagged) {
+        keep(url, "citizen", Duration.ofDays(1), html, flagged);
+    }
+
+    private static void keep(String url, String view, Duration ago, String html, boolean flagged) {
         Copies copies = desk.bean(Copies.class);
-        copies.keep(copies.lay(new Brought(1, url, "citizen", desk.now().minus(Duration.ofDays(1)),
+        copies.keep(copies.lay(new Brought(1, url, view, desk.now().minus(ago),
                 html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", 200, List.of(url),
                 html.hashCode(), flagged, flagged ? "compromised" : "clean", List.of())));
     }
@@ -110,6 +120,20 @@ class PortalBrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Chromium.picture(page, "portal-print");
             assertThat(page.locator("section[aria-labelledby=server]").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void theTimelineTellsOfOneChangeAndOfPagesThatAreNotThere() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 1280),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/portals/1");
+            assertThat(page.locator(".timeline-change").allInnerTexts()).singleElement().asString()
+                    .contains("Nội dung mới (góc nhìn Công dân)", "/tin/1");
+            assertThat(page.locator(".timeline-visit").filter(
+                    new Locator.FilterOptions().setHasText("/tin/10")).innerText())
+                    .contains("Không có (404)").doesNotContain("Sạch");
         }
     }
 
@@ -144,7 +168,10 @@ class PortalBrowserTest {
             assertThat(page.locator("#list tbody tr").count()).isEqualTo(50);
             assertThat(page.locator("#list tbody tr").first().innerText())
                     .startsWith("/Upload/game-bai[.]html").contains("Bị cài nội dung");
-            assertThat(page.locator("#list").innerText()).contains("HTTP 404");
+            assertThat(
+                    page.locator("#list tbody tr").filter(new Locator.FilterOptions().setHasText("/tin/10"))
+                            .innerText())
+                    .contains("Không có (404)").doesNotContain("Sạch");
             Chromium.look(page, "pages");
             page.locator("a[rel=next]").click();
             page.locator("#list").getByText("51 đến 63 trong 63").waitFor();
