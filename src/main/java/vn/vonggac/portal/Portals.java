@@ -194,13 +194,13 @@ public final class Portals implements Kept<Portal, PortalDraft> {
                     return new Outcome.Absent<>();
                 }
                 if (rows.components(id) > 0) {
-                    return Outcome.rejected("", "portal.problem.in-use");
+                    return Outcome.rejected("", "portal.problem.components", rows.components(id));
                 }
                 rows.deleteById(id);
                 return kept(portal.get(), "portal.act.portal-remove", who);
             });
         } catch (DataAccessException stillNamedByOthers) {
-            return Outcome.rejected("", "portal.problem.in-use");
+            return Outcome.rejected("", "portal.problem.history");
         }
     }
 

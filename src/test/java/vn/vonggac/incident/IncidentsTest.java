@@ -22,6 +22,8 @@ import vn.vonggac.detect.Verdict;
 import vn.vonggac.incident.IncidentEvent.Raised;
 import vn.vonggac.incident.IncidentEvent.Updated;
 import vn.vonggac.page.Place;
+import vn.vonggac.portal.Outcome;
+import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +70,13 @@ class IncidentsTest {
     void anotherPortalIsAnotherIncident() {
         assertThat(see(1, "https://a.example/", 0, PLANTED)).hasOnlyElementsOfType(Raised.class);
         assertThat(see(2, "https://b.example/", 0, PLANTED)).hasOnlyElementsOfType(Raised.class);
+    }
+
+    @Test
+    void aPortalThatHasIncidentsIsNotRemovedAndItIsSaidWhy() {
+        see(1, "https://a.example/", 0, PLANTED);
+        assertThat(installation.bean(Portals.class).remove(Scope.EVERYTHING, 1, "an"))
+                .isEqualTo(Outcome.rejected("", "portal.problem.history"));
     }
 
     @Test

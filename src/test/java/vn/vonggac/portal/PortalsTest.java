@@ -205,7 +205,8 @@ class PortalsTest {
     void aPortalWithComponentsIsNotRemoved() {
         Portal whole = saved(portals.add(Scope.EVERYTHING, portal("a.gov.vn", "XA"), "an"));
         Portal part = saved(portals.add(Scope.EVERYTHING, portal("b.gov.vn", "XA", "a.gov.vn", ""), "an"));
-        assertThat(problems(portals.remove(Scope.EVERYTHING, whole.id(), "an"))).containsExactly(": in-use");
+        assertThat(problems(portals.remove(Scope.EVERYTHING, whole.id(), "an")))
+                .containsExactly(": components");
         assertThat(problems(
                 portals.change(Scope.EVERYTHING, whole.id(), portal("a.gov.vn", "XA", "b.gov.vn", ""), "an")))
                 .containsExactly("parent: circle");
