@@ -264,12 +264,16 @@ class IncidentsTest {
                 .returns("https://s1.example/tin", WantedVisit::url);
     }
 
+    private long told(String page) {
+        return incidents
+                .open(Scope.EVERYTHING, new ByHand(1, page, Kind.DEFACEMENT, "A05", START, ""), "an")
+                .orElseThrow().id();
+    }
+
     @Test
     void whatALookAtWhatWasToldBroughtIsKeptAndStopsNoClock() {
         String page = "https://s1.example/tin";
-        long id = incidents
-                .open(Scope.EVERYTHING, new ByHand(1, page, Kind.DEFACEMENT, "A05", START, ""), "an")
-                .orElseThrow().id();
+        long id = told(page);
         for (int minute = 1; minute < 3; minute++) {
             Instant at = START.plus(Duration.ofMinutes(minute));
             incidents.observe(new Sighting("1", page, at, GroupingTest.clean(), true,
@@ -285,9 +289,7 @@ class IncidentsTest {
     @Test
     void containedAndRestoredAreTwoMomentsAndTheSecondStopsTheClockOfRestoration() {
         String page = "https://s1.example/tin";
-        long id = incidents
-                .open(Scope.EVERYTHING, new ByHand(1, page, Kind.DEFACEMENT, "A05", START, ""), "an")
-                .orElseThrow().id();
+        long id = told(page);
         see(1, page, 1, GroupingTest.compromised(0.99, GroupingTest.finding("replaced-page", Family.CHANGE,
                 Severity.HIGH, "bị thay")));
         see(1, page, 60, GroupingTest.clean());
