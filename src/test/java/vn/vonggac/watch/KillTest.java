@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,29 +37,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KillTest {
 
     private static final int PAGES = 60;
-    // by hand: -Dkills=25
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = 25;
 
     @TempDir
     Path folder;
+    @TempDir
+    Path undisturbed;
+
+    /** What an installation knows in the end, whatever happened on the way. */
+    private record Outcome(List<String> incidents, Set<String> copies, Set<String> pages, long found) {}
 
     @Test
-    void aWatchKilledHardAgainAndAgainLosesNothingAndDoublesNothing() throws Exception {
+    void aWatchKilledHardAgainAndAgainKnowsInTheEndWhatAnUndisturbedOneDoes() throws Exception {
         try (Site site = new Site()) {
             site.page("/", Site.LINKS + links());
             for (int page = 0; page < PAGES; page++) {
                 site.page("/bai/" + page, "<p>Bài viết số " + page + "</p>" + Site.PLANTED);
             }
-            Portal portal = enter(site);
+            Portal portal = enter(site, folder);
             Random random = new Random(20260105);
             for (int kill = 0; kill < KILLS; kill++) {
                 runAndKill(Duration.ofMillis(random.nextInt(1500)));
             }
-            finish(site, portal);
+            Outcome killed = finish(site, portal, folder);
+            assertThat(killed).isEqualTo(finish(site, enter(site, undisturbed), undisturbed));
         }
     }
 
-    private Portal enter(Site site) {
+    private static Portal enter(Site site, Path folder) {
         TestInstallation installation = TestInstallation.with(KilledWatch.settings(folder.toString()));
         try {
             return site.enter(installation, "1m");
@@ -92,7 +99,7 @@ class KillTest {
                 : System.getProperty("java.class.path");
     }
 
-    private void finish(Site site, Portal portal) {
+    private static Outcome finish(Site site, Portal portal, Path folder) {
         TestInstallation installation = TestInstallation.with(KilledWatch.settings(folder.toString()));
         try {
             Frontier frontier = installation.bean(Frontier.class);
@@ -103,22 +110,47 @@ class KillTest {
             for (int round = 0; round < PAGES; round++) {
                 installation.bean(PortalRound.class).run(portal.id());
             }
+            Outcome outcome = outcome(installation, portal);
             check(installation, site, portal);
+            return outcome;
         } finally {
             installation.close();
         }
     }
 
-    private static void check(TestInstallation installation, Site site, Portal portal) {
-        List<Incident> incidents = installation.bean(Incidents.class)
+    private static Outcome outcome(TestInstallation installation, Portal portal) {
+        List<FrontierPage> pages = installation.bean(Watch.class).recent(portal.id(), 1_000);
+        Copies copies = installation.bean(Copies.class);
+        installation.bean(IndexKeeping.class).follow();
+        return new Outcome(
+                incidents(installation, portal).stream()
+                        .map(incident -> incident.kind() + " " + incident.cause() + " " + incident.severity()
+                                + " " + new TreeSet<>(incident.pages().keySet()))
+                        .toList(),
+                pages.stream().flatMap(page -> copies.of(portal.id(), page.url(), 10, 0).stream())
+                        .map(copy -> copy.url() + " " + copy.canonical() + " " + copy.verdict())
+                        .collect(Collectors.toSet()),
+                pages.stream().map(page -> page.url() + " " + page.source() + " " + page.verdict())
+                        .collect(Collectors.toSet()),
+                installation.bean(Corpus.class).search(planted(portal)).total());
+    }
+
+    private static List<Incident> incidents(TestInstallation installation, Portal portal) {
+        return installation.bean(Incidents.class)
                 .list(Scope.EVERYTHING, IncidentFilter.ofPortal(portal.id()), 10, 0).rows();
+    }
+
+    private static Search planted(Portal portal) {
+        return Search.everywhere("\"nhà cái uy tín\"").onPortal(portal.id());
+    }
+
+    private static void check(TestInstallation installation, Site site, Portal portal) {
+        List<Incident> incidents = incidents(installation, portal);
         assertThat(incidents).hasSize(1);
         assertThat(incidents.getFirst().pages().keySet()).containsExactlyInAnyOrderElementsOf(
                 IntStream.range(0, PAGES).mapToObj(page -> site.url("/bai/" + page)).toList());
         everyFlaggedVisitHasItsCopy(installation, site, portal, incidents.getFirst());
-        Search search = Search.everywhere("\"nhà cái uy tín\"").onPortal(portal.id());
-        installation.bean(IndexKeeping.class).follow();
-        assertThat(installation.bean(Corpus.class).search(search).total()).isEqualTo(PAGES);
+        assertThat(installation.bean(Corpus.class).search(planted(portal)).total()).isEqualTo(PAGES);
     }
 
     private static void everyFlaggedVisitHasItsCopy(TestInstallation installation, Site site, Portal portal,
