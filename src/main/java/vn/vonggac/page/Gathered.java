@@ -19,6 +19,7 @@ final class Gathered {
     final List<Embed> embeds = new ArrayList<>();
     final List<Fragment> fragments = new ArrayList<>();
     final List<Refresh> refreshes = new ArrayList<>();
+    final List<Dated> dated = new ArrayList<>();
     final List<Gap> gaps = new ArrayList<>();
     final Profile profile = new Profile();
 
@@ -69,6 +70,6 @@ final class Gathered {
     PageContent content(Format format, int size) {
         return new PageContent(url, format, title, language, canonical, metas, blocks, links, scripts, frames,
                 forms,
-                images, embeds, fragments, refreshes, profile.text(), size, gaps);
+                images, embeds, fragments, refreshes, dated, profile.text(), size, gaps);
     }
 }

@@ -13,7 +13,7 @@ public record PageContent(String url, Format format, String title, Optional<Stri
         List<Script> scripts,
         List<Frame> frames, List<Form> forms, List<Image> images, List<Embed> embeds,
         List<Fragment> fragments,
-        List<Refresh> refreshes, String profile, int size, List<Gap> gaps) {
+        List<Refresh> refreshes, List<Dated> dated, String profile, int size, List<Gap> gaps) {
 
     public PageContent {
         metas = List.copyOf(metas);
@@ -26,6 +26,7 @@ public record PageContent(String url, Format format, String title, Optional<Stri
         embeds = List.copyOf(embeds);
         fragments = List.copyOf(fragments);
         refreshes = List.copyOf(refreshes);
+        dated = List.copyOf(dated);
         gaps = List.copyOf(gaps);
     }
 
@@ -41,7 +42,7 @@ public record PageContent(String url, Format format, String title, Optional<Stri
                 joined(scripts, written.scripts),
                 joined(frames, written.frames), joined(forms, written.forms), joined(images, written.images),
                 joined(embeds, written.embeds), joined(fragments, written.fragments),
-                joined(refreshes, written.refreshes), profile, size, joined(gaps, written.gaps));
+                joined(refreshes, written.refreshes), dated, profile, size, joined(gaps, written.gaps));
     }
 
     private static <T> List<T> joined(List<T> own, List<T> more) {

@@ -22,6 +22,7 @@ final class XmlReader {
     private final Gathered gathered;
     private final Fragments fragments;
     private final Address base;
+    private final ListedDates dates;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder path = new StringBuilder();
     private String name = "";
@@ -35,6 +36,7 @@ final class XmlReader {
         this.gathered = gathered;
         this.fragments = fragments;
         this.base = base;
+        this.dates = new ListedDates(gathered);
     }
 
     void read(PageSource source) {
@@ -129,6 +131,7 @@ final class XmlReader {
 
     private void end(int line) {
         flush(line);
+        dates.end(path.toString());
         int parent = path.lastIndexOf(">");
         path.setLength(Math.max(0, parent));
         name = "";
@@ -141,6 +144,7 @@ final class XmlReader {
             return;
         }
         if (ADDRESSES.contains(name) && (plain.contains("://") || plain.startsWith("/"))) {
+            dates.address(path.toString(), base.resolve(plain));
             link(plain, line);
         } else if (plain.indexOf('<') >= 0) {
             fragments.read(Fragment.Kind.TEMPLATE, plain, place(line), base, null);
@@ -148,6 +152,7 @@ final class XmlReader {
             if (name.equals("title") && gathered.title.isEmpty()) {
                 gathered.title = Elements.bounded(plain, 1_000);
             }
+            dates.text(path.toString(), plain);
             gathered.block(place(line), Block.Kind.TEXT, Block.Region.MAIN, plain, Optional.empty());
         }
     }

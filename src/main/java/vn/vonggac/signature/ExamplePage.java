@@ -23,7 +23,7 @@ final class ExamplePage {
         return new PageContent(url(example), Format.HTML, text(example, Field.TITLE), Optional.empty(),
                 Optional.empty(), metas(example), blocks(example), links(example), scripts(example),
                 List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), "", 0, List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", 0, List.of());
     }
 
     private static String url(Map<Field, String> example) {

@@ -1,8 +1,11 @@
 package vn.vonggac.watch;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import vn.vonggac.page.Dated;
 import vn.vonggac.page.Link;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.Script;
@@ -22,14 +27,20 @@ final class Frontier {
     private static final int MOST_LINKS = 5_000;
     private static final int MOST_PARTS = 100;
     private static final int MIXED = 9_000;
+    /** So many pages one reading of a site map makes due, a small part of what an hour's budget holds. */
+    private static final int MOST_LISTED = 50;
+    /** What was looked at before that is due anyway. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final FrontierRows rows;
     private final Families families;
+    private final Orphans orphans;
     private final WatchConfig config;
 
-    Frontier(FrontierRows rows, Families families, WatchConfig config) {
+    Frontier(FrontierRows rows, Families families, Orphans orphans, WatchConfig config) {
         this.rows = rows;
         this.families = families;
+        this.orphans = orphans;
         this.config = config;
     }
 
@@ -80,9 +91,17 @@ final class Frontier {
 
     /** Takes in what a page points to, as far as it belongs to the portal and there is room. */
     int grow(Watched portal, FrontierPage from, PageContent content, Instant now) {
-        if (from.depth() >= config.depth()) {
-            return 0;
+        Map<String, Source> found = found(portal, from, content);
+        boolean leads = Orphans.leads(content);
+        if (leads) {
+            orphans.linked(portal.id(), found.keySet(), now);
         }
+        return from.depth() >= config.depth()
+                ? 0
+                : add(portal.id(), found, from.depth() + 1, now, leads ? now : null);
+    }
+
+    private static Map<String, Source> found(Watched portal, FrontierPage from, PageContent content) {
         Map<String, Source> found = new LinkedHashMap<>();
         for (Link link : content.links().subList(0, Math.min(content.links().size(), MOST_LINKS))) {
             Source source = link.hidden().isPresent() ? Source.HIDDEN_LINK : Source.LINK;
@@ -101,7 +120,10 @@ final class Frontier {
                         .ifPresent(url -> found.putIfAbsent(url, Source.FORM)));
         content.canonical().flatMap(Addresses::page).filter(portal.inScope())
                 .ifPresent(url -> found.putIfAbsent(url, Source.CANONICAL));
-        return add(portal.id(), found, from.depth() + 1, now);
+        Addresses.page(content.url()).filter(portal.inScope())
+                .ifPresent(url -> found.putIfAbsent(url, Source.REDIRECT));
+        found.remove(from.url());
+        return found;
     }
 
     /** The portal's own scripts and style sheets. */
@@ -116,7 +138,13 @@ final class Frontier {
         return parts;
     }
 
+    /** Takes in pages that somebody or something names; no page of the portal is known to lead to them. */
     int add(long portal, Map<String, Source> found, int depth, Instant now) {
+        return add(portal, found, depth, now, null);
+    }
+
+    private int add(long portal, Map<String, Source> found, int depth, Instant now,
+            @Nullable Instant linkedAt) {
         Map<String, Source> fresh = new LinkedHashMap<>(found);
         Set<String> known = found.isEmpty() ? Set.of() : known(portal, found.keySet());
         fresh.keySet().removeIf(url -> known.contains(DigestUtils.sha256Hex(url)));
@@ -128,7 +156,7 @@ final class Frontier {
                 && !Families.take(room, Family.of(page.getKey())));
         fresh.keySet().retainAll(Set.copyOf(fitting(portal, List.copyOf(fresh.keySet()))));
         fresh.forEach((url, source) -> rows.add(portal, url, DigestUtils.sha256Hex(url), source.name(),
-                Addresses.section(url), Family.of(url), depth, now));
+                Addresses.section(url), Family.of(url), depth, now, linkedAt));
         return fresh.size();
     }
 
@@ -147,6 +175,30 @@ final class Frontier {
 
     private Set<String> known(long portal, Collection<String> urls) {
         return new HashSet<>(rows.known(portal, urls.stream().map(DigestUtils::sha256Hex).toList()));
+    }
+
+    /**
+     * Makes due what a site map says has changed since it was looked at: so many at once, those looked at longest ago first,
+     * and each no oftener than every page is looked at anyway. Whoever says so of every page each time gains nothing.
+     */
+    int listed(Watched portal, PageContent siteMap, Instant now) {
+        Map<String, Instant> changed = new HashMap<>();
+        siteMap.dated().stream()
+                .filter(page -> page.at().isAfter(now.minus(REMEMBERED)) && !page.at().isAfter(now))
+                .sorted(Comparator.comparing(Dated::at).reversed()).limit(MOST_LINKS)
+                .forEach(page -> Addresses.page(page.target()).filter(portal.inScope())
+                        .ifPresent(url -> changed.putIfAbsent(DigestUtils.sha256Hex(url), page.at())));
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        List<Long> due = rows
+                .notListedSince(portal.id(), changed.keySet(), now, now.minus(config.everyPage())).stream()
+                .filter(page -> page.visitedBefore(changed.getOrDefault(page.urlHash(), Instant.EPOCH)))
+                .map(FrontierPage::id).limit(MOST_LISTED).toList();
+        if (!due.isEmpty()) {
+            rows.listed(due, now);
+        }
+        return due.size();
     }
 
     /** Everything already looked at is looked at again, under every view: something is wrong on the portal. */

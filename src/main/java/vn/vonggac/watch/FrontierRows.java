@@ -67,12 +67,51 @@ interface FrontierRows extends GenericRepository<FrontierPage, Long> {
     /** Another node may find the same page at the same moment. */
     @Query("""
             INSERT INTO frontier (portal_id, url, url_hash, source, section, family, depth, found_at, due_at, every_view, visits,
-                changes, failures, pause_millis, verdict, status, content_hash)
-            VALUES (:portalId, :url, :urlHash, :source, :section, :family, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '')
+                changes, failures, pause_millis, verdict, status, content_hash, linked_at)
+            VALUES (:portalId, :url, :urlHash, :source, :section, :family, :depth, :foundAt, :foundAt, false, 0, 0, 0, 0, '', 0, '',
+                :linkedAt)
             ON CONFLICT DO NOTHING""")
     void add(long portalId, String url, String urlHash, String source, String section, String family,
-            int depth,
-            Instant foundAt);
+            int depth, Instant foundAt, @Nullable Instant linkedAt);
+
+    /** Said of each now and then only: whoever reads it counts with that. */
+    @Query("""
+            UPDATE frontier SET linked_at = :now
+            WHERE portal_id = :portalId AND url_hash IN (:hashes) AND (linked_at IS NULL OR linked_at < :said)""")
+    void linked(long portalId, Collection<String> hashes, Instant now, Instant said);
+
+    @Query("SELECT linked_at FROM frontier WHERE id = :id")
+    @Nullable
+    Instant linkedAt(long id);
+
+    /** Since when it was taken in of every page where it leads, those left out that are gone or keep failing. */
+    @Query("""
+            SELECT min(links_at) FROM frontier
+            WHERE portal_id = :portalId AND visits > 0 AND failures < 5 AND status NOT IN (404, 410)""")
+    @Nullable
+    Instant linksReadSince(long portalId);
+
+    /** How many pages there are, of those looked at, to which none has led since then, though pages usually do. */
+    @Query("""
+            SELECT count(*) FROM frontier
+            WHERE portal_id = :portalId AND visits > 0 AND failures = 0
+              AND source IN ('LINK', 'CANONICAL', 'REDIRECT', 'WANTED')
+              AND (linked_at IS NULL OR linked_at < :since)""")
+    long notLinkedSince(long portalId, Instant since);
+
+    @Query("SELECT count(*) FROM frontier WHERE portal_id = :portalId AND visits > 0")
+    long seen(long portalId);
+
+    /** Those of these pages that a site map may make due, which none did since then, the one looked at longest ago first. */
+    @Query("""
+            SELECT * FROM frontier
+            WHERE portal_id = :portalId AND url_hash IN (:hashes) AND source <> 'HOME' AND due_at > :now
+              AND visited_at IS NOT NULL AND (listed_at IS NULL OR listed_at <= :since)
+            ORDER BY visited_at, id""")
+    List<FrontierPage> notListedSince(long portalId, Collection<String> hashes, Instant now, Instant since);
+
+    @Query("UPDATE frontier SET due_at = :now, listed_at = :now WHERE id IN (:ids)")
+    void listed(Collection<Long> ids, Instant now);
 
     @Query("UPDATE frontier SET due_at = :now, every_view = true WHERE portal_id = :portalId AND visits > 0")
     void lookAtAllAgain(long portalId, Instant now);

@@ -56,7 +56,7 @@ final class Looking {
     Looking(Visitor visitor, Views views, Frontier frontier, Incidents incidents,
             Baselines baselines, Keeping keeping, Unchanged unchanged, KeptSheets sheets,
             Surroundings surroundings, Gauges gauges, WatchConfig config, InstantSource time,
-            Ledger ledger) {
+            Ledger ledger, Orphans orphans) {
         this.visitor = visitor;
         this.views = views;
         this.frontier = frontier;
@@ -66,7 +66,8 @@ final class Looking {
         this.unchanged = unchanged;
         this.sheets = sheets;
         this.surroundings = surroundings;
-        this.pauses = new Pauses(config.pagePause(), config.everyPage());
+        this.pauses = new Pauses(config.pagePause(), config.everyPage(),
+                page -> page.source().risky() || orphans.contains(page, time.instant()));
         this.gauges = gauges;
         this.time = time;
         this.ledger = ledger;
@@ -170,18 +171,23 @@ final class Looking {
         if (confirmed(events)) {
             frontier.lookAtAllAgain(portal.id(), sighting.at());
         }
-        frontier.keep(visited);
+        boolean changed = !hash.isEmpty() && !hash.equals(page.contentHash());
+        boolean leads = changed || !hash.isEmpty() && page.linksAreOld(sighting.at());
+        frontier.keep(leads ? visited.linksRead(sighting.at()) : visited);
         if (!hash.isEmpty()) {
-            content.ifPresent(said -> surroundings.take(portal, page, said, sighting.at()));
+            content.ifPresent(said -> {
+                surroundings.take(portal, page, said, sighting.at());
+                frontier.listed(portal, said, sighting.at());
+            });
         }
-        if (!hash.isEmpty() && !hash.equals(page.contentHash())) {
-            if (sighting.verdict().level() == Verdict.Level.CLEAN) {
-                content.ifPresent(said -> frontier.read(page, said, sighting.at()));
-            }
+        if (changed && sighting.verdict().level() == Verdict.Level.CLEAN) {
+            content.ifPresent(said -> frontier.read(page, said, sighting.at()));
+        }
+        if (leads) {
             content.ifPresent(said -> frontier.grow(portal, page, said, sighting.at()));
-            if (page.source() == FrontierPage.Source.STYLESHEET) {
-                frontier.readAllAgain(portal.id());
-            }
+        }
+        if (changed && page.source() == FrontierPage.Source.STYLESHEET) {
+            frontier.readAllAgain(portal.id());
         }
         keeping.number(rows);
         return new Looked(visited, sighting.verdict(), events, Cost.NOTHING);

@@ -1,6 +1,7 @@
 package vn.vonggac.watch;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * How long a page is left alone after a look: what changes is looked at more often, what does not, less, and what is
@@ -16,10 +17,13 @@ final class Pauses {
 
     private final Duration shortest;
     private final Duration everyPage;
+    private final Predicate<FrontierPage> risky;
 
-    Pauses(Duration shortest, Duration everyPage) {
+    /** @param risky of which pages it is asked only where they would be left alone for longer than such ones may be */
+    Pauses(Duration shortest, Duration everyPage, Predicate<FrontierPage> risky) {
         this.shortest = shortest;
         this.everyPage = everyPage;
+        this.risky = risky;
     }
 
     /** A home page keeps its rhythm whatever happens: that it is down is what somebody wants to know. */
@@ -32,7 +36,12 @@ final class Pauses {
         boolean often = inIncident || shows && !hash.isEmpty();
         return often
                 ? least(shortest, longest)
-                : least(unhurried(page, hash), page.source().risky() ? longest.dividedBy(RISK) : longest);
+                : bounded(page, unhurried(page, hash), longest);
+    }
+
+    private Duration bounded(FrontierPage page, Duration pause, Duration longest) {
+        Duration risk = longest.dividedBy(RISK);
+        return pause.compareTo(risk) > 0 && risky.test(page) ? risk : least(pause, longest);
     }
 
     private Duration longest(Duration turn) {

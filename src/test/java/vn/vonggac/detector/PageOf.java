@@ -20,8 +20,9 @@ final class PageOf {
 
     static PageContent scripts(List<Script> scripts) {
         return new PageContent(URL, Format.HTML, "", Optional.empty(), Optional.empty(), List.of(), List.of(),
-                List.of(), scripts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", 0,
-                List.of());
+                List.of(), scripts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(),
+                "", 0, List.of());
     }
 
     static Script inline(String text) {

@@ -88,6 +88,28 @@ class DocumentTest {
     }
 
     @Test
+    void siteMapSaysWhenEachAddressChangedLast() {
+        PageContent content = read(
+                """
+                        <?xml version="1.0"?><urlset xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+                        <url><loc>/1</loc><lastmod>2026-01-05</lastmod></url>
+                        <url><lastmod> 2026-01-05T08:30:00+07:00 </lastmod><loc>https://a.gov.vn/2</loc></url>
+                        <url><loc>/3</loc><lastmod>2026-01-05T01:30:00Z</lastmod><image:image><image:loc>/anh.png</image:loc>
+                        </image:image></url>
+                        <url><loc>/4</loc><lastmod>2026-01-05T08:30</lastmod></url>
+                        <url><loc>/5</loc><lastmod>2026-01-05T08:30:00.123+0700</lastmod></url>
+                        <url><loc>/6</loc></url><url><loc>/7</loc><lastmod>hôm qua</lastmod></url>
+                        <url><loc>/8</loc><lastmod>2026</lastmod></url><url><lastmod>2026-01-05</lastmod></url></urlset>""");
+
+        assertThat(content.dated()).extracting(Dated::target).containsExactly("https://a.gov.vn/1",
+                "https://a.gov.vn/2", "https://a.gov.vn/3", "https://a.gov.vn/4", "https://a.gov.vn/5");
+        assertThat(content.dated()).extracting(dated -> dated.at().toString()).containsExactly(
+                "2026-01-04T17:00:00Z", "2026-01-05T01:30:00Z", "2026-01-05T01:30:00Z",
+                "2026-01-05T01:30:00Z", "2026-01-05T01:30:00.123Z");
+        assertThat(content.gaps()).isEmpty();
+    }
+
+    @Test
     void markupBehindAFeedIsReadAsABrowserReadsIt() {
         PageContent content = read(
                 """

@@ -102,7 +102,7 @@ public class SignatureBenchmark {
                 Optional.empty(),
                 List.of(), blocks, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(),
-                List.of(), "", 0, List.of());
+                List.of(), List.of(), "", 0, List.of());
     }
 
     private Signature signature(List<String> words, int number) {

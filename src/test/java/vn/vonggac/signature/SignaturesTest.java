@@ -132,6 +132,6 @@ class SignaturesTest {
         return new PageContent("https://xa.example.gov.vn/", Format.HTML, title, Optional.empty(),
                 Optional.empty(),
                 List.of(), List.of(blocks), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), "", 0, List.of());
+                List.of(), List.of(), List.of(), "", 0, List.of());
     }
 }

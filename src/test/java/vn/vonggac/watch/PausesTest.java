@@ -37,7 +37,7 @@ class PausesTest {
             Duration rhythm) {
         Watched portal = new Watched(1, 1, "", "https://xa.example/", rhythm, false, url -> true, Set.of(),
                 false, false);
-        Pauses pauses = new Pauses(SHORTEST, everyPage);
+        Pauses pauses = new Pauses(SHORTEST, everyPage, seen -> seen.source().risky());
         FrontierPage page = FrontierPage.found(1, "https://xa.example" + path, source, depth, NOW);
         for (int look = 0; look < LOOKS; look++) {
             page = page.visited(NOW, "clean", 200, "same", pauses.after(page, portal, "same", false), false,

@@ -110,6 +110,66 @@ class PortalRoundTest {
     }
 
     @Test
+    void whatAPageNamesAsItsCanonicalAddressIsLookedAt() {
+        site.page("/tin/1", "<link rel=canonical href='/tin/goc'><p>Hội nghị triển khai nhiệm vụ</p>")
+                .page("/tin/goc", "<p>Hội nghị triển khai nhiệm vụ, bản gốc</p>");
+        round();
+
+        site.server.verify(2, getRequestedFor(urlEqualTo("/tin/goc")));
+        assertThat(source("/tin/goc")).isEqualTo(FrontierPage.Source.CANONICAL);
+    }
+
+    @Test
+    void whereAPageRedirectsToIsAPageOfItsOwnWithinThePortalOnly() {
+        site.redirect("/tin/1", "/chuyen/dich?utm_source=zalo")
+                .page("/chuyen/dich?utm_source=zalo", "<p>Đích</p>")
+                .page("/chuyen/dich", "<p>Đích</p>")
+                .redirect("/tin/2", "http://localhost:" + site.server.port() + "/ngoai")
+                .page("/ngoai", "<p>Nơi khác</p>");
+        round();
+
+        site.server.verify(2, getRequestedFor(urlEqualTo("/chuyen/dich")));
+        assertThat(source("/chuyen/dich")).isEqualTo(FrontierPage.Source.REDIRECT);
+        assertThat(known()).noneMatch(page -> page.url().endsWith("/ngoai"));
+    }
+
+    private FrontierPage.Source source(String path) {
+        return known().stream().filter(page -> page.url().equals(site.url(path))).findFirst().orElseThrow()
+                .source();
+    }
+
+    private List<FrontierPage> known() {
+        return installation.bean(KnownPages.class).list(Scope.EVERYTHING, portal.id(), "", 100, 0);
+    }
+
+    @Test
+    void whatASiteMapSaysHasChangedIsLookedAtWithItsNextReading() {
+        site.text("/sitemap.xml", "application/xml", siteMap("2026-01-01T00:00:00Z"));
+        rounds(Duration.ofHours(8));
+        int one = looks("/tin/1");
+        int other = looks("/tin/2");
+        site.text("/sitemap.xml", "application/xml",
+                siteMap(installation.time().instant().minusSeconds(60).toString()));
+        rounds(Duration.ofMinutes(40));
+
+        assertThat(looks("/tin/1")).isEqualTo(one + 2);
+        assertThat(looks("/tin/2")).isEqualTo(other);
+    }
+
+    private String siteMap(String changed) {
+        return "<?xml version='1.0'?><urlset><url><loc>" + site.url("/tin/1") + "</loc><lastmod>" + changed
+                + "</lastmod></url><url><loc>" + site.url("/tin/2")
+                + "</loc><lastmod>2026-01-01</lastmod></url></urlset>";
+    }
+
+    private void rounds(Duration all) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(all) < 0; passed = passed.plusMinutes(5)) {
+            installation.time().pass(Duration.ofMinutes(5));
+            round();
+        }
+    }
+
+    @Test
     void aFileForPeopleToDownloadIsNotOpened() {
         site.packed("/tai-ve.gz", "<html><body><a href='" + site.url("/trong-tep") + "'>x</a></body></html>")
                 .page("/", "<a href='/tai-ve.gz'>Tải về</a>").page("/trong-tep", "<p>Trong tệp</p>");

@@ -55,6 +55,12 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    Site redirect(String path, String to) {
+        server.stubFor(get(urlEqualTo(path))
+                .willReturn(aResponse().withStatus(302).withHeader("Location", to)));
+        return this;
+    }
+
     Site packed(String path, String text) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
