@@ -228,7 +228,8 @@ public final class Grouping {
         if (covering.stream().allMatch(Optional::isPresent)) {
             return covering.getFirst().map(silence -> new Silenced(silence.id()));
         }
-        return current.stream().filter(Incident::active).map(Incident::kind)
+        return current.stream().filter(Incident::active)
+                .filter(incident -> incident.standing().status() != Status.CONTAINED).map(Incident::kind)
                 .filter(kind -> rules.inhibits(kind, part.kind())).findFirst().map(Inhibited::new);
     }
 

@@ -11,10 +11,12 @@ import vn.vonggac.incident.Attachment;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
+import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Moment;
 import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Resolution;
 import vn.vonggac.incident.Step;
+import vn.vonggac.incident.Suppression;
 import vn.vonggac.incident.Ties;
 import vn.vonggac.notify.Letters;
 
@@ -88,6 +90,15 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         return pages.stream().filter(page -> page.url().equals(told.page()))
                 .flatMap(page -> Optional.ofNullable(page.copies().get(told.finding().view())).stream())
                 .mapToInt(Integer::intValue).findFirst();
+    }
+
+    /** That it is kept quiet, and what for. */
+    public String quiet(Desk desk, Suppression suppression) {
+        return switch (suppression) {
+            case Suppression.Silenced silenced -> desk.say("web.incidents.is-quiet");
+            case Suppression.Inhibited(Kind by) ->
+                desk.say("web.incident.inhibited", desk.say("incident.kind." + by.id()));
+        };
     }
 
     /** The moments that a report asks for, T0 first; without those to come. */

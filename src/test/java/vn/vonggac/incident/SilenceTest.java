@@ -79,6 +79,40 @@ class SilenceTest {
                         .contains(new Inhibited(Kind.UNREACHABLE)));
     }
 
+    /** A portal that is back explains nothing any more, however long it takes until that is proved. */
+    @Test
+    void certificateOfAPortalThatIsReachedAgainIsHeard() {
+        Silence none = silence(Matcher.ALL.onPortal("none"));
+        Finding down = posture("unreachable");
+        Finding certificate = posture("tls-trouble");
+        List<Incident> known = new ArrayList<>();
+        for (int minute = 0; minute < 4; minute++) {
+            keep(known, observe(List.copyOf(known), none, NOON.plusSeconds(60L * minute), down));
+        }
+        keep(known, observe(List.copyOf(known), none, NOON.plusSeconds(300), certificate));
+        assertThat(known).filteredOn(incident -> incident.kind() == Kind.UNREACHABLE).singleElement()
+                .returns(Status.CONTAINED, incident -> incident.standing().status());
+        assertThat(quiet(known, Kind.CERTIFICATE)).isTrue();
+        keep(known, observe(List.copyOf(known), none, NOON.plusSeconds(600), certificate));
+
+        assertThat(quiet(known, Kind.CERTIFICATE)).isFalse();
+    }
+
+    private static boolean quiet(List<Incident> known, Kind kind) {
+        return known.stream().filter(incident -> incident.kind() == kind)
+                .allMatch(incident -> incident.standing().suppression().isPresent());
+    }
+
+    private static void keep(List<Incident> known, List<IncidentEvent> events) {
+        for (IncidentEvent event : events) {
+            Incident incident = event.incident();
+            known.removeIf(each -> each.id() == incident.id());
+            known.add(incident.id() == Incident.UNSTORED
+                    ? incident.stored(known.size() + 1L)
+                    : incident);
+        }
+    }
+
     @Test
     void whatAPersonClosedAsFalseStaysQuietOnThatPageOnly() {
         Incident wrong = closed(raised(silence(Matcher.ALL.onPortal("none")), LOTTERY).stored(1));
