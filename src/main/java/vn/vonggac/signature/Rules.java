@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
@@ -24,10 +23,7 @@ import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.Presearcher;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
-import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vonggac.page.Change;
@@ -39,16 +35,12 @@ final class Rules implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
     private static final int MOST_HITS = 20;
-    private static final double COMMON = 0.01;
     private static final int CLOSE = 40;
     private static final int LONGEST_QUOTE = 200;
 
     /** By place, then by signature: the monitor's own order varies from run to run. */
     private static final Comparator<Hit> IN_ORDER = Comparator.comparingInt(Hit::at)
             .thenComparing(Hit::signature).thenComparing(Hit::field);
-
-    /** Which word of a query is looked for first: long ones rather than short, common ones last. */
-    private static final TermWeightor WEIGHTS = TermWeightor.combine(TermWeightor.DEFAULT, common());
 
     private final Map<String, Signature> signatures = new TreeMap<>();
     private final Map<String, Vocabulary> asked = new HashMap<>();
@@ -57,7 +49,7 @@ final class Rules implements AutoCloseable {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     Rules(List<Signature> given) {
-        this(given, byWeightedTerms());
+        this(given, new NeededWords());
     }
 
     Rules(List<Signature> given, Presearcher presearcher) {
@@ -102,17 +94,6 @@ final class Rules implements AutoCloseable {
             names.add(field.key());
         }
         return names;
-    }
-
-    private static TermWeightor common() {
-        Set<BytesRef> terms = Signatures.resource("/signatures/common.txt").lines().map(BytesRef::new)
-                .collect(Collectors.toSet());
-        return TermWeightor.termWeightor(COMMON, terms);
-    }
-
-    /** What it was measured against: {@code src/changes/signatures.tsv}. */
-    static Presearcher byWeightedTerms() {
-        return new TermFilteredPresearcher(WEIGHTS, List.of(), Set.of());
     }
 
     private static Monitor register(List<MonitorQuery> stored, Presearcher presearcher) {

@@ -53,7 +53,7 @@ public class SignatureBenchmark {
     @Param("")
     public String folder = "";
 
-    @Param({"none", "terms", "weighted terms", "two passes", "four passes"})
+    @Param({"none", "terms", "two passes", "needed words"})
     public String presearcher = "";
 
     private final Random random = new Random(1);
@@ -132,9 +132,8 @@ public class SignatureBenchmark {
     private Presearcher chosen() {
         return switch (presearcher) {
             case "terms" -> new TermFilteredPresearcher();
-            case "weighted terms" -> Rules.byWeightedTerms();
             case "two passes" -> new MultipassTermFilteredPresearcher(2);
-            case "four passes" -> new MultipassTermFilteredPresearcher(4);
+            case "needed words" -> new NeededWords();
             default -> Presearcher.NO_FILTERING;
         };
     }
