@@ -54,8 +54,8 @@ final class ChangeText {
     }
 
     String hidden(Block block) {
-        return block.hidden().map(reason -> " (" + messages.text("cli.changes.hidden", reason) + ")")
-                .orElse("");
+        return block.hidden().map(reason -> messages.text("cli.changes.hidden-by." + Slug.of(reason)))
+                .map(how -> " (" + messages.text("cli.changes.hidden", how) + ")").orElse("");
     }
 
     private String row(Row row) {

@@ -28,6 +28,8 @@ final class Settings {
     private static final int OPERATOR = -250;
     private static final int DERIVED = 1000;
     private static final String DEMO = "demo";
+    /** What a prompt found when it began holds until it ends. */
+    private static final String ONCE = "365d";
 
     // what makes H2 read the SQL written for PostgreSQL, and hand every commit to the operating system
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
@@ -59,10 +61,14 @@ final class Settings {
         return context;
     }
 
-    /** A started context with the operator's settings, of what judges pages without a service. */
+    /** A started context with the operator's settings, of what judges pages without a service, and of nothing else. */
     static ApplicationContext offline(Optional<Path> file) {
         ApplicationContext context = ApplicationContext.builder().environments("cli").deduceEnvironment(false)
-                .banner(false).properties(Map.of("micronaut.health.monitor.enabled", false)).build();
+                .banner(false)
+                .properties(
+                        Map.of("micronaut.health.monitor.enabled", false, "vonggac.signature.reload", ONCE,
+                                "vonggac.incident.reload", ONCE))
+                .build();
         operators(context, operatorFile(file));
         return context.start();
     }

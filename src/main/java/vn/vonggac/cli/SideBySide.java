@@ -92,8 +92,7 @@ final class SideBySide implements AutoCloseable {
     }
 
     private String place(Block block) {
-        return block.place().describe()
-                + block.hidden().map(reason -> " (hidden: " + reason + ")").orElse("");
+        return block.place().describe() + text.hidden(block);
     }
 
     /** One side of an edit: the words that were kept, and those of this side marked. */

@@ -45,7 +45,7 @@ public final class PageReader {
     }
 
     private void read(Format format, PageSource source, Gathered gathered) {
-        if (source.body().length == 0) {
+        if (isBlank(source.body())) {
             gathered.gap(Gap.Reason.EMPTY, "");
             return;
         }
@@ -63,6 +63,15 @@ public final class PageReader {
                 // nothing that a reader could be told
             }
         }
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte letter : body) {
+            if (letter < 0 || letter > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void code(Script.Kind kind, PageSource source, Gathered gathered) {

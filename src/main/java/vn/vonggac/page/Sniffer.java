@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Sniffer {
 
     private static final int LOOKED_AT = 1_536;
+    private static final int MOSTLY = 10;
+    /** Of bytes by chance every twelfth is no letter. */
+    private static final int RANDOM = 20;
     private static final Pattern TAG = Pattern.compile(
             "<(?:!doctype|html|head|body|title|meta|script|iframe|div|table|a|p|h[1-6]|br|b|i|font|center|img|ul|style|link|base|form|span|marquee|noscript|frameset|svg|section|main|header|footer)[\\s/>]");
     private static final Pattern FEED = Pattern
@@ -39,7 +42,7 @@ final class Sniffer {
         if (isPicture(head)) {
             return Optional.of(Format.IMAGE);
         }
-        boolean binary = beginsLike(BINARIES, head) || !wide && isMostlyControl(head);
+        boolean binary = beginsLike(BINARIES, head) || !wide && isControl(head, MOSTLY);
         return binary ? Optional.of(Format.BINARY) : Optional.empty();
     }
 
@@ -58,13 +61,14 @@ final class Sniffer {
         return false;
     }
 
-    private static boolean isMostlyControl(String head) {
+    /** Whether more than one letter in so many is none that a text has. */
+    private static boolean isControl(String head, int one) {
         int control = 0;
         for (int i = 0; i < head.length(); i++) {
             char letter = head.charAt(i);
             control += letter < 9 || letter > 13 && letter < 27 ? 1 : 0;
         }
-        return control * 10 > head.length();
+        return control * one > head.length();
     }
 
     private static String unmarked(byte[] body, String head) {
@@ -101,8 +105,9 @@ final class Sniffer {
         if (braced && (type.contains("json") || !TAG.matcher(head).find())) {
             return Format.JSON;
         }
-        return TAG.matcher(head).find() || size > LOOKED_AT && head.startsWith("<")
-                ? Format.HTML
-                : Format.TEXT;
+        if (TAG.matcher(head).find() || size > LOOKED_AT && head.startsWith("<")) {
+            return Format.HTML;
+        }
+        return isControl(head, RANDOM) ? Format.BINARY : Format.TEXT;
     }
 }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.page.HiddenReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +75,24 @@ class ChangesCommandTest {
                 "link javascript:alert(2)  a·b</ins>",
                 "Content-Security-Policy\" content=\"default-src 'none'")
                 .doesNotContain("<script", "<img", "<a ", "<b>'", "\u202d");
+    }
+
+    @Test
+    void whyAReaderCannotSeeSomethingIsSaidInWords() throws IOException {
+        copy("20260301T060000Z.html", USUAL);
+        copy("20260302T060000Z.html", USUAL + "<div style='display:none'>Chơi tại đây</div>");
+        Path file = folder.resolve("changes.html");
+
+        changes("--html", file.toString());
+        String why = "(" + text("hidden", text("hidden-by.display-none")) + ")";
+        assertThat(out.toString()).contains("+ Chơi tại đây " + why);
+        assertThat(Files.readString(file)).contains("html&gt;body&gt;div:1 " + why);
+    }
+
+    @Test
+    void everyReasonForBeingHiddenHasWords() {
+        assertThat(HiddenReason.values()).extracting(reason -> text("hidden-by." + Slug.of(reason)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

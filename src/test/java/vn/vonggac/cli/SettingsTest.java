@@ -5,6 +5,7 @@ import io.micronaut.context.env.PropertySource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,8 @@ class SettingsTest {
             assertThat(context.getBean(Feeds.class).find("https://trong-danh-sach.example/")).isPresent();
             assertThat(context.getBean(Signatures.class).all()).extracting(Signature::id)
                     .contains("own-word");
+            assertThat(context.getRequiredProperty("vonggac.signature.reload", Duration.class))
+                    .as("folders are read once").isGreaterThan(Duration.ofDays(1));
         }
     }
 

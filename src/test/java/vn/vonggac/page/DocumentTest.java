@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -162,6 +163,16 @@ class DocumentTest {
         assertThat(read("GIF89a` hacked by").format()).isEqualTo(Format.TEXT);
         assertThat(read("<p>x").format()).isEqualTo(Format.HTML);
         assertThat(read("").gaps()).extracting(Gap::reason).containsExactly(Gap.Reason.EMPTY);
+        assertThat(read(" \r\n\t").gaps()).extracting(Gap::reason).containsExactly(Gap.Reason.EMPTY);
+    }
+
+    @Test
+    void bytesByChanceAreNoText() {
+        byte[] bytes = new byte[50_000];
+        new Random(1).nextBytes(bytes);
+
+        assertThat(read(bytes).format()).isEqualTo(Format.BINARY);
+        assertThat(read(bytes).gaps()).extracting(Gap::reason).containsExactly(Gap.Reason.UNSUPPORTED);
     }
 
     @Test
