@@ -36,10 +36,12 @@ final class ChangesCommand extends OfflineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<History> histories = History.near(folder);
         List<String> unread = new ArrayList<>();
+        int visits = histories.stream().mapToInt(history -> history.visits().size()).sum();
+        Progress progress = new Progress(err(), "changes", visits);
         try (Pages pages = new Pages(html, messages)) {
             for (History history : histories) {
                 unread.addAll(history.problems());
-                changes(history, pages, unread);
+                changes(history, pages, unread, progress);
             }
         }
         table.print(out());
@@ -48,7 +50,7 @@ final class ChangesCommand extends OfflineCommand implements Callable<Integer> {
         return unread.isEmpty() ? 0 : UNREAD;
     }
 
-    private void changes(History history, Pages pages, List<String> unread) {
+    private void changes(History history, Pages pages, List<String> unread, Progress progress) {
         Changes changes = new Changes();
         for (History.Visit visit : history.visits()) {
             try {
@@ -57,6 +59,9 @@ final class ChangesCommand extends OfflineCommand implements Callable<Integer> {
                 step.filter(ChangesCommand::isChanged).ifPresent(changed -> show(changed, pages));
             } catch (IOException e) {
                 unread.add(visit.copies().getFirst().file() + ": " + e.getMessage());
+            }
+            if (tableOnly) {
+                progress.step();
             }
         }
     }

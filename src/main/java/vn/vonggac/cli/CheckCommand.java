@@ -2,6 +2,7 @@ package vn.vonggac.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,8 +58,18 @@ final class CheckCommand extends OfflineCommand implements Callable<Integer> {
                 throw new ParameterException(commandLine(),
                         "--view " + view + ": not one of " + checks.knownViews());
             });
-            return print(offline, targets.stream().map(checks::check).toList());
+            return print(offline, all(checks));
         }
+    }
+
+    private List<Checked> all(Checks checks) {
+        Progress progress = new Progress(err(), "check", targets.size());
+        List<Checked> checked = new ArrayList<>();
+        for (String target : targets) {
+            checked.add(checks.check(target));
+            progress.step();
+        }
+        return checked;
     }
 
     private int print(Offline offline, List<Checked> checked) {

@@ -3,7 +3,7 @@ package vn.vonggac.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One line that grows on a terminal, and nothing where there is none. */
+/** One line that grows on a terminal, and nothing where there is none or only one thing is done. */
 final class Progress {
 
     private final PrintWriter out;
@@ -20,7 +20,7 @@ final class Progress {
         this.out = out;
         this.what = what;
         this.total = total;
-        this.shown = shown;
+        this.shown = shown && total > 1;
     }
 
     void step() {
