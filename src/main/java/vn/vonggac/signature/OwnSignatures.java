@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The operator's folder of signatures: a draft is tried on its examples and written there, one file each. */
 @Singleton
 public final class OwnSignatures {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{2,60}");
+    private static final Pattern ID = Pattern.compile("(?!misses$)[a-z0-9][a-z0-9-]{2,60}");
+
+    private static final String MISSES = "misses.yml";
 
     private final Path folder;
     private final Signatures signatures;
@@ -40,11 +44,38 @@ public final class OwnSignatures {
 
     /** In force within seconds. */
     public void save(SignatureDraft draft) {
+        write(file(draft), draft.yaml());
+    }
+
+    /** What is said to be no hit, beside what was said before; in force within seconds. */
+    public synchronized void add(List<Miss> said) {
+        Path file = folder.resolve(MISSES);
+        Set<Miss> all = new LinkedHashSet<>();
+        if (Files.exists(file)) {
+            SignatureFile.misses(file.toString(), text(file)).forEach(miss -> all.add(unplaced(miss)));
+        }
+        said.forEach(miss -> all.add(unplaced(miss)));
+        write(file, SignatureFile.yaml(List.copyOf(all)));
+    }
+
+    private static Miss unplaced(Miss miss) {
+        return new Miss(miss.signature(), miss.words(), "");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path file, String yaml) {
         try {
             Files.createDirectories(folder);
-            Path unfinished = folder.resolve(draft.id() + ".new");
-            Files.writeString(unfinished, draft.yaml());
-            Files.move(unfinished, file(draft), StandardCopyOption.ATOMIC_MOVE);
+            Path unfinished = folder.resolve(file.getFileName() + ".new");
+            Files.writeString(unfinished, yaml);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

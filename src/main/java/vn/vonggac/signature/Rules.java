@@ -46,13 +46,15 @@ final class Rules implements AutoCloseable {
     private final Map<String, Vocabulary> asked = new HashMap<>();
     private final Monitor monitor;
     private final String version;
+    private final List<Miss> said;
+    private final Misses misses;
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
-    Rules(List<Signature> given) {
-        this(given, new NeededWords());
+    Rules(List<Signature> given, List<Miss> said) {
+        this(given, said, new NeededWords());
     }
 
-    Rules(List<Signature> given, Presearcher presearcher) {
+    Rules(List<Signature> given, List<Miss> said, Presearcher presearcher) {
         List<Query> queries = new ArrayList<>();
         List<MonitorQuery> stored = new ArrayList<>();
         for (Signature signature : given) {
@@ -66,7 +68,9 @@ final class Rules implements AutoCloseable {
                 asked.put(field, vocabulary);
             }
         }
-        version = Integer.toHexString(signatures.values().toString().hashCode());
+        this.said = List.copyOf(said);
+        misses = new Misses(said);
+        version = Integer.toHexString((signatures.values().toString() + said).hashCode());
         monitor = register(stored, presearcher);
     }
 
@@ -115,11 +119,27 @@ final class Rules implements AutoCloseable {
         return signatures.values();
     }
 
+    /** What people said is no hit. */
+    List<Miss> misses() {
+        return said;
+    }
+
     List<Hit> match(PageContent content, Optional<Change> change) {
+        return matches(content, change).stream().map(Match::hit).sorted(IN_ORDER).toList();
+    }
+
+    /** The sentences that would have to be said to be no hits, so that nothing matched for these topics. */
+    List<Miss> examples(PageContent content, Set<Topic> topics) {
+        return matches(content, Optional.empty()).stream()
+                .filter(match -> topics.contains(match.signature().topic())).map(Match::miss)
+                .flatMap(Optional::stream).distinct().toList();
+    }
+
+    private List<Match> matches(PageContent content, Optional<Change> change) {
         PageWords page = new PageWords(asked, content, change);
         Document document = new Document();
         page.forEach((field, words) -> document.add(new TextField(field, new WordStream(words))));
-        return document.getFields().isEmpty() ? List.of() : hits(page, search(document));
+        return document.getFields().isEmpty() ? List.of() : matches(page, search(document));
     }
 
     private MatchingQueries<HighlightsMatch> search(Document document) {
@@ -130,15 +150,14 @@ final class Rules implements AutoCloseable {
         }
     }
 
-    private List<Hit> hits(PageWords page, MatchingQueries<HighlightsMatch> matches) {
-        matches.getErrors().forEach(this::remember);
-        List<Hit> hits = new ArrayList<>();
-        for (HighlightsMatch match : matches.getMatches()) {
+    private List<Match> matches(PageWords page, MatchingQueries<HighlightsMatch> found) {
+        found.getErrors().forEach(this::remember);
+        List<Match> matches = new ArrayList<>();
+        for (HighlightsMatch match : found.getMatches()) {
             Optional.ofNullable(signatures.get(match.getQueryId()))
-                    .ifPresent(signature -> addHits(signature, match, page, hits));
+                    .ifPresent(signature -> addMatches(signature, match, page, matches));
         }
-        hits.sort(IN_ORDER);
-        return hits;
+        return matches;
     }
 
     /** One that fails costs its own answer only; which ones did is said once and can be asked for. */
@@ -152,23 +171,23 @@ final class Rules implements AutoCloseable {
         return Set.copyOf(broken);
     }
 
-    /** Words of one match come singly, in the order of the text; those that stand close together are one hit. */
-    private static void addHits(Signature signature, HighlightsMatch match, PageWords page, List<Hit> hits) {
-        int most = hits.size() + MOST_HITS;
+    /** Words of one match come singly, in the order of the text; those that stand close together are one match. */
+    private void addMatches(Signature signature, HighlightsMatch match, PageWords page, List<Match> matches) {
+        int most = matches.size() + MOST_HITS;
         match.getHits().forEach((field, places) -> {
             List<Part> parts = page.parts(field);
             int from = -1;
             int to = -1;
             for (HighlightsMatch.Hit place : places) {
-                if (from >= 0 && !together(parts, from, to, place) && hits.size() < most) {
-                    hits.add(hit(signature, parts, from, to));
+                if (from >= 0 && !together(parts, from, to, place) && matches.size() < most) {
+                    add(signature, parts, from, to, matches);
                     from = -1;
                 }
                 from = from < 0 ? place.startOffset() : from;
                 to = Math.max(to, place.endOffset());
             }
-            if (from >= 0 && hits.size() < most) {
-                hits.add(hit(signature, parts, from, to));
+            if (from >= 0 && matches.size() < most) {
+                add(signature, parts, from, to, matches);
             }
         });
     }
@@ -178,14 +197,13 @@ final class Rules implements AutoCloseable {
                 && partAt(parts, from) == partAt(parts, next.startOffset());
     }
 
-    private static Hit hit(Signature signature, List<Part> parts, int start, int end) {
+    private void add(Signature signature, List<Part> parts, int start, int end, List<Match> matches) {
         Part part = parts.get(partAt(parts, start));
         int from = start - part.offset();
-        int to = Math.min(part.text().length(), end - part.offset());
-        return new Hit(signature.id(), signature.topic(), signature.about(), signature.weight(), part.field(),
-                part.place(), part.at() + from, part.text().substring(from, Math.max(from, to)),
-                part.hidden(),
-                Quotation.around(part.text(), from, to));
+        int to = Math.max(from, Math.min(part.text().length(), end - part.offset()));
+        if (!misses.cover(signature.id(), part.text(), from, to)) {
+            matches.add(new Match(signature, part, from, to));
+        }
     }
 
     private static int partAt(List<Part> parts, int offset) {

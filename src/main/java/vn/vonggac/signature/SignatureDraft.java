@@ -3,8 +3,6 @@ package vn.vonggac.signature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 import vn.vonggac.audit.Slug;
 
 /** A signature that somebody is writing, with texts that it must hit and texts that it must not. */
@@ -28,9 +26,6 @@ public record SignatureDraft(String id, Topic topic, double weight, String query
         file.put("topic", Slug.of(topic));
         file.put("note", note);
         file.put("signatures", List.of(signature));
-        DumperOptions options = new DumperOptions();
-        options.setAllowUnicode(true);
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        return new Yaml(options).dump(file);
+        return SignatureFile.yaml(file);
     }
 }

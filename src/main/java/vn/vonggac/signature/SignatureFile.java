@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -23,9 +25,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class SignatureFile {
 
+    /** What people said is no hit, by signature: of a signature its own misses, of the file those of any. */
+    static final String MISSES = "misses";
     private static final java.util.Set<String> SHARED = java.util.Set.of("topic", "about", "languages",
             "weight",
-            "note", "signatures");
+            "note", "signatures", MISSES);
     private static final java.util.Set<String> OWN = java.util.Set.of("id", "topic", "about", "languages",
             "weight",
             "note", "query", "hits", "misses");
@@ -40,10 +44,34 @@ final class SignatureFile {
         return new SignatureFile(name).read(yaml);
     }
 
+    /** What the file says is no hit of signatures wherever they are written. */
+    static List<Miss> misses(String name, String yaml) {
+        return new SignatureFile(name).misses(yaml);
+    }
+
+    /** The same as a file has it. */
+    static String yaml(List<Miss> misses) {
+        Map<String, List<String>> bySignature = new TreeMap<>();
+        misses.forEach(miss -> bySignature.computeIfAbsent(miss.signature(), id -> new ArrayList<>())
+                .add(miss.words()));
+        return yaml(Map.of(MISSES, bySignature));
+    }
+
+    static String yaml(Map<String, ?> file) {
+        DumperOptions options = new DumperOptions();
+        options.setAllowUnicode(true);
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        return new Yaml(options).dump(file);
+    }
+
     private List<Signature> read(String yaml) {
         Node root = compose(yaml);
         Map<String, Node> shared = mapping(root, SHARED);
+        boolean onlyMisses = shared.remove(MISSES) != null;
         Node list = shared.get("signatures");
+        if (list == null && onlyMisses) {
+            return List.of();
+        }
         if (!(list instanceof SequenceNode signatures)) {
             throw bad(root, "expected a list under 'signatures'");
         }
@@ -53,6 +81,21 @@ final class SignatureFile {
             own.remove("signatures");
             own.putAll(mapping(node, OWN));
             read.add(signature(node, own));
+        }
+        return read;
+    }
+
+    private List<Miss> misses(String yaml) {
+        Node said = mapping(compose(yaml), SHARED).get(MISSES);
+        List<Miss> read = new ArrayList<>();
+        if (said instanceof MappingNode bySignature) {
+            for (NodeTuple tuple : bySignature.getValue()) {
+                String id = text(tuple.getKeyNode());
+                sequence(tuple.getValueNode())
+                        .forEach(words -> read.add(new Miss(id, text(words), name + ":" + line(words))));
+            }
+        } else if (said != null) {
+            throw bad(said, "expected signatures under 'misses', each with a list of texts");
         }
         return read;
     }

@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +41,8 @@ public final class SignatureFolder {
             return;
         }
         try {
-            List<Signature> all = new ArrayList<>(Signatures.readShipped());
-            all.addAll(Signatures.readFolder(folder));
-            signatures.replace(all);
+            List<Signature> all = Signatures.shippedAnd(folder);
+            signatures.replace(all, Signatures.readMisses(folder));
             LOG.info("{} signatures in force", all.size());
         } catch (BadSignature e) {
             LOG.warn("Signatures not taken over, the former ones stay: {}", e.getMessage());

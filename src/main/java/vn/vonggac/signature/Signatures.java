@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import vn.vonggac.feed.OperatorFolder;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.PageContent;
@@ -25,25 +26,25 @@ public final class Signatures implements AutoCloseable {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Rules rules;
 
-    private Signatures(List<Signature> signatures) {
-        rules = new Rules(signatures);
+    private Signatures(List<Signature> signatures, List<Miss> misses) {
+        rules = new Rules(signatures, misses);
     }
 
     /** Those that come with the product. */
     public static Signatures shipped() {
-        return new Signatures(readShipped());
+        return new Signatures(readShipped(), List.of());
     }
 
     /** Those that come with the product and those of an operator's folder, where there is one. */
     public static Signatures shippedAnd(Path folder) {
-        List<Signature> all = new ArrayList<>(readShipped());
-        all.addAll(readFolder(new OperatorFolder(folder)));
-        return new Signatures(all);
+        OperatorFolder own = new OperatorFolder(folder);
+        return new Signatures(shippedAnd(own), readMisses(own));
     }
 
     /** Only those of a folder. */
     public static Signatures of(Path folder) {
-        return new Signatures(readFolder(new OperatorFolder(folder)));
+        OperatorFolder own = new OperatorFolder(folder);
+        return new Signatures(readFolder(own), readMisses(own));
     }
 
     /** Every hit on the page, and on what is new on it where a change is known. */
@@ -54,6 +55,21 @@ public final class Signatures implements AutoCloseable {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** The sentences of a page that would have to be misses, so that nothing matched for these topics. */
+    public List<Miss> examples(PageContent content, Set<Topic> topics) {
+        lock.readLock().lock();
+        try {
+            return rules.examples(content, topics);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** What people said is no hit. */
+    public List<Miss> misses() {
+        return rules.misses();
     }
 
     /** Those that failed on some page since they came into force: what they would say is unknown. */
@@ -80,13 +96,13 @@ public final class Signatures implements AutoCloseable {
     }
 
     static Signatures of(List<Signature> signatures) {
-        return new Signatures(signatures);
+        return new Signatures(signatures, List.of());
     }
 
     /** Puts another set in force; the old one stays when the new one is bad. */
-    void replace(List<Signature> signatures) {
+    void replace(List<Signature> signatures, List<Miss> misses) {
         Rules before = rules;
-        rules = new Rules(signatures);
+        rules = new Rules(signatures, misses);
         lock.writeLock().lock();
         try {
             before.close();
@@ -119,12 +135,23 @@ public final class Signatures implements AutoCloseable {
         }
     }
 
-    static List<Signature> readFolder(OperatorFolder folder) {
-        List<Signature> all = new ArrayList<>();
-        for (Path file : folder.files()) {
-            all.addAll(SignatureFile.read(file.toString(), text(file)));
-        }
+    static List<Signature> shippedAnd(OperatorFolder folder) {
+        List<Signature> all = new ArrayList<>(readShipped());
+        all.addAll(readFolder(folder));
         return all;
+    }
+
+    private static List<Signature> readFolder(OperatorFolder folder) {
+        return read(folder, SignatureFile::read);
+    }
+
+    static List<Miss> readMisses(OperatorFolder folder) {
+        return read(folder, SignatureFile::misses);
+    }
+
+    private static <T> List<T> read(OperatorFolder folder, BiFunction<String, String, List<T>> reading) {
+        return folder.files().stream().flatMap(file -> reading.apply(file.toString(), text(file)).stream())
+                .toList();
     }
 
     private static String text(Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.vonggac.account.May;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.incident.Feedback;
@@ -34,14 +35,16 @@ final class IncidentActs {
     private final Feedback feedback;
     private final Silences silences;
     private final Playbooks playbooks;
+    private final NegativeExamples negatives;
     private final InstantSource time;
 
     IncidentActs(Incidents incidents, Feedback feedback, Silences silences, Playbooks playbooks,
-            InstantSource time) {
+            NegativeExamples negatives, InstantSource time) {
         this.incidents = incidents;
         this.feedback = feedback;
         this.silences = silences;
         this.playbooks = playbooks;
+        this.negatives = negatives;
         this.time = time;
     }
 
@@ -86,7 +89,7 @@ final class IncidentActs {
                 : Handling.close(incident, resolution, word);
     }
 
-    /** A false alarm says which finding was wrong, and may ask that exactly that stays quiet. */
+    /** A false alarm says which finding was wrong, and may ask that exactly that stays quiet, or is no hit any more. */
     private Optional<Outcome> falseAlarm(Desk desk, long id, Form form, Word word) {
         Optional<Incident> incident = incidents.find(desk.scope(), id);
         Set<String> wrong = form.ticks("wrong");
@@ -102,6 +105,9 @@ final class IncidentActs {
                         same -> Handling.close(same, Resolution.FALSE_POSITIVE, word)));
         outcome.ifPresent(came -> say(came, form));
         if (form.sound() && incident.isPresent()) {
+            Set<String> chosen = form.ticks("example").stream().filter(wrong::contains)
+                    .collect(Collectors.toSet());
+            negatives.add(desk, incident.get(), chosen);
             until.ifPresent(end -> wrong.forEach(detector -> silences.add(desk.scope(),
                     Proposal.of(incident.get(), detector), word.note(), end, desk.who())));
         }

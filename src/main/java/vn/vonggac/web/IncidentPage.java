@@ -13,12 +13,14 @@ import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Moment;
+import vn.vonggac.incident.PlannedChange;
 import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Resolution;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Suppression;
 import vn.vonggac.incident.Ties;
 import vn.vonggac.notify.Letters;
+import vn.vonggac.signature.Miss;
 
 /**
  * An incident with all that its page shows: what was found and seen, what was found before it came back, why it is one incident, what was done, which
@@ -31,7 +33,8 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         List<Step> steps,
         List<Deadline> deadlines, List<IncidentRow> related, List<GoodCopy> good, List<WayIn> ways,
         List<Playbooks.Line> playbook, List<Contact> contacts, boolean mails, List<Letters.Sent> letters,
-        Map<String, NegativeExample> negatives, List<Attachment> attachments, FileBounds bounds, Form form) {
+        Map<String, List<Miss>> negatives, List<PlannedChange> planned, List<Attachment> attachments,
+        FileBounds bounds, Form form) {
 
     public IncidentPage {
         groups = List.copyOf(groups);
@@ -46,6 +49,7 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
         contacts = List.copyOf(contacts);
         letters = List.copyOf(letters);
         negatives = Map.copyOf(negatives);
+        planned = List.copyOf(planned);
         attachments = List.copyOf(attachments);
     }
 

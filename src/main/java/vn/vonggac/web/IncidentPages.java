@@ -2,25 +2,23 @@ package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.vonggac.account.May;
 import vn.vonggac.incident.Attachments;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Exhibit;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.Incidents;
 import vn.vonggac.incident.Outline;
+import vn.vonggac.incident.PlannedChange;
+import vn.vonggac.incident.PlannedChanges;
 import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Queue;
 import vn.vonggac.incident.Step;
 import vn.vonggac.incident.Ties;
 import vn.vonggac.notify.Letters;
-import vn.vonggac.page.PageReader;
-import vn.vonggac.signature.Signatures;
 
 /** Gathers what the page of an incident shows. */
 @Singleton
@@ -36,13 +34,13 @@ final class IncidentPages {
     private final Letters letters;
     private final Attachments attachments;
     private final HandedFiles files;
-    private final Signatures signatures;
-    private final PageReader reader;
+    private final NegativeExamples negatives;
+    private final PlannedChanges plans;
     private final InstantSource time;
 
     IncidentPages(Incidents incidents, Queue queue, Sights sights, GoodCopies good, WaysIn ways,
             Playbooks playbooks, Contacts contacts, Letters letters, Attachments attachments,
-            HandedFiles files, Signatures signatures, PageReader reader, InstantSource time) {
+            HandedFiles files, NegativeExamples negatives, PlannedChanges plans, InstantSource time) {
         this.incidents = incidents;
         this.queue = queue;
         this.sights = sights;
@@ -53,8 +51,8 @@ final class IncidentPages {
         this.letters = letters;
         this.attachments = attachments;
         this.files = files;
-        this.signatures = signatures;
-        this.reader = reader;
+        this.negatives = negatives;
+        this.plans = plans;
         this.time = time;
     }
 
@@ -84,15 +82,16 @@ final class IncidentPages {
                 playbooks.lines(incident.kind(), incident.timeline().current(log)),
                 contacts.of(desk, outline.portal()), letters.possible(outline.portal()),
                 letters.of(desk.scope(), id),
-                desk.may(May.HANDLE) ? negatives(groups) : Map.of(), attachments.of(desk.scope(), id),
+                negatives.of(desk, incident), planned(incident), attachments.of(desk.scope(), id),
                 files.bounds(), form);
     }
 
-    private Map<String, NegativeExample> negatives(List<FindingGroup> groups) {
-        Map<String, NegativeExample> found = new HashMap<>();
-        groups.forEach(group -> NegativeExample.of(signatures, reader, group.strongest())
-                .ifPresent(example -> found.put(group.detector(), example)));
-        return found;
+    /** What was announced of its pages when it was seen last. */
+    private List<PlannedChange> planned(Incident incident) {
+        return plans.at(Long.parseLong(incident.portal()), incident.timeline().lastSeen()).stream()
+                .filter(plan -> incident.pages().keySet().stream()
+                        .anyMatch(page -> page.startsWith(plan.pagePrefix())))
+                .toList();
     }
 
     /** The copy on which the strongest finding stands. */

@@ -7,12 +7,15 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import vn.vonggac.portal.Outcome;
 
 /** What a controller answers: a page, the page again with what was wrong, or the way to the next page. */
 final class Reply {
 
     static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+
+    private static final Pattern DONE_BEFORE = Pattern.compile("(?<=[?&])done=[^&]*&?");
 
     private Reply() {}
 
@@ -34,9 +37,10 @@ final class Reply {
         return HttpResponse.seeOther(URI.create(path));
     }
 
-    /** The same, with a line on the next page that says what was done. */
+    /** The same, with a line on the next page that says what was done, and nothing of what was done before. */
     static MutableHttpResponse<String> done(String path, String what) {
-        return goTo(path + (path.contains("?") ? "&" : "?") + "done=" + what);
+        String bare = DONE_BEFORE.matcher(path).replaceAll("").replaceAll("[?&]$", "");
+        return goTo(bare + (bare.contains("?") ? "&" : "?") + "done=" + what);
     }
 
     /** No such thing, for this reader. */

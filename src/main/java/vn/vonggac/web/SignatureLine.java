@@ -3,12 +3,19 @@ package vn.vonggac.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.vonggac.corpus.SignatureHunt;
 import vn.vonggac.signature.Signature;
 
-/** A signature in force, and what it found in all that had been read before it. */
-public record SignatureLine(Signature signature, Optional<SignatureHunt> hunt) {
+/**
+ * A signature in force, what it found in all that had been read before it, and the sentences that people said are no hit.
+ */
+public record SignatureLine(Signature signature, Optional<SignatureHunt> hunt, List<String> misses) {
+
+    public SignatureLine {
+        misses = List.copyOf(misses);
+    }
 
     public Instant huntedAt() {
         return hunt.map(SignatureHunt::huntedAt).orElse(Instant.EPOCH);

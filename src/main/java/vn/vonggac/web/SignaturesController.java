@@ -15,9 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.vonggac.account.May;
 import vn.vonggac.corpus.SignatureHunt;
 import vn.vonggac.corpus.SignatureHunts;
+import vn.vonggac.signature.Miss;
 import vn.vonggac.signature.Signatures;
 
 /**
@@ -50,9 +52,12 @@ final class SignaturesController {
     /** What found something first, the latest before. */
     private List<SignatureLine> lines() {
         Map<String, SignatureHunt> found = hunts.byName();
+        Map<String, List<String>> misses = signatures.misses().stream().collect(Collectors.groupingBy(
+                Miss::signature, Collectors.mapping(Miss::words, Collectors.toList())));
         return signatures.all().stream()
                 .map(signature -> new SignatureLine(signature,
-                        Optional.ofNullable(found.get(signature.id()))))
+                        Optional.ofNullable(found.get(signature.id())),
+                        misses.getOrDefault(signature.id(), List.of())))
                 .sorted(Comparator.comparing(SignatureLine::found).thenComparing(SignatureLine::huntedAt)
                         .reversed().thenComparing(line -> line.signature().id()))
                 .toList();

@@ -32,8 +32,8 @@ class NeededWordsTest {
 
     @Test
     void leavesOutNoQueryThatMatches() {
-        try (Rules filtered = new Rules(signatures(), new NeededWords());
-                Rules all = new Rules(signatures(), Presearcher.NO_FILTERING)) {
+        try (Rules filtered = new Rules(signatures(), List.of(), new NeededWords());
+                Rules all = new Rules(signatures(), List.of(), Presearcher.NO_FILTERING)) {
             Random random = new Random(7);
             int hits = 0;
             for (int number = 0; number < PAGES; number++) {

@@ -58,7 +58,7 @@ public class SignatureBenchmark {
 
     private final Random random = new Random(1);
     private final List<PageContent> pages = new ArrayList<>();
-    private Rules rules = new Rules(List.of());
+    private Rules rules = new Rules(List.of(), List.of());
 
     /** CPU time over all turns. */
     @AuxCounters(AuxCounters.Type.EVENTS)
@@ -81,7 +81,7 @@ public class SignatureBenchmark {
         IntStream.range(0, PAGES).forEach(page -> pages.add(page(said, page)));
         rules = new Rules(
                 IntStream.range(0, SIGNATURES).mapToObj(number -> signature(asked, number)).toList(),
-                chosen());
+                List.of(), chosen());
     }
 
     private static List<String> words(String text) {

@@ -74,6 +74,7 @@ class MorningBrowserTest {
                 page.keyboard().press("a");
                 page.getByText("Đã nhận xử lý").first().waitFor();
                 assertThat(standing(Status.ACKNOWLEDGED)).isEqualTo(taken);
+                assertThat(page.url()).endsWith("/incidents?done=incident-acknowledge");
             }
 
             // the next is opened, read, and is a false alarm
