@@ -388,8 +388,21 @@
     });
   }
 
+  // a service that does not answer is said where its pulse is; the next answer takes the place of this
+  function withoutPulse(event) {
+    if (event.target.id === 'pulse') {
+      event.target.className = 'pulse pulse-too-late';
+      event.target.querySelectorAll('span:not(.pulse-dot)').forEach(function (word) {
+        word.hidden = !('lost' in word.dataset);
+      });
+    }
+  }
+
   function comforts() {
     listen();
+    ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(function (failed) {
+      document.body.addEventListener(failed, withoutPulse);
+    });
     document.querySelectorAll('[data-keys]').forEach(function (button) {
       button.hidden = false;
       button.addEventListener('click', function () {

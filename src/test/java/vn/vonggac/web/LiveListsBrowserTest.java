@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class LiveListsBrowserTest {
             trail.locator("tbody tr").first().getByText("binh.tran").waitFor();
             isTheSamePage(silences);
             isTheSamePage(trail);
+        }
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsSaidAtTheFootUntilItDoes() {
+        try (BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.LIGHT, 390),
+                desk.address())) {
+            Page page = open(context, "/incidents");
+            page.route("**/pulse", Route::abort);
+            page.locator(".pulse-too-late").getByText("Mất kết nối").waitFor();
+            page.unroute("**/pulse");
+            page.locator(".pulse-idle").waitFor();
+            assertThat(page.locator("#pulse").innerText()).doesNotContain("Mất kết nối");
+            isTheSamePage(page);
         }
     }
 
