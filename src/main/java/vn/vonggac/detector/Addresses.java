@@ -77,6 +77,11 @@ final class Addresses {
         return host.matches(".*\\.(gov|edu|mil|ac|gob|gouv|go)(\\.[a-z]{2})?");
     }
 
+    /** Under the registry of Vietnam, whose names have known owners. */
+    static boolean vietnamese(String host) {
+        return host.endsWith(".vn");
+    }
+
     private static String parent(String host) {
         int dot = host.indexOf('.');
         return dot < 0 ? "" : host.substring(dot + 1);

@@ -14,7 +14,7 @@ import vn.vonggac.signature.Field;
 
 /**
  * A part of the page that search engines show and a reader hardly looks at says what a trade says, while the page's
- * own text does not report on it.
+ * own text neither says nor reports it: a headline repeated over an article is said once.
  */
 abstract sealed class FieldHijackDetector implements Detector
         permits TitleHijackDetector, MetaHijackDetector {
@@ -45,7 +45,7 @@ abstract sealed class FieldHijackDetector implements Detector
     }
 
     private Optional<Finding> look(Seen seen) {
-        TopicScore score = TopicScore.of(seen, TopicScore.TRADES, field);
+        TopicScore score = TopicScore.beyondText(seen, TopicScore.TRADES, field);
         return score.strongest().filter(hit -> score.score() >= WORTH_SAYING)
                 .map(hit -> Finding.of(this, Severity.HIGH,
                         score.score(), seen.view(), hit.place(), hit.quote(), hit.quote()));

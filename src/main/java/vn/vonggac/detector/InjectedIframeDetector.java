@@ -25,7 +25,9 @@ final class InjectedIframeDetector extends StrangerDetector {
     private static final double OBFUSCATED = 0.6;
     private static final double INSTEAD = 0.3;
     private static final double COVERS = 0.6;
+    private static final double NOTHING_ELSE = 0.62;
     private static final int HARDLY_ANY_TEXT = 300;
+    private static final int NO_TEXT = 40;
 
     InjectedIframeDetector(Strangers strangers) {
         super("injected-iframe", Severity.HIGH, strangers);
@@ -35,17 +37,21 @@ final class InjectedIframeDetector extends StrangerDetector {
     Stream<Part> parts(Seen seen) {
         Set<String> fresh = fresh(seen, Change::addedFrames, Frame::source);
         List<Frame> frames = seen.content().frames();
-        boolean empty = !frames.isEmpty() && seen.content().visibleText().length() < HARDLY_ANY_TEXT;
+        int text = frames.isEmpty() ? HARDLY_ANY_TEXT : seen.content().visibleText().length();
         Stream<Part> served = frames.stream().map(frame -> new Part(frame.place(),
-                frame.source(), (fresh.contains(frame.source()) ? 1 - NEW : 1) * calm(frame, empty)));
+                frame.source(), (fresh.contains(frame.source()) ? 1 - NEW : 1) * calm(frame, text)));
         return Stream.concat(served, seen.scripts().stream().flatMap(InjectedIframeDetector::written));
     }
 
-    private static double calm(Frame frame, boolean empty) {
+    private static double calm(Frame frame, int text) {
         if (frame.covers()) {
             return 1 - COVERS;
         }
-        return frame.hidden().isPresent() ? 1 - HIDDEN : empty ? 1 - INSTEAD : 1;
+        if (frame.hidden().isPresent()) {
+            return 1 - HIDDEN;
+        }
+        boolean abroad = !Addresses.vietnamese(frame.host());
+        return text < NO_TEXT && abroad ? 1 - NOTHING_ELSE : text < HARDLY_ANY_TEXT ? 1 - INSTEAD : 1;
     }
 
     private static Stream<Part> written(ScriptOutcome script) {

@@ -15,7 +15,7 @@ import vn.vonggac.signature.Topic;
 final class LinkWords {
 
     private static final Set<Topic> TRADES = EnumSet.complementOf(
-            EnumSet.of(Topic.REPORT, Topic.SCRIPT, Topic.DEFACEMENT, Topic.HACKER_CONTACT));
+            EnumSet.of(Topic.REPORT, Topic.SCRIPT, Topic.OFFER, Topic.DEFACEMENT, Topic.HACKER_CONTACT));
     private static final Set<Field> SAID = EnumSet.of(Field.TEXT, Field.HIDDEN, Field.ANCHOR);
 
     private final List<Hit> said;

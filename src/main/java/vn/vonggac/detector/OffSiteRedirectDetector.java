@@ -20,7 +20,9 @@ import vn.vonggac.page.Place;
 final class OffSiteRedirectDetector implements Detector {
 
     private static final double SENT_AWAY = 0.55;
+    private static final double SENT_ABROAD = 0.62;
     private static final double SENT_AWAY_BY_THE_PAGE = 0.65;
+    private static final double SENT_BY_THE_PAGE_WITHIN_VIETNAM = 0.5;
     private static final double SENT_TO_AN_AGENCY = 0.05;
 
     private final HostRisk risk;
@@ -56,9 +58,17 @@ final class OffSiteRedirectDetector implements Detector {
 
     private static Stream<Step> steps(Seen seen) {
         Stream<Step> hops = seen.trail().stream().flatMap(trail -> trail.chain().stream()).map(Trail.Hop::to)
-                .map(target -> new Step(target, Place.NOWHERE, SENT_AWAY));
+                .map(target -> new Step(target, Place.NOWHERE, homely(target) ? SENT_AWAY : SENT_ABROAD));
         return Stream.concat(hops, seen.content().refreshes().stream()
-                .map(refresh -> new Step(refresh.target(), refresh.place(), SENT_AWAY_BY_THE_PAGE)));
+                .map(refresh -> new Step(refresh.target(), refresh.place(), homely(refresh.target())
+                        ? SENT_BY_THE_PAGE_WITHIN_VIETNAM
+                        : SENT_AWAY_BY_THE_PAGE)));
+    }
+
+    /** Agencies share the sites of firms of their own country, and those of everybody. */
+    private static boolean homely(String target) {
+        String host = Hosts.of(target);
+        return Addresses.vietnamese(host) || Addresses.known(host);
     }
 
     private static boolean leaves(Observation observation, String own, String target) {
@@ -86,6 +96,8 @@ final class OffSiteRedirectDetector implements Detector {
         return List.of(
                 Example.raises("meta-refresh-to-another-site",
                         "<title>Tin</title><meta http-equiv='refresh' content='0;url=https://abc888.vip/'><p>Bài</p>"),
+                Example.raises("meta-refresh-to-a-site-that-nobody-knows", "<title>Tin</title>"
+                        + "<meta http-equiv='refresh' content='0;url=https://neutral-garden.example.com/'><p>Bài</p>"),
                 Example.silent("meta-refresh-to-the-portal-own-home-page",
                         "<title>Tin</title><meta http-equiv='refresh' content='0;url=/trang-chu'><p>Bài</p>"));
     }

@@ -28,6 +28,7 @@ final class ScriptRedirectDetector implements Detector {
     private static final Set<Means> LEAVING = EnumSet.of(Means.LOCATION, Means.POPUP);
     private static final double SELECTIVE = 0.9;
     private static final double EVERYBODY = 0.55;
+    private static final double EVERYBODY_WITHIN_VIETNAM = 0.45;
     private static final double POPUP = 0.5;
 
     private final Strangers strangers;
@@ -57,8 +58,14 @@ final class ScriptRedirectDetector implements Detector {
                 .map(target -> finding(seen, script, target)));
     }
 
+    private static double unasked(Target target) {
+        return Addresses.vietnamese(Addresses.host(target.url()))
+                ? EVERYBODY_WITHIN_VIETNAM
+                : target.means() == Means.POPUP ? POPUP : EVERYBODY;
+    }
+
     private Finding finding(Seen seen, ScriptOutcome script, Target target) {
-        double base = target.conditional() ? SELECTIVE : target.means() == Means.POPUP ? POPUP : EVERYBODY;
+        double base = target.conditional() ? SELECTIVE : unasked(target);
         double hidden = script.signs().isEmpty() ? 0 : 0.3;
         double confidence = 1 - (1 - base) * (1 - hidden) * (1 - strangers.risk(target.url()));
         String host = Addresses.host(target.url());

@@ -19,7 +19,7 @@ final class ScriptTriage {
             "insertAdjacentHTML");
     private static final int SYMBOLS = 200;
     private static final Pattern CRUMBS = Pattern
-            .compile("(?:\"[^\"\\n]{1,4}+\"\\s*+,\\s*+){5}+|(?:'[^'\\n]{1,4}+'\\s*+,\\s*+){5}+");
+            .compile("(?:\"[^\"\\n]{1,12}+\"\\s*+[,+]\\s*+){5}+|(?:'[^'\\n]{1,12}+'\\s*+[,+]\\s*+){5}+");
 
     private ScriptTriage() {}
 

@@ -31,6 +31,8 @@ final class SpamWordsDetector extends WordsDetector {
                 Example.silent("market-inspectors-about-copies-of-brands",
                         "<title>Quản lý thị trường thu giữ hàng giả</title><p>Đoàn kiểm tra tạm giữ 500 túi xách,"
                                 + " đồng hồ giả mạo nhãn hiệu được rao là hàng super fake.</p>"),
+                Example.raises("phrase-of-a-trade-with-a-way-to-get-in-touch",
+                        "<title>Tin</title><p>Vay tiền nhanh chỉ cần căn cước, liên hệ zalo để nhận tiền.</p>"),
                 Example.silent("health-notice-about-a-medicine", "<title>Cảnh báo thuốc giả</title>"
                         + "<p>Sở Y tế cảnh báo về việc mua bán thuốc không rõ nguồn gốc trên mạng.</p>"));
     }

@@ -46,8 +46,14 @@ abstract sealed class WordsDetector implements Detector
 
     private Optional<Finding> look(Seen seen) {
         TopicScore score = TopicScore.of(seen, topics, TopicScore.SAID);
-        return score.strongest().filter(hit -> score.score() >= WORTH_SAYING)
-                .map(hit -> Finding.of(this, severity, score.score(), seen.view(), hit.place(), hit.quote(),
+        double sure = sure(seen, score);
+        return score.strongest().filter(hit -> sure >= WORTH_SAYING)
+                .map(hit -> Finding.of(this, severity, sure, seen.view(), hit.place(), hit.quote(),
                         hit.quote(), String.valueOf(score.signatures())));
+    }
+
+    /** How sure the words make, given what else the page says. */
+    double sure(Seen seen, TopicScore score) {
+        return score.score();
     }
 }

@@ -81,7 +81,7 @@ final class Hiding {
         Level at = level;
         for (int i = 0; i < WRAPPERS && at != null; i++) {
             Look look = at.look();
-            boolean fixed = look.get(Property.POSITION) == Look.FIXED;
+            boolean fixed = look.get(Property.POSITION) == Look.FIXED || isLaidOverBody(look, at);
             boolean filled = whole && at == level || isWhole(look) || fixed && isPinned(look);
             if (fixed || !filled) {
                 return fixed && filled;
@@ -89,6 +89,12 @@ final class Hiding {
             at = at.parent;
         }
         return false;
+    }
+
+    /** What stands in the body itself is placed from the corner of the page. */
+    private static boolean isLaidOverBody(Look look, Level at) {
+        return look.get(Property.POSITION) == Look.PLACED && at.parent != null && at.parent.tag.equals("body")
+                && look.get(Property.TOP) == 0 && look.get(Property.LEFT) == 0;
     }
 
     private static boolean isWhole(Look look) {

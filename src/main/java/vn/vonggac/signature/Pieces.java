@@ -18,6 +18,9 @@ final class Pieces {
     /** Stands for whatever sign or odd blank somebody may put between letters. */
     private static final char ANY_SIGN = '*';
     private static final int LONGEST_SIGN = 4;
+    /** Signs that may stand for a letter within a word. */
+    private static final String MASKS = "*#_-.";
+    private static final int LONGEST_MASKED = 12;
 
     private char[] letters = new char[8192];
     private int used;
@@ -29,6 +32,7 @@ final class Pieces {
     private boolean[] marked = new boolean[1024];
     private boolean[] exact = new boolean[1024];
     private boolean[] spaced = new boolean[1024];
+    private boolean[] starred = new boolean[1024];
 
     private char[] text = new char[8192];
     private int length;
@@ -94,6 +98,39 @@ final class Pieces {
             return text[at];
         }
         return gap > 0 && gap <= LONGEST_SIGN && isSign(at, start[piece]) ? ANY_SIGN : 0;
+    }
+
+    /** Whether a single sign between this word and the one before may stand for a letter of a word in two parts. */
+    boolean masked(int piece) {
+        if (piece == 0 || length(piece - 1) + length(piece) >= LONGEST_MASKED
+                || MASKS.indexOf(before(piece)) < 0) {
+            return false;
+        }
+        return Character.isLetter(letters[to[piece - 1] - 1]) && Character.isLetter(letters[from[piece]])
+                && !standsAlone(piece - 1) && !standsAlone(piece);
+    }
+
+    /** Whether a sign that may stand for a letter followed the word's first letter. */
+    boolean starred(int piece) {
+        return starred[piece];
+    }
+
+    /** Whether an asterisk at the end of a short word may stand for its last letter. */
+    boolean maskedAtEnd(int piece) {
+        int next = end[piece];
+        return length(piece) < LONGEST_MASKED / 2 && next < length
+                && text[next] == ANY_SIGN
+                && (next + 1 == length || Character.isWhitespace(text[next + 1]))
+                && Character.isLetter(letters[to[piece] - 1]) && !standsAlone(piece);
+    }
+
+    /** The word without Vietnamese marks. */
+    String bare(int piece) {
+        StringBuilder bare = new StringBuilder();
+        for (int i = from[piece]; i < to[piece]; i++) {
+            bare.append(Letters.strip(letters[i]));
+        }
+        return bare.toString();
     }
 
     /** A picture or another sign beyond the keyboard, with what is drawn into it, or a blank of odd width. */
@@ -274,7 +311,11 @@ final class Pieces {
 
     /** Between two letters, and not the at sign of a mail address. */
     private boolean insideWord(int codePoint, int next) {
-        boolean ends = next >= length || !Character.isLetterOrDigit(text[next]);
+        int on = next;
+        while (on < length && STANDS_FOR_LETTER.indexOf(text[on]) >= 0) {
+            on++;
+        }
+        boolean ends = on >= length || !Character.isLetterOrDigit(text[on]);
         int before = used - from[count];
         if (ends || codePoint != '@') {
             return !ends || codePoint == '@' && before < FEWEST_SPACED;
@@ -365,11 +406,13 @@ final class Pieces {
             boolean cutOff = last == piece && cutOff(piece) && (cut || cutOffAgain(piece));
             last += cutOff ? 1 : 0;
             cut = cutOff || cut && length(piece) < FEWEST_SPACED;
+            boolean star = cutOff && before(piece + 1) == ANY_SIGN;
             if (last > piece) {
                 join(piece, last, kept);
             } else {
                 move(piece, kept);
             }
+            starred[kept] = star;
             kept++;
             piece = last + 1;
         }
@@ -425,7 +468,8 @@ final class Pieces {
         int pieces = last - piece + 1;
         boolean enough = pieces >= FEWEST_SPACED
                 ? singles == pieces || singles * 2 >= pieces && joiner != ' ' && joiner != ','
-                : pieces > 1 && singles > 0 && joiner != ' ' && (marked[piece] || marked[last]);
+                : pieces > 1 && singles > 0 && joiner != ' ' && (joiner != ANY_SIGN || singles == pieces)
+                        && (marked[piece] || marked[last]);
         return enough && words > 0 && words * 3 >= pieces && !continues(last, joiner);
     }
 
@@ -474,6 +518,7 @@ final class Pieces {
             marked = Arrays.copyOf(marked, size);
             exact = Arrays.copyOf(exact, size);
             spaced = Arrays.copyOf(spaced, size);
+            starred = Arrays.copyOf(starred, size);
         }
     }
 

@@ -34,6 +34,7 @@ final class Words {
 
     private static final int SHORTEST_INSIDE = 4;
     private static final int SYLLABLE = 3;
+    private static final int APART = 20;
     private static final int LONGEST_INSIDE = 16;
     private static final int LONGEST_RUN = 400;
 
@@ -43,6 +44,12 @@ final class Words {
     private final Spelling spelling = new Spelling();
     private Forms forms = new Forms();
     private Forms before = new Forms();
+    private Forms further = new Forms();
+    /** Words that a sign may belong to: those that end with this piece, with the one before and the one before that. */
+    private Forms masked = new Forms();
+    private Forms maskedBefore = new Forms();
+    private Forms maskedFurther = new Forms();
+    private final Syllables syllables = new Syllables();
 
     private char[] letters = new char[256];
     private int used;
@@ -118,15 +125,104 @@ final class Words {
     }
 
     private void addWritten(int base, Mode mode) {
+        masked.clear();
+        maskedBefore.clear();
         for (int piece = 0; piece < pieces.count(); piece++) {
             boolean stopped = mode == Mode.PROSE && pieces.stopped(piece);
             positions += stopped ? 1 : 0;
             addPiece(piece, base, mode, pairs && piece > 0 && !stopped);
+            if (mode == Mode.PROSE && pairs) {
+                addMasked(piece, base);
+            }
             if (pieces.spaced(piece)) {
                 putInside(piece, base);
                 formsOfPage(piece, mode);
             }
             next();
+        }
+        for (int piece = 0; pairs && piece < pieces.count(); piece++) {
+            if (pieces.to(piece) - pieces.from(piece) >= Syllables.SHORTEST) {
+                addGlued(piece, base);
+            }
+        }
+    }
+
+    /** A sign in a word stands for a letter, any letter, or for none. */
+    private void addMasked(int piece, int base) {
+        Forms spare = maskedFurther;
+        maskedFurther = maskedBefore;
+        maskedBefore = masked;
+        masked = spare;
+        masked.clear();
+        if (maskedBefore.count() > 0) {
+            putPairs(maskedBefore, forms, base + pieces.start(piece - 1), base + pieces.end(piece));
+        }
+        if (pieces.masked(piece)) {
+            fillMasked(pieces.bare(piece - 1), pieces.bare(piece));
+            putMasked(further, maskedFurther, base + pieces.start(piece - 1), base + pieces.end(piece));
+        } else if (pieces.starred(piece) || pieces.maskedAtEnd(piece)) {
+            String bare = pieces.bare(piece);
+            int sign = pieces.starred(piece) ? 1 : bare.length();
+            fillMasked(bare.substring(0, sign), bare.substring(sign));
+            putMasked(before, maskedBefore, base + pieces.start(piece), base + pieces.end(piece));
+        }
+    }
+
+    private void fillMasked(String left, String right) {
+        masked.add(left + right);
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            masked.add(left + letter + right);
+        }
+    }
+
+    private void putMasked(Forms earlier, Forms earlierMasked, int begins, int ends) {
+        putForms(masked, begins, ends);
+        putPairs(earlier, masked, begins, ends);
+        putPairs(earlierMasked, masked, begins, ends);
+    }
+
+    /**
+     * Syllables written together are looked for as if they were written apart, behind the text: many an ordinary word
+     * looks like some, and stands where it stands.
+     */
+    private void addGlued(int piece, int base) {
+        int first = pieces.from(piece);
+        int length = pieces.to(piece) - first;
+        boolean apart = syllables.read(pieces.letters(), first, length);
+        spelling.read(pieces, piece);
+        for (int reading = 0; !apart && reading < spelling.count(); reading++) {
+            char[] letters = spelling.reading(reading).toCharArray();
+            apart = syllables.read(letters, 0, letters.length);
+        }
+        if (apart) {
+            putGlued(base + pieces.start(piece), base + pieces.end(piece));
+        }
+    }
+
+    private void putGlued(int begins, int ends) {
+        positions += APART;
+        for (int middle = 1; middle < syllables.length(); middle++) {
+            positions += middle % SYLLABLE == 0 ? 1 : 0;
+            for (int left = Math.max(0, middle - Syllables.LONGEST); left < middle; left++) {
+                if (syllables.one(left, middle)) {
+                    putGlued(left, middle, begins, ends);
+                }
+            }
+        }
+    }
+
+    private void putGlued(int left, int middle, int begins, int ends) {
+        char[] word = syllables.letters();
+        for (int right = middle + 1; right <= Math.min(syllables.length(),
+                middle + LONGEST_INSIDE); right++) {
+            if (syllables.one(middle, right)) {
+                putWord(new String(word, left, middle - left) + PAIR
+                        + new String(word, middle, right - middle),
+                        begins, ends);
+            }
+            if (right - left >= SHORTEST_INSIDE && syllables.whole(left, right)) {
+                putWord(new String(word, left, right - left), begins, ends);
+            }
         }
     }
 
@@ -149,9 +245,9 @@ final class Words {
     private void addPiece(int piece, int base, Mode mode, boolean follows) {
         formsOfPage(piece, mode);
         if (follows) {
-            putPairs(base + pieces.start(piece - 1), base + pieces.end(piece));
+            putPairs(before, forms, base + pieces.start(piece - 1), base + pieces.end(piece));
         }
-        putForms(base + pieces.start(piece), base + pieces.end(piece));
+        putForms(forms, base + pieces.start(piece), base + pieces.end(piece));
         putMarkers(piece, mode, base + pieces.start(piece), base + pieces.end(piece));
     }
 
@@ -166,7 +262,7 @@ final class Words {
                 if (pieces.marked(piece)) {
                     forms.addFolded(pieces.letters(), first + at, size, true);
                 }
-                putForms(base + pieces.start(piece), base + pieces.end(piece));
+                putForms(forms, base + pieces.start(piece), base + pieces.end(piece));
             }
             positions += at % SYLLABLE == SYLLABLE - 1 ? 1 : 0;
         }
@@ -180,9 +276,9 @@ final class Words {
             written.append(forms.text(0)).append(PAIR);
             loose &= !pieces.exact(piece);
             if (pairs && piece > 0) {
-                putPairs(base + pieces.start(piece - 1), base + pieces.end(piece));
+                putPairs(before, forms, base + pieces.start(piece - 1), base + pieces.end(piece));
             } else if (!pairs || pieces.count() == 1) {
-                putForms(base + pieces.start(piece), base + pieces.end(piece));
+                putForms(forms, base + pieces.start(piece), base + pieces.end(piece));
             }
             if (pairs && piece == 1 && pieces.count() == 2) {
                 for (String together : Compound.together(written.toString(), loose)) {
@@ -195,7 +291,8 @@ final class Words {
     }
 
     private void next() {
-        Forms spare = before;
+        Forms spare = further;
+        further = before;
         before = forms;
         forms = spare;
         positions++;
@@ -231,35 +328,34 @@ final class Words {
         }
     }
 
-    private void putForms(int begins, int ends) {
-        for (int form = 0; form < forms.count(); form++) {
-            if (vocabulary.mayHold(forms.hash(form))) {
+    private void putForms(Forms given, int begins, int ends) {
+        for (int form = 0; form < given.count(); form++) {
+            if (vocabulary.mayHold(given.hash(form))) {
                 int begin = used;
-                append(forms, form);
-                keep(forms.hash(form), begin, begins, ends);
+                append(given, form);
+                keep(given.hash(form), begin, begins, ends);
             }
         }
     }
 
-    private void putPairs(int begins, int ends) {
-        for (int left = 0; left < before.count(); left++) {
-            if (vocabulary.begins(before.hash(left), before.letters(), before.from(left),
-                    before.length(left))) {
-                for (int right = 0; right < forms.count(); right++) {
-                    putPair(left, right, begins, ends);
+    private void putPairs(Forms first, Forms second, int begins, int ends) {
+        for (int left = 0; left < first.count(); left++) {
+            if (vocabulary.begins(first.hash(left), first.letters(), first.from(left), first.length(left))) {
+                for (int right = 0; right < second.count(); right++) {
+                    putPair(first, left, second, right, begins, ends);
                 }
             }
         }
     }
 
-    private void putPair(int left, int right, int begins, int ends) {
-        int hash = Terms.joined(before.hash(left), PAIR, forms.hash(right), forms.power(right));
+    private void putPair(Forms first, int left, Forms second, int right, int begins, int ends) {
+        int hash = Terms.joined(first.hash(left), PAIR, second.hash(right), second.power(right));
         if (vocabulary.mayHold(hash)) {
             int begin = used;
-            append(before, left);
+            append(first, left);
             room(1);
             letters[used++] = PAIR;
-            append(forms, right);
+            append(second, right);
             keep(hash, begin, begins, ends);
         }
     }

@@ -1,5 +1,8 @@
 package vn.vonggac.signature;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,31 @@ class AnalysisTest {
     void everyLetterOfAnotherScriptStandsAlone() {
         assertThat(Analysis.terms("澳门赌场")).containsExactly("澳", "门", "赌", "场");
         assertThat(Analysis.terms("казино")).containsExactly("казино");
+    }
+
+    @Test
+    void letterStarredOutIsAnyLetter() {
+        assertThat(hits("casino OR \"tài xỉu\"", "chơi c*sino")).isTrue();
+        assertThat(hits("\"tài xỉu\"", "chơi t*i x*u đi")).isTrue();
+        assertThat(hits("\"nổ hũ\"", "nổ h* lớn")).isTrue();
+        assertThat(hits("\"tài xỉu\"", "tên* và x*y")).isFalse();
+    }
+
+    @Test
+    void syllablesWrittenTogetherAreFoundApart() {
+        assertThat(hits("\"nhà cái\" AND \"uy tín\"", "#NhaCaiUyTin")).isTrue();
+        assertThat(hits("\"đăng ký\" AND \"nhận thưởng\"", "dangkynhanthuong")).isTrue();
+        assertThat(hits("\"nhà cái\"", "congthongtindientu")).isFalse();
+        assertThat(hits("\"jasa pembuatan ijazah\"", "jasa pembuatan ijazah")).isTrue();
+    }
+
+    private static boolean hits(String query, String text) {
+        Signature signature = new Signature("one", Topic.GAMBLING, List.of(), 0.5, List.of(), query,
+                List.of(),
+                List.of(), "", "test:1");
+        try (Rules rules = new Rules(List.of(signature))) {
+            return !rules.match(ExamplePage.of(Map.of(Field.TEXT, text)), Optional.empty()).isEmpty();
+        }
     }
 
     @Test
