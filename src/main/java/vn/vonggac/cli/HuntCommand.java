@@ -1,21 +1,18 @@
 package vn.vonggac.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.vonggac.corpus.BadQuery;
 import vn.vonggac.corpus.Corpus;
 import vn.vonggac.corpus.CorpusConfig;
@@ -24,19 +21,16 @@ import vn.vonggac.corpus.Search;
 
 /** {@code vonggac hunt}: which pages ever said this, and which still do. */
 @Command(name = "hunt", mixinStandardHelpOptions = true, description = "Searches everything that was ever read. Exit code 0 when something was found, 1 when nothing.")
-final class HuntCommand implements Callable<Integer> {
+final class HuntCommand extends OfflineCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int NOTHING = 1;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(paramLabel = "QUERY", description = "in the language of the signatures, such as '\"nhà cái\" AND linkhost:kubet*'")
     private String query = "";
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: the settings')")
+    private @Nullable Path data;
 
     @Option(names = "--since", paramLabel = "DATE", description = "only what was first seen from this day on, such as 2026-08-01")
     private @Nullable String since;
@@ -52,16 +46,15 @@ final class HuntCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path index = data.resolve("corpus");
+        Path index = Settings.data(config(), Optional.ofNullable(data)).resolve("corpus");
         Search search = search();
         try {
             Found found = Corpus.search(index, CorpusConfig.usual(), search);
-            PrintWriter out = spec().commandLine().getOut();
-            HuntReport.print(found, Corpus.hunt(index, CorpusConfig.usual(), search), format, out);
-            out.flush();
+            HuntReport.print(found, Corpus.hunt(index, CorpusConfig.usual(), search), format, out());
+            out().flush();
             return found.total() == 0 ? NOTHING : CommandLine.ExitCode.OK;
         } catch (BadQuery e) {
-            throw new ParameterException(spec().commandLine(), complaint(e));
+            throw new ParameterException(commandLine(), complaint(e));
         }
     }
 
@@ -83,11 +76,7 @@ final class HuntCommand implements Callable<Integer> {
         try {
             return LocalDate.parse(date).atStartOfDay(ZONE).toInstant();
         } catch (DateTimeParseException e) {
-            throw new ParameterException(spec().commandLine(), "Not a day such as 2026-08-01: " + date);
+            throw new ParameterException(commandLine(), "Not a day such as 2026-08-01: " + date);
         }
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(spec);
     }
 }

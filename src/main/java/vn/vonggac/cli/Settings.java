@@ -85,6 +85,15 @@ final class Settings {
         return Path.of(context.getRequiredProperty("vonggac.data", String.class));
     }
 
+    /** The folder that a command was told, else that of the settings. */
+    static Path data(Optional<Path> file, Optional<Path> told) {
+        return told.orElseGet(() -> {
+            try (ApplicationContext context = read(file, Map.of())) {
+                return data(context);
+            }
+        });
+    }
+
     /** The line for the operator out of what went wrong while the parts of the service were made. */
     static CannotStart because(RuntimeException problem, Ports ports) {
         Throwable cause = problem;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -19,14 +20,21 @@ final class VerifyCommand extends OfflineCommand implements Callable<Integer> {
 
     private static final int DAMAGED = 1;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (default: the settings')")
+    private @Nullable Path named;
 
     @Override
     public Integer call() {
-        Copies.Verified verified = Copies.verify(data.resolve("copies"),
-                damaged -> err().println(damaged.hash() + ": " + damaged.why()));
-        Optional<Rows> rows = rows();
+        Map<String, Object> told = named == null ? Map.of() : Map.of("vonggac.data", named.toString());
+        try (ApplicationContext context = Settings.read(config(), told)) {
+            Path copies = context.getRequiredProperty("vonggac.page.copies.folder", Path.class);
+            Copies.Verified verified = Copies.verify(copies,
+                    damaged -> err().println(damaged.hash() + ": " + damaged.why()));
+            return say(verified, rows(context, Settings.data(context)));
+        }
+    }
+
+    private int say(Copies.Verified verified, Optional<Rows> rows) {
         out().println(verified.copies() + " copies, " + verified.damaged() + " damaged"
                 + rows.map(read -> ", " + read.missing() + " missing").orElse(""));
         rows.map(Rows::trail).ifPresent(this::say);
@@ -54,22 +62,21 @@ final class VerifyCommand extends OfflineCommand implements Callable<Integer> {
     }
 
     /** Empty where there is no database, or a service holds it. */
-    private Optional<Rows> rows() {
-        try (ApplicationContext context = Settings.read(config(),
-                Map.of("vonggac.data", data.toString()))) {
-            return hasRows(context) ? Optional.of(rows(context)) : Optional.empty();
+    private Optional<Rows> rows(ApplicationContext context, Path data) {
+        try {
+            return hasRows(context, data) ? Optional.of(read(context, data)) : Optional.empty();
         } catch (CannotStart e) {
             err().println("The rows of the database were not looked at: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private boolean hasRows(ApplicationContext context) {
+    private static boolean hasRows(ApplicationContext context, Path data) {
         String url = context.getProperty("vonggac.database.url", String.class).orElse("");
         return !url.isBlank() || Files.exists(data.resolve("vonggac.mv.db"));
     }
 
-    private Rows rows(ApplicationContext context) {
+    private Rows read(ApplicationContext context, Path data) {
         try (DataFolder held = DataFolder.hold(data)) {
             context.start();
             long missing = context.getBean(Copies.class)

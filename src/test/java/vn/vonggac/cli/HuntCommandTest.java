@@ -1,8 +1,10 @@
 package vn.vonggac.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +63,14 @@ class HuntCommandTest {
     }
 
     @Test
+    void theFolderIsThatOfTheSettingsUnlessToldOtherwise() throws IOException {
+        index("Chơi tài xỉu online uy tín");
+        Path file = Files.writeString(data.resolve("own.yml"), "vonggac:\n  data: " + data + "\n");
+
+        assertThat(execute(Stream.of("hunt", "--config", file.toString(), "xỉu"))).isZero();
+    }
+
+    @Test
     void aQueryThatCannotBeReadIsAUsageError() {
         index("a");
 
@@ -69,10 +79,13 @@ class HuntCommandTest {
     }
 
     private int hunt(String... arguments) {
-        CommandLine line = new CommandLine(new HuntCommand()).setOut(new PrintWriter(out, true))
+        return execute(Stream.concat(Stream.of("hunt", "--data", data.toString()), Stream.of(arguments)));
+    }
+
+    private int execute(Stream<String> arguments) {
+        CommandLine commands = VongGac.commands().setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
-        return line.execute(Stream.concat(Stream.of("--data", data.toString()), Stream.of(arguments))
-                .toArray(String[]::new));
+        return commands.execute(arguments.toArray(String[]::new));
     }
 
     private void index(String body) {

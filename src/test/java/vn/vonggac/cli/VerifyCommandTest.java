@@ -29,9 +29,13 @@ class VerifyCommandTest {
     Path data;
 
     private int verify() {
+        return verify("verify", "--data", data.toString());
+    }
+
+    private int verify(String... arguments) {
         CommandLine commands = VongGac.commands().setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true));
-        return commands.execute("verify", "--data", data.toString());
+        return commands.execute(arguments);
     }
 
     @Test
@@ -50,6 +54,17 @@ class VerifyCommandTest {
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("1 copies, 1 damaged");
         assertThat(err.toString().strip()).isEqualTo(hash + ": not a copy");
+    }
+
+    @Test
+    void theFoldersAreThoseOfTheSettingsUnlessToldOtherwise() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("elsewhere/ab/ab"));
+        Files.writeString(folder.resolve("ab".repeat(32)), "rubbish");
+        Path file = Files.writeString(data.resolve("own.yml"), "vonggac:\n  data: " + data
+                + "\n  page: {copies: {folder: " + data.resolve("elsewhere") + "}}\n");
+
+        assertThat(verify("verify", "--config", file.toString())).isEqualTo(1);
+        assertThat(out.toString().strip()).isEqualTo("1 copies, 1 damaged");
     }
 
     @Test
