@@ -93,6 +93,11 @@ public final class Audit {
                 filter.since(), filter.until());
     }
 
+    /** Whether the last line is the one that was sealed last; what lies before it, only {@link #verify} sees. */
+    public boolean endsRight() {
+        return head.notTheLast() == 0;
+    }
+
     /** Reads every line from the first and says which do not fit. */
     public TrailState verify() {
         List<AuditEntry> broken = new ArrayList<>();

@@ -18,6 +18,12 @@ interface AuditHeadRows extends GenericRepository<AuditHead, Integer> {
 
     Optional<AuditHead> findById(int id);
 
+    /** Both as of one moment. */
+    @Query("""
+            SELECT count(*) FROM audit_head
+            WHERE seal <> coalesce((SELECT seal FROM audit_entry ORDER BY id DESC LIMIT 1), '')""")
+    long notTheLast();
+
     @Query("UPDATE audit_head SET lines = :lines, seal = :seal WHERE id = 1")
     void move(long lines, String seal);
 }

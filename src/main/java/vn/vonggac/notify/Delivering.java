@@ -28,6 +28,7 @@ class Delivering {
     private final MessageRows rows;
     private final LetterRows letters;
     private final ThreadRows threads;
+    private final TroubleRows troubles;
     private final Following following;
     private final Incidents incidents;
     private final Wording wording;
@@ -36,13 +37,15 @@ class Delivering {
     private final NotifyConfig config;
     private final InstantSource time;
 
-    Delivering(MessageRows rows, LetterRows letters, ThreadRows threads, Following following,
+    Delivering(MessageRows rows, LetterRows letters, ThreadRows threads, TroubleRows troubles,
+            Following following,
             Incidents incidents,
             Wording wording, Couriers couriers, OnDuty onDuty,
             NotifyConfig config, InstantSource time) {
         this.rows = rows;
         this.letters = letters;
         this.threads = threads;
+        this.troubles = troubles;
         this.following = following;
         this.incidents = incidents;
         this.wording = wording;
@@ -60,7 +63,39 @@ class Delivering {
 
     /** Tries it, where it is still to be sent, and now. */
     void deliver(Channel channel, Message message) {
-        Optional<Incident> incident = incidents.find(Scope.EVERYTHING, message.incidentId());
+        Long trouble = message.troubleId();
+        if (trouble == null) {
+            deliverOfIncident(channel, message);
+        } else {
+            troubles.findById(trouble).ifPresent(found -> deliver(channel, message, found));
+        }
+    }
+
+    private void deliver(Channel channel, Message message, Trouble trouble) {
+        Instant now = time.instant();
+        Optional<Instant> quiet = trouble.severity() == Severity.CRITICAL
+                ? Optional.empty()
+                : channel.quiet().flatMap(hours -> hours.until(now));
+        if (quiet.isPresent()) {
+            rows.putOff(message.id(), message.attempts(), quiet.get(), quiet.get().plus(config.giveUp()));
+        } else if (claim(message, now)) {
+            Round round = new Round(served -> rows.served(message.id(), served), message.servedEach(),
+                    Threads.NONE);
+            switch (couriers.send(channel, wording.of(message, channel, trouble), channel.told(now), round)) {
+                case Delivery.Sent sent ->
+                    rows.end(message.id(), Message.State.SENT.name(), "", cut(sent.detail()), time.instant());
+                case Delivery.Failed failed -> failed(channel, message, failed, time.instant());
+            }
+        }
+    }
+
+    private boolean claim(Message message, Instant now) {
+        Instant next = now.plus(config.pause(message.attempts() + 1));
+        return rows.claim(message.id(), message.attempts(), message.nextAt(), next) == 1;
+    }
+
+    private void deliverOfIncident(Channel channel, Message message) {
+        Optional<Incident> incident = incidents.find(Scope.EVERYTHING, message.incident());
         if (incident.isEmpty() || isNeedless(channel, message, incident.get())) {
             rows.end(message.id(), Message.State.NEEDLESS.name(), "", "", time.instant());
             return;
@@ -95,8 +130,7 @@ class Delivering {
 
     private void attempt(Channel channel, Message message, Incident incident) {
         Instant now = time.instant();
-        Instant next = now.plus(config.pause(message.attempts() + 1));
-        if (rows.claim(message.id(), message.attempts(), message.nextAt(), next) == 1) {
+        if (claim(message, now)) {
             send(channel, message, incident, now).ifPresentOrElse(
                     delivery -> settle(channel, message, incident, delivery),
                     () -> rows.end(message.id(), Message.State.NEEDLESS.name(), "", "", now));
@@ -112,7 +146,7 @@ class Delivering {
         return wording.of(message, channel)
                 .map(telling -> couriers.send(channel, telling, onDuty.told(channel, incident, now),
                         new Round(served -> rows.served(message.id(), served), message.servedEach(),
-                                Threads.kept(threads, channel.id(), message.incidentId()))));
+                                Threads.kept(threads, channel.id(), message.incident()))));
     }
 
     private void settle(Channel channel, Message message, Incident incident, Delivery delivery) {
@@ -134,8 +168,8 @@ class Delivering {
                     channel.id(), failed.reason().id(), detail);
         } else {
             rows.end(message.id(), Message.State.GIVEN_UP.name(), failed.reason().id(), detail, now);
-            LOG.error("Message {} of incident {} to channel {} is given up after {} attempts ({} {})",
-                    message.id(), message.incidentId(), channel.id(), message.attempts() + 1,
+            LOG.error("Message {} of {} to channel {} is given up after {} attempts ({} {})",
+                    message.id(), message.about(), channel.id(), message.attempts() + 1,
                     failed.reason().id(), detail);
         }
     }
@@ -144,7 +178,7 @@ class Delivering {
     private void repeat(Channel channel, Message message, Incident incident, Instant now) {
         boolean calls = message.event().equals("raised") || message.event().equals("again");
         if (calls && channel.againMinutes() > 0 && !isTaken(incident)) {
-            following.add(channel.id(), message.incidentId(), Message.AGAIN + message.id(), "",
+            following.add(channel.id(), message.incident(), Message.AGAIN + message.id(), "",
                     now.plus(Duration.ofMinutes(channel.againMinutes())));
         }
     }

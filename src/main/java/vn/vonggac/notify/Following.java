@@ -145,7 +145,7 @@ class Following {
     void add(long channel, long incident, String mark, String deeds, Instant due) {
         if (messages.marked(channel, incident, mark) == 0) {
             messages.save(new Message(0, channel, incident, mark, deeds, Message.State.WAITING,
-                    time.instant(), due, due, due.plus(config.giveUp()), 0, "", "", "", null));
+                    time.instant(), due, due, due.plus(config.giveUp()), 0, "", "", "", null, null));
         }
     }
 }

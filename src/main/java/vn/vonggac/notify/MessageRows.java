@@ -65,6 +65,18 @@ interface MessageRows extends CrudRepository<Message, Long> {
             WHERE id = :id AND state = 'WAITING'""")
     long end(long id, String state, String failure, String detail, Instant at);
 
+    /** What was to be told of a trouble later, and has been over before. */
+    @Query("""
+            UPDATE notify_message SET state = 'NEEDLESS', ended_at = :now
+            WHERE trouble_id = :troubleId AND state = 'WAITING' AND attempts = 0 AND due_at > :now""")
+    long needless(long troubleId, Instant now);
+
+    /** Whether a channel was told of a trouble, or is being told. */
+    @Query("""
+            SELECT count(*) FROM notify_message
+            WHERE channel_id = :channelId AND trouble_id = :troubleId AND state <> 'NEEDLESS'""")
+    long toldOf(long channelId, long troubleId);
+
     @Query("UPDATE notify_message SET failure = :failure, detail = :detail WHERE id = :id")
     long failed(long id, String failure, String detail);
 

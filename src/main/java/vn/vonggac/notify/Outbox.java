@@ -139,7 +139,7 @@ public class Outbox {
         boolean moved = message.isPresent() && rows.again(id, now, now.plus(config.giveUp())) == 1;
         if (moved) {
             audit.record(who, "notify.act.message-again", "message:" + id,
-                    "incident:" + message.get().incidentId());
+                    message.get().about());
         }
         return message.<Outcome<Message>>map(Outcome.Saved::new).orElseGet(Outcome.Absent::new);
     }
@@ -150,7 +150,7 @@ public class Outbox {
     }
 
     /** How the outbox stands, over all agencies. */
-    Standing standing() {
+    public Standing standing() {
         Instant now = time.instant();
         Instant eldest = rows.eldest(now);
         return new Standing(rows.waiting(now),
@@ -161,7 +161,7 @@ public class Outbox {
     /**
      * How many messages are late, for how long the eldest is, and how many were given up within a day.
      */
-    record Standing(long waiting, Duration eldest, long givenUp) {}
+    public record Standing(long waiting, Duration eldest, long givenUp) {}
 
     /** What is being sent has some seconds to end; what is not is tried again after its pause. */
     @PreDestroy

@@ -78,7 +78,8 @@ final class SyslogCourier {
     static String line(Telling telling) {
         return "<" + PRIORITY + ">1 " + telling.at() + " vonggac vonggac - " + telling.event() + " - "
                 + "CEF:0|Vong Gac|vonggac|1|"
-                + head(telling.facts().map(facts -> facts.incident().kind().id()).orElse("test")) + "|"
+                + head(telling.facts().map(facts -> facts.incident().kind().id()).orElse(telling.event()))
+                + "|"
                 + head(telling.subject()) + "|"
                 + telling.facts().map(facts -> weight(facts.incident().severity())).orElse(0) + "|"
                 + fields(telling).entrySet().stream()

@@ -60,7 +60,7 @@ final class Wording {
 
     /** What a message says now; empty where its incident or portal is gone. */
     Optional<Telling> of(Message message, Channel channel) {
-        return queue.find(Scope.EVERYTHING, message.incidentId(), "").flatMap(outline -> portals
+        return queue.find(Scope.EVERYTHING, message.incident(), "").flatMap(outline -> portals
                 .find(Scope.EVERYTHING, outline.portal())
                 .map(portal -> telling(message, channel, outline, portal)));
     }
@@ -70,6 +70,27 @@ final class Wording {
         return new Telling("message." + message.id(), "letter." + letter.id(), true, message.event(),
                 time.instant(), letter.subject(), letter.body(), brief(letter.subject()), "",
                 Optional.empty());
+    }
+
+    /** What is wrong with the service itself, or was. */
+    Telling of(Message message, Channel channel, Trouble trouble) {
+        Messages messages = channel.messages();
+        String key = "notify.trouble." + trouble.cause().id();
+        String what = Words.plain(messages.text(key, trouble.each().toArray()));
+        boolean over = message.event().equals("over");
+        String headline = over ? messages.text("notify.trouble.over", what) : what;
+        Instant ended = Optional.ofNullable(trouble.overAt()).orElseGet(time::instant);
+        String when = over
+                ? messages.text("notify.trouble.lasted", MINUTE.format(trouble.beganAt()),
+                        MINUTE.format(ended))
+                : messages.text("notify.text.since", MINUTE.format(trouble.beganAt()));
+        String text = headline + ".\n\n" + when + "\n"
+                + (over ? "" : messages.text("notify.trouble.next." + trouble.cause().id()) + "\n") + "\n"
+                + desk() + "\n";
+        return new Telling("message." + message.id(), "trouble." + trouble.id(),
+                message.rest().equals(Long.toString(trouble.beganAt().toEpochMilli())), message.event(),
+                time.instant(), cut(messages.text("notify.trouble.subject", headline), LONGEST_SUBJECT), text,
+                brief("Vong Gac: " + headline), desk(), Optional.empty());
     }
 
     /** That somebody tries a channel out. */

@@ -20,6 +20,7 @@ final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private static final Duration COUNT = Duration.ofMinutes(10);
+    private static final Duration CHECK = Duration.ofMinutes(1);
 
     private final Rejudging rejudging;
     private final CampaignJoining campaigns;
@@ -29,16 +30,19 @@ final class Housekeeping {
     private final Coverages coverages;
     private final Accounts accounts;
     private final DatabaseFile file;
+    private final SelfCheck check;
+    private final Beats beats;
     private final WatchConfig config;
     private final InstantSource time;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
     private Instant swept;
     private Instant counted = Instant.EPOCH;
+    private Instant checked = Instant.EPOCH;
 
     Housekeeping(Rejudging rejudging, CampaignJoining campaigns, Retention retention,
             Surroundings surroundings, Spending spending, Coverages coverages, Accounts accounts,
-            DatabaseFile file, WatchConfig config, InstantSource time) {
+            DatabaseFile file, SelfCheck check, Beats beats, WatchConfig config, InstantSource time) {
         this.rejudging = rejudging;
         this.campaigns = campaigns;
         this.retention = retention;
@@ -47,6 +51,8 @@ final class Housekeeping {
         this.coverages = coverages;
         this.accounts = accounts;
         this.file = file;
+        this.check = check;
+        this.beats = beats;
         this.config = config;
         this.time = time;
         this.swept = time.instant();
@@ -58,7 +64,12 @@ final class Housekeeping {
     }
 
     private void turn() {
+        beats.beat("housekeeping");
         try {
+            if (isTime(checked, CHECK, time.instant())) {
+                checked = time.instant();
+                check.look();
+            }
             rejudging.step();
             if (campaigns.step() > 0) {
                 campaigns.tell();

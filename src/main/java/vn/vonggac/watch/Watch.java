@@ -49,6 +49,8 @@ public class Watch {
     private final Gauges gauges;
     private final JobSource jobs;
     private final Ledger ledger;
+    private final Alarms alarms;
+    private final Beats beats;
     private final WatchConfig config;
     private final InstantSource time;
     private final Audit audit;
@@ -62,7 +64,7 @@ public class Watch {
     Watch(WatchedPortals portals, PortalRound round, FrontierRows pages, WantedVisits wanted,
             IndexKeeping index,
             Baselines baselines, Housekeeping housekeeping, Gauges gauges, JobSource jobs, Ledger ledger,
-            WatchConfig config, InstantSource time, Audit audit) {
+            Alarms alarms, Beats beats, WatchConfig config, InstantSource time, Audit audit) {
         this.portals = portals;
         this.round = round;
         this.pages = pages;
@@ -73,6 +75,8 @@ public class Watch {
         this.gauges = gauges;
         this.jobs = jobs;
         this.ledger = ledger;
+        this.alarms = alarms;
+        this.beats = beats;
         this.config = config;
         this.time = time;
         this.audit = audit;
@@ -158,6 +162,7 @@ public class Watch {
     }
 
     private void beat() {
+        beats.beat("heartbeat");
         Instant now = time.instant();
         askClocks(now);
         plan(portals.active(now));
@@ -201,10 +206,11 @@ public class Watch {
     }
 
     /**
-     * Who was not looked at for several rhythms: said once, when it begins and when it is over. It asks the scheduler
-     * nothing, which may be what stopped.
+     * Who was not looked at for several rhythms: said once, when it begins and when it is over, in the log and to those
+     * who run the service. It asks the scheduler nothing, which may be what stopped.
      */
     private void watchOver() {
+        beats.beat("watchdog");
         Instant now = time.instant();
         List<Watched> active = portals.active(now);
         Map<Long, Watched> known = active.stream().collect(Collectors.toMap(Watched::id, portal -> portal));
@@ -218,6 +224,8 @@ public class Watch {
         report(behind, known);
         late = behind;
         gauges.standing(active.size(), behind.size());
+        alarms.late(behind.stream().map(known::get).toList(), active.size());
+        alarms.silent();
     }
 
     private boolean isLate(FrontierPage home, Watched portal, Instant now) {

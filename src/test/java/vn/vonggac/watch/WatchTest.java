@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,10 @@ import vn.vonggac.corpus.Search;
 import vn.vonggac.incident.Incident;
 import vn.vonggac.incident.IncidentFilter;
 import vn.vonggac.incident.Incidents;
+import vn.vonggac.notify.ChannelDraft;
+import vn.vonggac.notify.Channels;
+import vn.vonggac.notify.Message;
+import vn.vonggac.notify.Outbox;
 import vn.vonggac.portal.Portal;
 import vn.vonggac.portal.Portals;
 import vn.vonggac.portal.Scope;
@@ -90,16 +95,34 @@ class WatchTest {
 
     @Test
     void aPortalThatIsNotLookedAtForThreeRhythmsIsSaid() {
+        channel();
         Portal portal = site.enter(installation, "1d");
         within(MINUTE, () -> looks("/") == 4 && looks("/tin/2") > 0);
         installation.time().pass(Duration.ofDays(4));
 
         within(MINUTE, () -> watch.pulse().latePortals().equals(List.of(portal.id())));
         assertThat(watch.pulse().lag()).isGreaterThan(Duration.ofDays(2));
+        within(MINUTE, () -> told().equals(List.of("trouble")));
+        watch.lookNow(portal.id(), "an");
+        within(MINUTE, () -> told().equals(List.of("over", "trouble")));
+    }
+
+    /** What those who run the service are told, the last first. */
+    private List<String> told() {
+        return installation.bean(Outbox.class).list(Scope.EVERYTHING, Optional.empty(), 10, 0).rows().stream()
+                .map(Message::event).toList();
+    }
+
+    private void channel() {
+        installation.bean(Channels.class).add(Scope.EVERYTHING,
+                new ChannelDraft("webhook", "soc", "", "critical", "vi", site.url("/soc"), "", "",
+                        "0123456789abcdef", "", "", "", "", "", "", "", "", ""),
+                "an");
     }
 
     @Test
     void aPortalThatTheSchedulerLeavesAloneIsSaidToo() {
+        channel();
         Portal portal = site.enter(installation, "1d");
         within(MINUTE, () -> looks("/") == 4 && looks("/tin/2") > 0);
         installation.bean(JobSource.class).close();
@@ -107,6 +130,7 @@ class WatchTest {
 
         within(MINUTE, () -> watch.pulse().latePortals().equals(List.of(portal.id())));
         assertThat(looks("/")).isEqualTo(4);
+        within(MINUTE, () -> told().equals(List.of("trouble")));
     }
 
     private List<Incident> incidents(Portal portal) {
