@@ -71,7 +71,7 @@ class AnalysisTest {
         Signature signature = new Signature("one", Topic.GAMBLING, List.of(), 0.5, List.of(), query,
                 List.of(),
                 List.of(), "", "test:1");
-        try (Rules rules = new Rules(List.of(signature))) {
+        try (Rules rules = new Rules(List.of(signature), List.of())) {
             return !rules.match(ExamplePage.of(Map.of(Field.TEXT, text)), Optional.empty()).isEmpty();
         }
     }
