@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,12 @@ public record Clocks(List<Clock> all) {
                     case CONTAINED -> contained;
                     case RESTORED -> restored;
                 })).toList();
+    }
+
+    /** When the next clock runs out of those that run. */
+    static Optional<Instant> next(List<Clock.Reading> readings) {
+        return readings.stream().filter(Clock.Reading::running).map(Clock.Reading::due)
+                .min(Comparator.naturalOrder());
     }
 
     /** When a person stopped which clock first since T0, by the lines of a log. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IncidentRows extends GenericRepository<IncidentRow, Long> {
@@ -67,17 +68,21 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
                   WHERE e.incident_id = i.id AND e.view IN ('citizen', ''))))
             """;
 
-    /** The gravest first, then the one whose clocks have run the longest; the closed ones last, by when they were closed. */
+    /** The gravest first, then the one whose next clock runs out first; the closed ones last, by when they were closed. */
     @Query("SELECT i.* " + ASKED + """
             ORDER BY CASE i.status WHEN 'CLOSED' THEN 1 ELSE 0 END,
               CASE i.status WHEN 'CLOSED' THEN i.closed_at END DESC,
               CASE i.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 WHEN 'LOW' THEN 3
                 ELSE 4 END,
-              CASE i.gravity WHEN 'NATIONAL' THEN 0 WHEN 'SERIOUS' THEN 1 ELSE 2 END, i.t0 DESC, i.id DESC
+              CASE i.gravity WHEN 'NATIONAL' THEN 0 WHEN 'SERIOUS' THEN 1 ELSE 2 END,
+              CASE WHEN i.due_at IS NULL THEN 1 ELSE 0 END, i.due_at, i.t0 DESC, i.id DESC
             LIMIT :size OFFSET :skip""")
     List<IncidentRow> list(boolean everything, Collection<Long> agencies, String which, String status,
             long portal, String kind, String severity, String assignee, String unread, String seen, int size,
             long skip);
+
+    @Query("UPDATE incident SET due_at = :due WHERE id = :id")
+    void due(long id, @Nullable Instant due);
 
     @Query("SELECT count(*) " + ASKED)
     long count(boolean everything, Collection<Long> agencies, String which, String status, long portal,

@@ -27,10 +27,11 @@ final class IncidentTables {
     private final ChildRows.Steps steps;
     private final ChildRows.Bouts bouts;
     private final NewsRows news;
+    private final Clocks clocks;
 
     IncidentTables(IncidentRows rows, ChildRows.Pages pages, ChildRows.Marks marks,
             ChildRows.Evidences evidences, ChildRows.Exhibits exhibits, ChildRows.Steps steps,
-            ChildRows.Bouts bouts, NewsRows news) {
+            ChildRows.Bouts bouts, NewsRows news, Clocks clocks) {
         this.rows = rows;
         this.pages = pages;
         this.marks = marks;
@@ -39,6 +40,7 @@ final class IncidentTables {
         this.steps = steps;
         this.bouts = bouts;
         this.news = news;
+        this.clocks = clocks;
     }
 
     Incident load(IncidentRow row) {
@@ -58,7 +60,9 @@ final class IncidentTables {
 
     /** Writes what is new against what was stored, and the lines of the log; gives it its number. */
     Incident save(Optional<Incident> before, Incident incident, List<Step> lines) {
-        IncidentRow row = before.isEmpty() ? rows.save(row(incident)) : rows.update(row(incident));
+        IncidentRow row = before.isEmpty()
+                ? rows.save(row(incident, lines))
+                : rows.update(row(incident, lines));
         Incident stored = incident.stored(row.id());
         savePages(before, stored);
         saveMarks(before.map(Incident::cause), stored);
@@ -72,7 +76,7 @@ final class IncidentTables {
 
     /** Writes one anew from which something was taken away. */
     Incident shrink(Incident incident) {
-        rows.update(row(incident));
+        rows.update(row(incident, List.of()));
         pages.clear(incident.id());
         marks.clear(incident.id());
         evidences.clear(incident.id());
@@ -147,7 +151,20 @@ final class IncidentTables {
         return now.stream().filter(mark -> !known.contains(mark)).map(mark -> Lines.cut(mark, 300));
     }
 
-    private static IncidentRow row(Incident incident) {
+    /** When the next of its clocks runs out, with these lines in its log. */
+    private Optional<Instant> due(Incident incident, List<Step> lines) {
+        if (!incident.active()) {
+            return Optional.empty();
+        }
+        Instant t0 = incident.timeline().t0();
+        List<Step> stopped = Stream
+                .concat(steps.stopped(List.of(incident.id())).stream().map(StepRow::step), lines.stream())
+                .toList();
+        return Clocks.next(clocks.of(incident.kind(), incident.standing().gravity(), t0,
+                Clocks.reported(stopped, t0), incident.foundClean(), incident.foundRestored()));
+    }
+
+    private IncidentRow row(Incident incident, List<Step> lines) {
         Standing standing = incident.standing();
         Timeline timeline = incident.timeline();
         Optional<Suppression> suppression = standing.suppression();
@@ -164,7 +181,8 @@ final class IncidentTables {
                 Lines.join(timeline.cleanRounds().stream().map(Instant::toString).toList(), 2000),
                 incident.shownOn().size(), Lines.cut(incident.firstPage(), 4000),
                 Lines.join(incident.apart().stream().sorted().toList(), 2000),
-                timeline.closedAt().orElse(null), timeline.restoredAt().orElse(null));
+                timeline.closedAt().orElse(null), timeline.restoredAt().orElse(null),
+                due(incident, lines).orElse(null));
     }
 
     private static Set<Kind> kinds(IncidentRow row) {

@@ -107,7 +107,7 @@ public class Incidents {
         return List.copyOf(kept);
     }
 
-    /** The heaviest and newest first, the closed ones last. */
+    /** The heaviest first, then the one whose next clock runs out first, the closed ones last. */
     public Listed<Incident> list(Scope scope, IncidentFilter filter, int size, long skip) {
         return new Listed<>(queue.rows(scope, filter, size, skip).stream().map(tables::load).toList(),
                 queue.count(scope, filter));

@@ -177,11 +177,22 @@ public class Queue {
 
     /** The clocks that run, of every incident that is heard. */
     public Map<Long, List<Clock.Reading>> running() {
+        return running(IncidentFilter.QUEUE);
+    }
+
+    /** Works out anew when the next clock of each runs out: since the last start the clocks may have become others. */
+    @Transactional
+    public void workOutDue() {
+        running(IncidentFilter.ACTIVE)
+                .forEach((id, clocks) -> rows.due(id, Clocks.next(clocks).orElse(null)));
+    }
+
+    private Map<Long, List<Clock.Reading>> running(IncidentFilter filter) {
         Map<Long, List<Clock.Reading>> found = new HashMap<>();
         List<IncidentRow> part;
         int from = 0;
         do {
-            part = rows(Scope.EVERYTHING, IncidentFilter.QUEUE, AT_ONCE, from);
+            part = rows(Scope.EVERYTHING, filter, AT_ONCE, from);
             found.putAll(running(part));
             from += AT_ONCE;
         } while (part.size() == AT_ONCE);

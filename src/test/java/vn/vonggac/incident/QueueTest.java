@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.cli.EachDatabase;
@@ -112,6 +113,30 @@ class QueueTest {
                 .containsExactly("search-engine");
         see(1, "https://s1.example/khac", 1, hidden("citizen", 4));
         assertThat(ids(IncidentFilter.QUEUE.seenBy(IncidentFilter.SOME))).isEmpty();
+    }
+
+    @Test
+    void amongEquallyGraveOnesTheClockThatRunsOutFirstComesFirst() {
+        long newer = see(1, "https://s1.example/", 60, gambling("citizen"));
+        long older = see(2, "https://s2.example/", 0, gambling("citizen"));
+        assertThat(ids(IncidentFilter.QUEUE)).containsExactly(older, newer);
+
+        handle(older, incident -> Handling.reported(incident, "report", word()));
+        assertThat(ids(IncidentFilter.QUEUE)).containsExactly(newer, older);
+
+        handle(older, incident -> Handling.gravity(incident, Gravity.SERIOUS, word()));
+        handle(newer, incident -> Handling.gravity(incident, Gravity.SERIOUS, word()));
+        assertThat(ids(IncidentFilter.QUEUE)).containsExactly(older, newer);
+        queue.workOutDue();
+        assertThat(ids(IncidentFilter.QUEUE)).containsExactly(older, newer);
+    }
+
+    private void handle(long id, Function<Incident, Handling.Outcome> act) {
+        assertThat(incidents.handle(Scope.EVERYTHING, id, act)).isPresent();
+    }
+
+    private static Handling.Word word() {
+        return new Handling.Word("an", START, "theo văn bản");
     }
 
     private List<Long> ids(IncidentFilter filter) {
