@@ -17,7 +17,7 @@ class StepTest {
             CLOSED        | true-positive: đã gỡ        | đóng | đã xử lý xong: đã gỡ
             CLOSED        | false-positive              | đóng | báo sai
             SEVERITY_SET  | critical: nhiều trang       | đặt mức độ | Nghiêm trọng: nhiều trang
-            GRAVITY_SET   | national: chỉ đạo           | đánh dấu nghiêm trọng | ảnh hưởng an ninh, trật tự: chỉ đạo
+            GRAVITY_SET   | national: chỉ đạo           | đặt tính chất | ảnh hưởng an ninh, trật tự: chỉ đạo
             CLOCK_STOPPED | report                      | dừng đồng hồ | Báo cáo sự cố
             CLOCK_STOPPED | own: công văn 12            | dừng đồng hồ | own: công văn 12
             WORSENED      | COMPROMISED                 | nặng hơn | Bị cài nội dung
