@@ -29,7 +29,7 @@ final class LanguageShiftDetector implements Detector {
             WritingSystem.HAN, WritingSystem.JAPANESE, WritingSystem.KOREAN, WritingSystem.ARABIC,
             WritingSystem.CYRILLIC);
     private static final Pattern VIETNAMESE_ADDRESS = Pattern.compile("https?://[^/]*\\.vn(:\\d+)?(/.*)?");
-    private static final double SHIFTED = 0.75;
+    private static final double SHIFTED = 0.85;
     private static final double UNEXPECTED = 0.4;
     private static final double WHOLE_PAGE_WENT = 0.5;
 

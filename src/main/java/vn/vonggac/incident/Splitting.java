@@ -91,7 +91,7 @@ final class Splitting {
                 List.of());
         Standing standing = new Standing(
                 incident.standing().status() == Status.SUSPECTED ? Status.SUSPECTED : Status.OPEN,
-                Optional.empty(), severity, false, Gravity.ORDINARY, Optional.empty(),
+                Optional.empty(), severity, false, incident.standing().gravity(), Optional.empty(),
                 incident.standing().intermittent(), Optional.empty());
         return new Incident(Incident.UNSTORED, incident.portal(), Part.leading(kinds, findings, rules),
                 Cause.of(kinds, findings), standing, timeline, incident.level(), incident.score(), pages,

@@ -60,6 +60,21 @@ class SplittingTest {
     }
 
     @Test
+    void whatTheLawAsksOfOneItAsksOfBothHalves() {
+        long id = raised();
+        see("https://a.example/hai", 1, BOTH);
+        incidents.handle(Scope.EVERYTHING, id,
+                incident -> Handling.gravity(incident, Gravity.NATIONAL, word()));
+
+        Incident off = incidents.splitPages(Scope.EVERYTHING, id, Set.of("https://a.example/hai"), word())
+                .orElseThrow();
+
+        assertThat(kept(off.id()).standing().gravity()).isEqualTo(Gravity.NATIONAL);
+        assertThat(incidents.clocks(Scope.EVERYTHING, off.id())).extracting(reading -> reading.clock().id())
+                .contains("notice-at-once", "first-notice");
+    }
+
+    @Test
     void whatADetectorFoundGoesAndIsTakenByTheNewOneAlone() {
         long id = raised();
         Incident off = incidents.splitDetector(Scope.EVERYTHING, id, WORDS.detector(), word()).orElseThrow();
