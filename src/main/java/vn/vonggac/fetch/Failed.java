@@ -1,7 +1,17 @@
 package vn.vonggac.fetch;
 
+import java.util.Set;
+
 /** No usable answer came. */
 public record Failed(Exchange exchange, Cause cause, String detail) implements FetchResult {
+
+    private static final Set<Cause> HANGING = Set.of(Cause.CONNECT_TIMEOUT, Cause.TLS_TIMEOUT,
+            Cause.FIRST_BYTE_TIMEOUT, Cause.DEADLINE);
+
+    /** Whether the server kept whoever asked waiting until the time was up. */
+    public boolean hung() {
+        return HANGING.contains(cause);
+    }
 
     public enum Cause {
         /** The name has no address. */

@@ -1,5 +1,7 @@
 package vn.vonggac.incident;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -178,6 +180,11 @@ public class Queue {
     /** The clocks that run, of every incident that is heard. */
     public Map<Long, List<Clock.Reading>> running() {
         return running(IncidentFilter.QUEUE);
+    }
+
+    @EventListener
+    void onStart(ServerStartupEvent started) {
+        workOutDue();
     }
 
     /** Works out anew when the next clock of each runs out: since the last start the clocks may have become others. */

@@ -1,5 +1,7 @@
 package vn.vonggac.notify;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -66,7 +68,8 @@ public class Outbox {
     }
 
     /** Begins, where this node is one that tells. */
-    void start() {
+    @EventListener
+    void start(ServerStartupEvent up) {
         if (config.enabled()) {
             long pause = config.beat().toMillis();
             beat.scheduleWithFixedDelay(this::turn, pause, pause, TimeUnit.MILLISECONDS);

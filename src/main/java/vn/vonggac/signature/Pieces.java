@@ -8,20 +8,18 @@ final class Pieces {
 
     private static final int LONGEST = 64;
     private static final String TONES_OF_A_SYLLABLE = "\u0300\u0301\u0303\u0309\u0323";
-    private static final int FEWEST_SPACED = 3;
+    private static final int FEWEST_BEFORE_AT = 3;
     private static final int LONG_PART = 4;
     private static final String STOPS = ",;?!()\n";
     private static final String STANDS_FOR_LETTER = "@$!€¡";
-    private static final String JOINERS = " .-_*·•~|,'`^+=/";
-    /** Signs that cut a first letter off; a blank and those of names and dates do not. */
-    private static final String CUTTING = " .-_*·•~|^+=";
     /** Stands for whatever sign or odd blank somebody may put between letters. */
-    private static final char ANY_SIGN = '*';
+    static final char ANY_SIGN = '*';
     private static final int LONGEST_SIGN = 4;
     /** Signs that may stand for a letter within a word. */
     private static final String MASKS = "*#_-.";
     private static final int LONGEST_MASKED = 12;
 
+    private final SpacedLetters spacedLetters = new SpacedLetters(this);
     private char[] letters = new char[8192];
     private int used;
     private int count;
@@ -106,7 +104,7 @@ final class Pieces {
                 || MASKS.indexOf(before(piece)) < 0) {
             return false;
         }
-        return Character.isLetter(letters[to[piece - 1] - 1]) && Character.isLetter(letters[from[piece]])
+        return Character.isLetter(letters[to[piece - 1] - 1]) && beginsWithLetter(piece)
                 && !standsAlone(piece - 1) && !standsAlone(piece);
     }
 
@@ -154,7 +152,7 @@ final class Pieces {
     void cut(String source, Mode how) {
         read(source, how);
         if (how == Mode.PROSE) {
-            joinSpacedLetters();
+            spacedLetters.join();
         }
     }
 
@@ -318,7 +316,7 @@ final class Pieces {
         boolean ends = on >= length || !Character.isLetterOrDigit(text[on]);
         int before = used - from[count];
         if (ends || codePoint != '@') {
-            return !ends || codePoint == '@' && before < FEWEST_SPACED;
+            return !ends || codePoint == '@' && before < FEWEST_BEFORE_AT;
         }
         int at = next;
         while (at < length && Character.isLetterOrDigit(text[at])) {
@@ -397,89 +395,33 @@ final class Pieces {
         }
     }
 
-    /** Letters set apart, such as {@code n.h.à c.á.i}, become the words they spell. */
-    private void joinSpacedLetters() {
-        int kept = 0;
-        boolean cut = false;
-        for (int piece = 0; piece < count;) {
-            int last = lastOfRun(piece);
-            boolean cutOff = last == piece && cutOff(piece) && (cut || cutOffAgain(piece));
-            last += cutOff ? 1 : 0;
-            cut = cutOff || cut && length(piece) < FEWEST_SPACED;
-            boolean star = cutOff && before(piece + 1) == ANY_SIGN;
-            if (last > piece) {
-                join(piece, last, kept);
-            } else {
-                move(piece, kept);
-            }
-            starred[kept] = star;
-            kept++;
-            piece = last + 1;
-        }
-        count = kept;
-    }
-
-    private int lastOfRun(int piece) {
-        if (length(piece) > FEWEST_SPACED || piece + 1 >= count || standsAlone(piece)) {
-            return piece;
-        }
-        char joiner = before(piece + 1);
-        if (joiner == 0 || JOINERS.indexOf(joiner) < 0) {
-            return piece;
-        }
-        int longest = joiner == ' ' || joiner == ',' ? 1 : FEWEST_SPACED;
-        int last = piece;
-        while (last + 1 < count && before(last + 1) == joiner && length(last + 1) <= longest) {
-            last++;
-        }
-        return length(piece) <= longest && spelled(piece, last, joiner) ? last : piece;
-    }
-
-    /** A first letter with a sign behind it, such as {@code c.asino}; more of them make a manner of writing. */
-    private boolean cutOff(int piece) {
-        if (length(piece) != 1 || piece + 1 >= count || length(piece + 1) < 2
-                || !Character.isLetter(letters[from[piece]])
-                || !Character.isLetter(letters[from[piece + 1]])) {
-            return false;
-        }
-        char joiner = before(piece + 1);
-        boolean begins = piece == 0 || before(piece) != joiner;
-        return CUTTING.indexOf(joiner) > 0 && begins && !standsAlone(piece) && !continues(piece + 1, joiner);
-    }
-
-    private boolean cutOffAgain(int piece) {
-        return before(piece + 1) == ANY_SIGN || piece + 2 < count && cutOff(piece + 2)
-                || piece + 3 < count && length(piece + 2) < FEWEST_SPACED && cutOff(piece + 3);
-    }
-
     /** A sign that is a word by itself spells nothing with its neighbours. */
-    private boolean standsAlone(int piece) {
+    boolean standsAlone(int piece) {
         char first = letters[from[piece]];
         return first > 127 && Letters.kind(Letters.of(first)) == Letters.ALONE;
     }
 
-    private boolean spelled(int piece, int last, char joiner) {
-        int singles = 0;
-        int words = 0;
-        for (int i = piece; i <= last; i++) {
-            singles += length(i) == 1 ? 1 : 0;
-            words += Character.isLetter(letters[from[i]]) ? 1 : 0;
-        }
-        int pieces = last - piece + 1;
-        boolean enough = pieces >= FEWEST_SPACED
-                ? singles == pieces || singles * 2 >= pieces && joiner != ' ' && joiner != ','
-                : pieces > 1 && singles > 0 && joiner != ' ' && (joiner != ANY_SIGN || singles == pieces)
-                        && (marked[piece] || marked[last]);
-        return enough && words > 0 && words * 3 >= pieces && !continues(last, joiner);
-    }
-
-    /** A longer word after the same joiner: an abbreviation or an address, not a word spelled out. */
-    private boolean continues(int last, char joiner) {
-        return joiner != ' ' && last + 1 < count && before(last + 1) == joiner;
-    }
-
-    private int length(int piece) {
+    int length(int piece) {
         return to[piece] - from[piece];
+    }
+
+    boolean beginsWithLetter(int piece) {
+        return Character.isLetter(letters[from[piece]]);
+    }
+
+    /** These words become one, {@code kept}; {@code star}: a sign that may stand for a letter is among them. */
+    void keep(int piece, int last, int kept, boolean star) {
+        if (last > piece) {
+            join(piece, last, kept);
+        } else {
+            move(piece, kept);
+        }
+        starred[kept] = star;
+    }
+
+    /** Only the first ones are left. */
+    void keep(int first) {
+        count = first;
     }
 
     private void join(int piece, int last, int kept) {

@@ -27,6 +27,8 @@ import vn.vonggac.page.Sheets;
 @Singleton
 public final class Visitor {
 
+    private static final int PATIENCE = 2;
+
     private final Fetcher fetcher;
     private final OnePath path;
 
@@ -78,7 +80,7 @@ public final class Visitor {
             Sheets sheets, Onlooker onlooker) {
         List<FetchResult> exchanges = new ArrayList<>(fetched);
         Stream<String> leftOut = views.stream().skip(exchanges.size())
-                .map(view -> view.id() + ": called-off");
+                .map(view -> view.id() + (hangs(exchanges) ? ": not-asked" : ": called-off"));
         List<String> unseen = Stream
                 .concat(exchanges.stream().flatMap(exchange -> unseen(exchange).stream()), leftOut).toList();
         Look look = new Look(target.url(), sights(exchanges, sheets), baseline, usual, portal, unseen,
@@ -91,13 +93,19 @@ public final class Visitor {
     private List<FetchResult> fetch(Target target, List<View> views, Onlooker onlooker) {
         List<FetchResult> exchanges = new ArrayList<>();
         for (View view : views) {
-            if (onlooker.goesOn()) {
+            if (onlooker.goesOn() && !hangs(exchanges)) {
                 onlooker.asks(view, exchanges.size() + 1, views.size());
                 exchanges.add(fetcher.fetch(target, view));
                 onlooker.came(exchanges.getLast());
             }
         }
         return exchanges;
+    }
+
+    /** Once it has kept two views waiting in vain and answered none, a page is asked no further. */
+    private static boolean hangs(List<FetchResult> exchanges) {
+        return exchanges.size() >= PATIENCE && exchanges.stream()
+                .allMatch(result -> result instanceof Failed failed && failed.hung());
     }
 
     private Optional<Sight> follow(Target target, String id, List<View> views, List<FetchResult> exchanges,

@@ -15,6 +15,7 @@ import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.fetch.Exchange;
+import vn.vonggac.fetch.Failed;
 import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.NotModified;
 import vn.vonggac.fetch.Target;
@@ -73,11 +74,13 @@ final class Looking {
         this.ledger = ledger;
     }
 
-    /** What a look came to: the verdict, and what it did to the portal's incidents. */
-    record Looked(FrontierPage page, Verdict verdict, List<IncidentEvent> events, Cost cost) {
+    /** What a look came to: the verdict, what it did to the portal's incidents, and whether it ran out of time. */
+    record Looked(FrontierPage page, Verdict verdict, List<IncidentEvent> events, Cost cost,
+            boolean hung) {
 
-        Looked costing(Cost all) {
-            return new Looked(page, verdict, events, all);
+        private Looked asking(List<FetchResult> all) {
+            return new Looked(page, verdict, events, Cost.of(all), all.stream()
+                    .anyMatch(result -> result instanceof Failed failed && failed.hung()));
         }
 
         /** Whether an incident was confirmed by it. */
@@ -96,10 +99,9 @@ final class Looking {
                 .fetch(afresh ? target : unchanged.since(target, page, at), wanted);
         exchanges.forEach(gauges::exchanged);
         surroundings.answered(portal, page, exchanges, at);
-        Cost cost = Cost.of(exchanges);
         Looked looked = Optional.of(exchanges).filter(came -> !afresh)
                 .flatMap(came -> unchanged.runs(page, came, at))
-                .map(runs -> again(portal, page, runs, at, all).costing(cost))
+                .map(runs -> again(portal, page, runs, at, all).asking(exchanges))
                 .orElseGet(() -> inFull(portal, page, target, exchanges, wanted, at, all));
         gauges.visited(page, at, time.instant());
         return looked;
@@ -114,7 +116,7 @@ final class Looking {
                         : result)
                 .toList();
         List<FetchResult> asked = Stream.concat(exchanges.stream(), full.stream()).distinct().toList();
-        return judged(portal, page, full, wanted, at, all).costing(Cost.of(asked));
+        return judged(portal, page, full, wanted, at, all).asking(asked);
     }
 
     private Looked judged(Watched portal, FrontierPage page, List<FetchResult> exchanges, List<View> wanted,
@@ -149,7 +151,7 @@ final class Looking {
                     !events.isEmpty(), page.known());
             frontier.keep(visited);
             keeping.number(longer);
-            return new Looked(visited, CLEAN, events, Cost.NOTHING);
+            return new Looked(visited, CLEAN, events, Cost.NOTHING, false);
         });
         if (!incidents.plantedOn(portal.id(), page.url())) {
             baselines.learnAgain(portal.id(), page.url(), at);
@@ -190,7 +192,7 @@ final class Looking {
             frontier.readAllAgain(portal.id());
         }
         keeping.number(rows);
-        return new Looked(visited, sighting.verdict(), events, Cost.NOTHING);
+        return new Looked(visited, sighting.verdict(), events, Cost.NOTHING, false);
     }
 
     private static boolean confirmed(List<IncidentEvent> events) {

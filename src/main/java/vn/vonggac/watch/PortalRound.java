@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import vn.vonggac.incident.IncidentEvent;
 import vn.vonggac.incident.Status;
@@ -70,20 +71,22 @@ final class PortalRound implements Round {
             }
         }
         if (!portal.paused()) {
-            Instant homeAgain = lookAtHome(portal, purse, began);
-            lookAtWhatIsDue(portal, purse, end, homeAgain);
-            surroundings.turn(portal, purse, reserved(portal), () -> goesOn(end));
+            lookAtHome(portal, purse, began).ifPresent(homeAgain -> {
+                lookAtWhatIsDue(portal, purse, end, homeAgain);
+                surroundings.turn(portal, purse, reserved(portal), () -> goesOn(end));
+            });
         }
     }
 
-    /** When it is due again. */
-    private Instant lookAtHome(Watched portal, Purse purse, Instant began) {
+    /** When it is due again; nothing where it hangs, for then the portal has had its turn. */
+    private Optional<Instant> lookAtHome(Watched portal, Purse purse, Instant began) {
         FrontierPage home = frontier.home(portal, began);
         if (portal.due(home, began) && !stopping) {
             files.add(portal, home, began);
-            return look(portal, home, purse).dueAt();
+            Looked looked = look(portal, home, purse);
+            return Optional.of(looked.page().dueAt()).filter(again -> !looked.hung());
         }
-        return home.dueAt();
+        return Optional.of(home.dueAt());
     }
 
     /** What a look brings up is looked at in the same round. However many wait, a home page waits for one at most. */
@@ -95,11 +98,9 @@ final class PortalRound implements Round {
                 if (!goesOn(end) || !purse.holds(reserved(portal))) {
                     return;
                 }
-                if (frontier.waits(page, time.instant())) {
-                    look(portal, page, purse);
-                }
+                boolean hung = frontier.waits(page, time.instant()) && look(portal, page, purse).hung();
                 left--;
-                if (othersWait.getAsBoolean() || time.instant().isAfter(homeAgain)) {
+                if (hung || othersWait.getAsBoolean() || time.instant().isAfter(homeAgain)) {
                     return;
                 }
             }
@@ -114,13 +115,13 @@ final class PortalRound implements Round {
         return HOME_REQUESTS * (rest.dividedBy(portal.rhythm()) + 1);
     }
 
-    private FrontierPage look(Watched portal, FrontierPage page, Purse purse) {
+    private Looked look(Watched portal, FrontierPage page, Purse purse) {
         Looked looked = looking.look(portal, page, false);
         purse.pay(looked.cost());
         if (suspects(looked)) {
             repeat(portal, looked, purse);
         }
-        return looked.page();
+        return looked;
     }
 
     private boolean goesOn(Instant end) {

@@ -1,5 +1,7 @@
 package vn.vonggac.watch;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -80,6 +82,11 @@ public class Watch {
         this.config = config;
         this.time = time;
         this.audit = audit;
+    }
+
+    @EventListener
+    void onStart(ServerStartupEvent started) {
+        start();
     }
 
     /** Begins, where this node is one that watches. */

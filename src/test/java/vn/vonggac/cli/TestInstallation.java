@@ -159,11 +159,23 @@ public final class TestInstallation {
         context.close();
     }
 
+    /** What no face of the product does, such as damage. */
+    public void execute(String sql) {
+        try (Connection connection = connection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class)).getConnection();
+    }
+
     /** Empties every table, and sets the clock back. */
     void clear() {
         time.reset();
-        DataSource source = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class));
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             if (name.equals("PostgreSQL")) {
                 statement.execute("TRUNCATE TABLE " + String.join(", ", tables(connection))

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
@@ -31,23 +32,23 @@ class LettersTest {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final TestInstallation installation;
     private final Letters letters;
-    private Watched watched;
+    @RegisterExtension
+    private final Watched watched;
 
     LettersTest(TestInstallation installation) {
         this.installation = installation;
+        this.watched = new Watched(installation);
         this.letters = installation.bean(Letters.class);
     }
 
     @BeforeEach
     void start() {
-        watched = new Watched(installation);
         server.start();
     }
 
     @AfterEach
     void stop() {
         server.stop();
-        watched.close();
     }
 
     private ChannelDraft mail(String agency, String quietFrom, String quietTo) {

@@ -20,6 +20,7 @@ class OutboxRestartTest {
                 "jdbc:h2:file:" + data.resolve("db"));
         TestInstallation before = TestInstallation.with(settings);
         Watched watched = new Watched(before);
+        watched.start();
         watched.channel(watched.webhook("soc"));
         watched.incident(1);
         before.bean(Outbox.class).takeIn();

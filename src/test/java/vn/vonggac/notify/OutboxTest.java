@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.audit.AuditFilter;
 import vn.vonggac.cli.EachDatabase;
@@ -39,20 +38,12 @@ import static org.assertj.core.api.Assertions.atIndex;
 class OutboxTest {
 
     private final TestInstallation installation;
-    private Watched watched;
+    @RegisterExtension
+    private final Watched watched;
 
     OutboxTest(TestInstallation installation) {
         this.installation = installation;
-    }
-
-    @BeforeEach
-    void start() {
         watched = new Watched(installation);
-    }
-
-    @AfterEach
-    void stop() {
-        watched.close();
     }
 
     @Test
@@ -304,7 +295,7 @@ class OutboxTest {
         watched.incident(1);
         installation.bean(Outbox.class).takeIn();
         // as the row stands between being claimed and being sent
-        watched.execute("UPDATE notify_message SET attempts = 1, next_at = TIMESTAMP WITH TIME ZONE"
+        installation.execute("UPDATE notify_message SET attempts = 1, next_at = TIMESTAMP WITH TIME ZONE"
                 + " '2026-01-05 01:00:40+00'");
         watched.turn();
         assertThat(watched.heard()).isEmpty();

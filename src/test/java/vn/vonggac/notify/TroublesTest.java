@@ -2,9 +2,8 @@ package vn.vonggac.notify;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.vonggac.cli.EachDatabase;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.detect.Severity;
@@ -17,21 +16,13 @@ class TroublesTest {
 
     private final TestInstallation installation;
     private final Troubles troubles;
-    private Watched watched;
+    @RegisterExtension
+    private final Watched watched;
 
     TroublesTest(TestInstallation installation) {
         this.installation = installation;
-        troubles = installation.bean(Troubles.class);
-    }
-
-    @BeforeEach
-    void start() {
         watched = new Watched(installation);
-    }
-
-    @AfterEach
-    void stop() {
-        watched.close();
+        troubles = installation.bean(Troubles.class);
     }
 
     @Test

@@ -3,13 +3,11 @@ package vn.vonggac.notify;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.vonggac.cli.TestInstallation;
 import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
@@ -35,7 +33,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
 /** An installation with two agencies, a portal each, and a server that hears what it tells. */
-final class Watched implements AutoCloseable {
+final class Watched implements BeforeEachCallback, AfterEachCallback {
 
     static final String SECRET = "0123456789abcdef-khoá";
 
@@ -44,6 +42,19 @@ final class Watched implements AutoCloseable {
 
     Watched(TestInstallation installation) {
         this.installation = installation;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    void start() {
         hears.start();
         answers(200);
         for (String code : List.of("S1", "S2")) {
@@ -115,22 +126,11 @@ final class Watched implements AutoCloseable {
         outbox.serveAll();
     }
 
-    void execute(String sql) {
-        try (Connection connection = DelegatingDataSource
-                .unwrapDataSource(installation.bean(DataSource.class)).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     List<Message> messages() {
         return installation.bean(Outbox.class).list(Scope.EVERYTHING, Optional.empty(), 100, 0).rows();
     }
 
-    @Override
-    public void close() {
+    void close() {
         hears.stop();
     }
 }

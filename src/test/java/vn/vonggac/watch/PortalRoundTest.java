@@ -70,6 +70,30 @@ class PortalRoundTest {
         assertThat(installation.bean(FrontierRows.class).recent(portal.id(), 20)).hasSize(2);
     }
 
+    @Test
+    void aRoundEndsWhenItsTimeIsUpAndTheNextGoesOnWhereItEnded() {
+        try (Site seldom = new Site()) {
+            portal = seldom
+                    .page("/", Site.LINKS + "<a href='/tin/3'>Kế hoạch</a> <a href='/tin/4'>Báo cáo</a>")
+                    .enter(installation, "1h");
+            everyPageTakes(Duration.ofMinutes(3));
+            assertThat(visited()).isEqualTo(3);
+            everyPageTakes(Duration.ofMinutes(3));
+            assertThat(visited()).isEqualTo(5);
+        }
+    }
+
+    private void everyPageTakes(Duration time) {
+        giveWay(() -> {
+            installation.time().pass(time);
+            return false;
+        });
+    }
+
+    private long visited() {
+        return known().stream().filter(page -> page.visits() > 0).count();
+    }
+
     private void giveWay(BooleanSupplier others) {
         PortalRound round = installation.bean(PortalRound.class);
         round.giveWay(others);

@@ -1,15 +1,10 @@
 package vn.vonggac.watch;
 
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.vonggac.audit.Audit;
 import vn.vonggac.cli.EachDatabase;
@@ -43,12 +38,12 @@ class SelfCheckTest {
         SelfCheck check = installation.bean(SelfCheck.class);
         check.look();
         List<String> before = told();
-        execute("UPDATE audit_head SET seal = upper(seal)");
+        installation.execute("UPDATE audit_head SET seal = upper(seal)");
         check.look();
         check.look();
         assertThat(told()).hasSize(before.size() + 1).first().isEqualTo("trouble");
 
-        execute("UPDATE audit_head SET seal = lower(seal)");
+        installation.execute("UPDATE audit_head SET seal = lower(seal)");
         check.look();
         assertThat(told()).hasSize(before.size() + 2).first().isEqualTo("over");
     }
@@ -94,15 +89,5 @@ class SelfCheckTest {
     private List<String> told() {
         return installation.bean(Outbox.class).list(Scope.EVERYTHING, Optional.empty(), 50, 0).rows().stream()
                 .map(Message::event).toList();
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = DelegatingDataSource
-                .unwrapDataSource(installation.bean(DataSource.class)).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
