@@ -3,11 +3,12 @@ package vn.vonggac.signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
@@ -35,7 +36,9 @@ final class NeededWords extends Presearcher {
 
     private final Map<String, Map<BytesRef, Integer>> words = new HashMap<>();
     private final List<Need> needs = new ArrayList<>();
-    private int known;
+    /** By the number of a word, which queries are worth a look where it stands. */
+    private final List<BitSet> worthALook = new ArrayList<>();
+    private final BitSet always = new BitSet();
 
     /** What must stand on a page for a query to match. */
     private sealed interface Need {
@@ -45,7 +48,17 @@ final class NeededWords extends Presearcher {
 
         boolean metBy(BitSet page);
 
+        /** Few words of which at least one stands on every page that meets it; nothing where none can be named. */
+        Optional<BitSet> signs();
+
         record Word(int number) implements Need {
+            @Override
+            public Optional<BitSet> signs() {
+                BitSet only = new BitSet();
+                only.set(number);
+                return Optional.of(only);
+            }
+
             @Override
             public boolean metBy(BitSet page) {
                 return page.get(number);
@@ -53,6 +66,12 @@ final class NeededWords extends Presearcher {
         }
 
         record All(List<Need> parts) implements Need {
+            @Override
+            public Optional<BitSet> signs() {
+                return parts.stream().map(Need::signs).flatMap(Optional::stream)
+                        .min(Comparator.comparingInt(BitSet::cardinality));
+            }
+
             @Override
             public boolean metBy(BitSet page) {
                 for (Need part : parts) {
@@ -65,6 +84,19 @@ final class NeededWords extends Presearcher {
         }
 
         record Any(List<Need> parts) implements Need {
+            @Override
+            public Optional<BitSet> signs() {
+                BitSet all = new BitSet();
+                for (Need part : parts) {
+                    Optional<BitSet> some = part.signs();
+                    if (some.isEmpty()) {
+                        return some;
+                    }
+                    all.or(some.get());
+                }
+                return Optional.of(all);
+            }
+
             @Override
             public boolean metBy(BitSet page) {
                 for (Need part : parts) {
@@ -82,22 +114,23 @@ final class NeededWords extends Presearcher {
         Clauses clauses = new Clauses(true);
         query.visit(clauses);
         Document document = new Document();
-        document.add(new NumericDocValuesField(NUMBER, needs.size()));
-        needs.add(clauses.need());
+        int number = needs.size();
+        document.add(new NumericDocValuesField(NUMBER, number));
+        Need need = clauses.need();
+        needs.add(need);
+        need.signs().ifPresentOrElse(
+                signs -> signs.stream().forEach(word -> worthALook.get(word).set(number)),
+                () -> always.set(number));
         return document;
     }
 
     @Override
     public Query buildQuery(LeafReader page, BiPredicate<String, BytesRef> accepted) {
         BitSet there = wordsOf(page);
-        long[] met = new long[needs.size()];
-        int count = 0;
-        for (int number = 0; number < needs.size(); number++) {
-            if (needs.get(number).metBy(there)) {
-                met[count++] = number;
-            }
-        }
-        return NumericDocValuesField.newSlowSetQuery(NUMBER, Arrays.copyOf(met, count));
+        BitSet asked = (BitSet) always.clone();
+        there.stream().forEach(word -> asked.or(worthALook.get(word)));
+        return NumericDocValuesField.newSlowSetQuery(NUMBER,
+                asked.stream().filter(number -> needs.get(number).metBy(there)).asLongStream().toArray());
     }
 
     private BitSet wordsOf(LeafReader page) {
@@ -127,7 +160,12 @@ final class NeededWords extends Presearcher {
 
     private int number(Term term) {
         return words.computeIfAbsent(term.field(), field -> new HashMap<>())
-                .computeIfAbsent(BytesRef.deepCopyOf(term.bytes()), word -> known++);
+                .computeIfAbsent(BytesRef.deepCopyOf(term.bytes()), word -> newWord());
+    }
+
+    private int newWord() {
+        worthALook.add(new BitSet());
+        return worthALook.size() - 1;
     }
 
     /** The clauses of a query that are needed together, or of which one is enough. */

@@ -1,8 +1,5 @@
 package vn.vonggac.signature;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Other ways to read one word: digits and signs as letters, teencode as standard spelling, letters of another script. */
 final class Spelling {
 
@@ -11,24 +8,26 @@ final class Spelling {
     private static final int TEEN = 4;
     private static final int FOREIGN = 8;
 
+    private static final int MOST = 4;
     private static final int LONGEST_TEENCODE = 7;
     private static final String SIGNS = "0134578@$!€¡69";
     private static final String SIGNS_AS = "oieastbasieigg";
     private static final String SIGNS_OR = "oleastbasieigg";
 
-    private final List<String> readings = new ArrayList<>();
+    private final String[] readings = new String[MOST];
+    private int count;
     private final StringBuilder word = new StringBuilder();
 
     int count() {
-        return readings.size();
+        return count;
     }
 
     String reading(int index) {
-        return readings.get(index);
+        return readings[index];
     }
 
     void read(Pieces pieces, int piece) {
-        readings.clear();
+        count = 0;
         int from = pieces.from(piece);
         int length = pieces.to(piece) - from;
         char[] letters = pieces.letters();
@@ -70,15 +69,15 @@ final class Spelling {
             }
             word.append(like);
         }
-        readings.add(word.toString());
+        readings[count++] = word.toString();
     }
 
     private void signsAsLetters(char[] letters, int from, int length) {
         String one = replaced(letters, from, length, SIGNS_AS);
         String other = replaced(letters, from, length, SIGNS_OR);
-        readings.add(one);
+        readings[count++] = one;
         if (!other.equals(one)) {
-            readings.add(other);
+            readings[count++] = other;
         }
     }
 
@@ -106,6 +105,6 @@ final class Spelling {
                 default -> word.append(letter);
             }
         }
-        readings.add(word.toString());
+        readings[count++] = word.toString();
     }
 }

@@ -158,21 +158,45 @@ final class Words {
             putPairs(maskedBefore, forms, base + pieces.start(piece - 1), base + pieces.end(piece));
         }
         if (pieces.masked(piece)) {
-            fillMasked(pieces.bare(piece - 1), pieces.bare(piece));
+            fillMasked(pieces.bare(piece - 1), pieces.bare(piece), further, maskedFurther);
             putMasked(further, maskedFurther, base + pieces.start(piece - 1), base + pieces.end(piece));
         } else if (pieces.starred(piece) || pieces.maskedAtEnd(piece)) {
             String bare = pieces.bare(piece);
             int sign = pieces.starred(piece) ? 1 : bare.length();
-            fillMasked(bare.substring(0, sign), bare.substring(sign));
+            fillMasked(bare.substring(0, sign), bare.substring(sign), before, maskedBefore);
             putMasked(before, maskedBefore, base + pieces.start(piece), base + pieces.end(piece));
         }
     }
 
-    private void fillMasked(String left, String right) {
-        masked.add(left + right);
-        for (char letter = 'a'; letter <= 'z'; letter++) {
-            masked.add(left + letter + right);
+    /** Of the words it may be, those alone that somebody asks for, behind the words before it or by themselves. */
+    private void fillMasked(String left, String right, Forms earlier, Forms earlierMasked) {
+        int after = Terms.power(right.length());
+        int whole = Terms.power(right.length() + 1);
+        int none = left.hashCode() * after + right.hashCode();
+        if (asked(none, after * Terms.power(left.length()), earlier, earlierMasked)) {
+            masked.add(left + right);
         }
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            int hash = Terms.joined(left.hashCode(), letter, right.hashCode(), after);
+            if (asked(hash, whole * Terms.power(left.length()), earlier, earlierMasked)) {
+                masked.add(left + letter + right);
+            }
+        }
+    }
+
+    private boolean asked(int hash, int power, Forms earlier, Forms earlierMasked) {
+        return vocabulary.mayHold(hash) || vocabulary.mayBegin(hash) || ends(hash, power, earlier)
+                || ends(hash, power, earlierMasked);
+    }
+
+    private boolean ends(int hash, int power, Forms earlier) {
+        for (int form = 0; form < earlier.count(); form++) {
+            if (vocabulary.mayBegin(earlier.hash(form))
+                    && vocabulary.mayHold(Terms.joined(earlier.hash(form), PAIR, hash, power))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void putMasked(Forms earlier, Forms earlierMasked, int begins, int ends) {
@@ -188,15 +212,20 @@ final class Words {
     private void addGlued(int piece, int base) {
         int first = pieces.from(piece);
         int length = pieces.to(piece) - first;
-        boolean apart = syllables.read(pieces.letters(), first, length);
-        spelling.read(pieces, piece);
-        for (int reading = 0; !apart && reading < spelling.count(); reading++) {
-            char[] letters = spelling.reading(reading).toCharArray();
-            apart = syllables.read(letters, 0, letters.length);
-        }
-        if (apart) {
+        if (syllables.read(pieces.letters(), first, length) || readsApart(piece)) {
             putGlued(base + pieces.start(piece), base + pieces.end(piece));
         }
+    }
+
+    private boolean readsApart(int piece) {
+        spelling.read(pieces, piece);
+        for (int reading = 0; reading < spelling.count(); reading++) {
+            char[] letters = spelling.reading(reading).toCharArray();
+            if (syllables.read(letters, 0, letters.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void putGlued(int begins, int ends) {
