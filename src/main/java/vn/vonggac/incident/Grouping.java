@@ -63,8 +63,11 @@ public final class Grouping {
 
     private IncidentEvent take(List<Incident> current, List<Silence> silences, Part part, String portal) {
         Optional<Suppression> suppression = suppression(current, silences, part, portal);
-        return match(current, part).map(incident -> update(incident, part, suppression))
-                .or(() -> over(current, part).map(incident -> comeBack(incident, part, suppression)))
+        Optional<Incident> past = over(current, part);
+        return match(current, part)
+                .filter(incident -> knows(incident, part) || past.filter(over -> knows(over, part)).isEmpty())
+                .map(incident -> update(incident, part, suppression))
+                .or(() -> past.map(incident -> comeBack(incident, part, suppression)))
                 .orElseGet(() -> raise(part, suppression, portal));
     }
 
@@ -81,8 +84,13 @@ public final class Grouping {
     private Optional<Incident> match(List<Incident> current, Part part) {
         return current.stream().filter(Incident::active).filter(incident -> belongs(incident, part))
                 .min(Comparator.comparing((Incident incident) -> !incident.cause().sharesDomain(part.cause()))
-                        .thenComparing(incident -> !incident.pages().containsKey(part.page()))
+                        .thenComparing(incident -> !knows(incident, part))
                         .thenComparing(incident -> incident.timeline().t0()));
+    }
+
+    /** Whether the page is one of its own: a page goes back to the part it was split off with, not to the other. */
+    private static boolean knows(Incident incident, Part part) {
+        return incident.pages().containsKey(part.page());
     }
 
     /** The one that was closed as a true attack, and that this is again. */
@@ -91,13 +99,14 @@ public final class Grouping {
                 .filter(incident -> part.own().isPresent()
                         ? part.own().getAsLong() == incident.id()
                         : sameAgain(incident, part))
-                .max(Comparator.comparing(incident -> incident.timeline().closedAt().orElseThrow()));
+                .max(Comparator.comparing((Incident incident) -> knows(incident, part))
+                        .thenComparing(incident -> incident.timeline().closedAt().orElseThrow()));
     }
 
     private static boolean sameAgain(Incident incident, Part part) {
         Cause cause = incident.cause();
         return part.kind().standsAlone() || incident.kind().posture()
-                ? cause.kinds().contains(part.kind()) && incident.pages().containsKey(part.page())
+                ? cause.kinds().contains(part.kind()) && knows(incident, part)
                 : cause.sharesDomain(part.cause()) || cause.sharesText(part.cause());
     }
 

@@ -92,6 +92,28 @@ class SplittingTest {
     }
 
     @Test
+    void aPartThatWasClosedOnADirtyPageIsReopenedItselfNotJoinedToTheOther() {
+        long id = raised();
+        see("https://a.example/hai", 1, BOTH);
+        long page = incidents.splitPages(Scope.EVERYTHING, id, Set.of("https://a.example/hai"), word())
+                .orElseThrow().id();
+        long words = incidents.splitDetector(Scope.EVERYTHING, id, WORDS.detector(), word()).orElseThrow()
+                .id();
+        List.of(page, words).forEach(part -> incidents.handle(Scope.EVERYTHING, part,
+                incident -> Handling.closeUnproved(incident, word())));
+
+        assertThat(see("https://a.example/hai", 2, BOTH)).singleElement().satisfies(event -> {
+            assertThat(event.incident().id()).isEqualTo(page);
+            assertThat(event.steps().getFirst().deed()).isEqualTo(Step.Deed.CAME_BACK);
+        });
+        assertThat(kept(id).pages()).containsOnlyKeys("https://a.example/mot");
+        assertThat(see("https://a.example/mot", 3, BOTH)).extracting(event -> event.incident().id())
+                .containsExactlyInAnyOrder(id, words);
+        assertThat(see("https://a.example/ba", 4, BOTH)).singleElement()
+                .isInstanceOf(IncidentEvent.Updated.class);
+    }
+
+    @Test
     void whatIsLeftComesCleanWithoutTheOther() {
         long id = raised();
         long off = incidents.splitDetector(Scope.EVERYTHING, id, WORDS.detector(), word()).orElseThrow().id();
