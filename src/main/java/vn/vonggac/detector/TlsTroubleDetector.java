@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.vonggac.detect.Around;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
@@ -33,6 +34,7 @@ final class TlsTroubleDetector implements Detector {
     private static final Duration VERY_SOON = Duration.ofDays(3);
     private static final double CERTAIN = 0.9;
     private static final double COMING = 0.5;
+    private static final int MOST_NAMES = 10;
 
     @Override
     public String id() {
@@ -48,21 +50,27 @@ final class TlsTroubleDetector implements Detector {
     public List<Finding> look(Observation page) {
         Around around = page.around();
         Optional<Finding> failed = around.failed().filter(BROKEN::contains)
-                .map(cause -> finding(page, Severity.HIGH, CERTAIN, cause.name()).saying("broken"));
+                .map(cause -> finding(page, Severity.HIGH, CERTAIN, "").saying(switch (cause) {
+                    case TLS_TIMEOUT -> "slow";
+                    case TLS_UNVERIFIED -> "untrusted";
+                    default -> "broken";
+                }));
         return failed.or(() -> around.tls().flatMap(tls -> trouble(page, tls, around.at()))).stream()
                 .toList();
     }
 
     /** The worst of what is wrong: one certificate is renewed once. */
     private Optional<Finding> trouble(Observation page, TlsFacts tls, Instant at) {
-        return tls.problems().stream().min(Comparator.naturalOrder()).map(problem -> invalid(page, problem))
+        return tls.problems().stream().min(Comparator.naturalOrder())
+                .map(problem -> invalid(page, tls, problem))
                 .or(() -> expiring(page, tls, at))
                 .or(() -> Optional.of(tls.protocol()).filter(OUTDATED::contains)
                         .map(old -> finding(page, Severity.LOW, COMING, old, old).saying("outdated")));
     }
 
-    private Finding invalid(Observation page, Problem problem) {
-        return finding(page, Severity.HIGH, CERTAIN, problem.name()).saying(switch (problem) {
+    private Finding invalid(Observation page, TlsFacts tls, Problem problem) {
+        String quote = tls.chain().stream().findFirst().map(own -> said(own, problem)).orElse("");
+        return finding(page, Severity.HIGH, CERTAIN, quote).saying(switch (problem) {
             case EXPIRED -> "expired";
             case NOT_YET_VALID -> "not-yet-valid";
             case WRONG_NAME -> "wrong-name";
@@ -71,12 +79,28 @@ final class TlsTroubleDetector implements Detector {
         });
     }
 
+    /** What stands in the certificate and is wrong, by the name it has there. */
+    private static String said(Certificate own, Problem problem) {
+        return switch (problem) {
+            case EXPIRED -> notAfter(own);
+            case NOT_YET_VALID -> "notBefore=" + own.notBefore();
+            case WRONG_NAME ->
+                "DNS=" + own.names().stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            case SELF_SIGNED, UNTRUSTED -> "issuer=" + own.issuer();
+        };
+    }
+
+    private static String notAfter(Certificate own) {
+        return "notAfter=" + own.notAfter();
+    }
+
     private Optional<Finding> expiring(Observation page, TlsFacts tls, Instant at) {
-        return tls.chain().stream().findFirst().map(Certificate::notAfter)
-                .filter(end -> end.isBefore(at.plus(SOON))).map(end -> {
+        return tls.chain().stream().findFirst()
+                .filter(own -> own.notAfter().isBefore(at.plus(SOON))).map(own -> {
+                    Instant end = own.notAfter();
                     boolean urgent = end.isBefore(at.plus(VERY_SOON));
                     String days = String.valueOf(Math.max(0, Duration.between(at, end).toDays()));
-                    return finding(page, urgent ? Severity.MEDIUM : Severity.LOW, COMING, end.toString(),
+                    return finding(page, urgent ? Severity.MEDIUM : Severity.LOW, COMING, notAfter(own),
                             days)
                             .saying("expiring");
                 });

@@ -108,12 +108,21 @@ interface IncidentRows extends GenericRepository<IncidentRow, Long> {
     @Query("SELECT id, name FROM portal WHERE id IN (:portals)")
     List<PortalName> names(Collection<Long> portals);
 
+    @Query("""
+            SELECT i.id AS id, s.reason AS reason FROM incident i JOIN silence s ON s.id = i.silence_id
+            WHERE i.id IN (:ids)""")
+    List<Silenced> silenced(Collection<Long> ids);
+
     @Query("SELECT max(id) FROM incident_step")
     Optional<Long> lastStep();
 
     /** A portal's name. */
     @Introspected
     record PortalName(long id, String name) {}
+
+    /** With which reason an incident is silenced. */
+    @Introspected
+    record Silenced(long id, String reason) {}
 
     /** A verdict that an active incident of a portal has. */
     @Introspected

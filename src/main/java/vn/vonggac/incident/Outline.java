@@ -11,7 +11,7 @@ import vn.vonggac.detect.Severity;
  * An incident as a list shows it.
  *
  * @param named the name of its portal
- * @param quiet whether it is silenced, or explained by a bigger one
+ * @param suppression why it is kept quiet, where it is, and {@code silence} the words of the silence that asks for it
  * @param closedAt when it was closed, where it is
  * @param domains the first of the planted domains, {@code planted} how many there are
  * @param views those that showed it
@@ -23,7 +23,8 @@ import vn.vonggac.detect.Severity;
  * @param unread whether it said something new since the one who asks last read it
  */
 public record Outline(long id, long portal, String named, Kind kind, Status status,
-        Optional<Resolution> resolution, Severity severity, Gravity gravity, boolean quiet,
+        Optional<Resolution> resolution, Severity severity, Gravity gravity,
+        Optional<Suppression> suppression, String silence,
         boolean intermittent,
         Optional<String> assignee, Instant t0, Instant lastSeen, Optional<Instant> closedAt, int pages,
         String firstPage,
@@ -34,6 +35,10 @@ public record Outline(long id, long portal, String named, Kind kind, Status stat
     public Outline {
         domains = List.copyOf(domains);
         views = Set.copyOf(views);
+    }
+
+    public boolean quiet() {
+        return suppression.isPresent();
     }
 
     /** The views that alone showed it; none where whoever simply comes by sees it, and where nothing was seen. */

@@ -134,7 +134,7 @@ public class Queue {
                         evidences.counted(ids, HiddenLinks.detectors(rules)), HiddenLinks.Counted::incident),
                 by(steps.stopped(ids), StepRow::incidentId),
                 by(reads.of(reader, ids), ReadRow::incidentId), campaigns.of(ids),
-                by(bouts.of(ids), BoutRow::incidentId));
+                by(bouts.of(ids), BoutRow::incidentId), silences(ids));
         return found.stream().map(row -> outline(row, known)).toList();
     }
 
@@ -142,6 +142,11 @@ public class Queue {
         Collection<Long> portals = new HashSet<>(found.stream().map(IncidentRow::portalId).toList());
         return rows.names(portals).stream()
                 .collect(Collectors.toMap(IncidentRows.PortalName::id, IncidentRows.PortalName::name));
+    }
+
+    private Map<Long, String> silences(Set<Long> ids) {
+        return rows.silenced(ids).stream()
+                .collect(Collectors.toMap(IncidentRows.Silenced::id, IncidentRows.Silenced::reason));
     }
 
     private static <T> Map<Long, List<T>> by(List<T> children, Function<T, Long> incident) {
@@ -153,17 +158,18 @@ public class Queue {
             Map<Long, List<ViewCount>> views, Map<Long, List<HiddenLinks.Counted>> counted,
             Map<Long, List<StepRow>> stopped,
             Map<Long, List<ReadRow>> reads, Map<Long, Long> campaigns,
-            Map<Long, List<BoutRow>> bouts) {}
+            Map<Long, List<BoutRow>> bouts, Map<Long, String> silences) {}
 
     private Outline outline(IncidentRow row, Known known) {
         List<MarkRow> domains = known.domains().getOrDefault(row.id(), List.of());
         List<ViewCount> views = known.views().getOrDefault(row.id(), List.of());
+        Standing standing = IncidentTables.standing(row);
         long findings = views.stream().mapToLong(ViewCount::findings).sum();
         return new Outline(row.id(), row.portalId(), known.names().getOrDefault(row.portalId(), ""),
                 row.kind(), row.status(),
                 Optional.of(row.resolution()).filter(text -> !text.isEmpty()).map(Resolution::valueOf),
                 Severity.valueOf(row.severity()), row.gravity(),
-                row.silenceId() != null || !row.inhibitedBy().isEmpty(), row.intermittent(),
+                standing.suppression(), known.silences().getOrDefault(row.id(), ""), row.intermittent(),
                 Optional.of(row.assignee()).filter(text -> !text.isEmpty()), row.t0(), row.lastSeen(),
                 Optional.ofNullable(row.closedAt()), row.pages(), row.firstPage(),
                 domains.stream().limit(DOMAINS).map(MarkRow::mark).toList(),
@@ -173,7 +179,7 @@ public class Queue {
                 next(row, known.stopped().getOrDefault(row.id(), List.of())),
                 known.reads().getOrDefault(row.id(), List.of()).stream()
                         .noneMatch(read -> !read.readAt().isBefore(row.grewAt())),
-                IncidentTables.standing(row).version(), known.campaigns().getOrDefault(row.id(), 0L),
+                standing.version(), known.campaigns().getOrDefault(row.id(), 0L),
                 known.bouts().getOrDefault(row.id(), List.of()).size());
     }
 

@@ -39,7 +39,7 @@ public record Step(Instant at, String actor, Deed deed, String note) {
     /** What was noted with it, in words, as every reader gets it: addresses in it lead nowhere. */
     public String noted(Messages messages) {
         return switch (deed) {
-            case PLAYBOOK -> note.substring(note.indexOf(':') + 1).strip();
+            case PLAYBOOK -> afterChoice();
             case CLOSED -> chosen(messages, "incident.resolution.");
             case SEVERITY_SET -> chosen(messages, "incident.severity.");
             case GRAVITY_SET -> chosen(messages, "incident.gravity.");
@@ -53,6 +53,15 @@ public record Step(Instant at, String actor, Deed deed, String note) {
                     JOINED_CAMPAIGN, LEFT_CAMPAIGN, SPLIT, SPLIT_OFF, ASSIGNED, NOTICED, ATTACHED, RESTORED ->
                 actor.equals(SERVICE) ? Inert.address(note) : Inert.within(note);
         };
+    }
+
+    /** Why a person chose it, as every reader gets it. */
+    public String reason() {
+        return Inert.within(afterChoice());
+    }
+
+    private String afterChoice() {
+        return note.substring(note.indexOf(':') + 1).strip();
     }
 
     /** What was chosen stands before the reason, as a program writes it. */

@@ -49,13 +49,37 @@ public final class OwnSignatures {
 
     /** What is said to be no hit, beside what was said before; in force within seconds. */
     public synchronized void add(List<Miss> said) {
-        Path file = folder.resolve(MISSES);
-        Set<Miss> all = new LinkedHashSet<>();
-        if (Files.exists(file)) {
-            SignatureFile.misses(file.toString(), text(file)).forEach(miss -> all.add(unplaced(miss)));
-        }
+        Set<Miss> all = new LinkedHashSet<>(said());
         said.forEach(miss -> all.add(unplaced(miss)));
-        write(file, SignatureFile.yaml(List.copyOf(all)));
+        say(all);
+    }
+
+    /** Says no longer that this is no hit; false where nobody said it. In force within seconds. */
+    public synchronized boolean takeBack(Miss said) {
+        Set<Miss> all = new LinkedHashSet<>(said());
+        if (!all.remove(unplaced(said))) {
+            return false;
+        }
+        say(all);
+        return true;
+    }
+
+    /** What was said to be no hit, in the order in which it was said. */
+    public List<Miss> said() {
+        Path file = folder.resolve(MISSES);
+        return Files.exists(file)
+                ? SignatureFile.misses(file.toString(), text(file)).stream().map(OwnSignatures::unplaced)
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether what is in force was said so, and not written into a file of its own by an operator. */
+    public boolean wrote(Miss miss) {
+        return miss.source().startsWith(folder.resolve(MISSES) + ":");
+    }
+
+    private void say(Set<Miss> all) {
+        write(folder.resolve(MISSES), SignatureFile.yaml(List.copyOf(all)));
     }
 
     private static Miss unplaced(Miss miss) {

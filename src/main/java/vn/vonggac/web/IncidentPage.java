@@ -11,13 +11,12 @@ import vn.vonggac.incident.Attachment;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Evidence;
 import vn.vonggac.incident.Incident;
-import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Moment;
 import vn.vonggac.incident.PlannedChange;
 import vn.vonggac.incident.Playbooks;
 import vn.vonggac.incident.Resolution;
 import vn.vonggac.incident.Step;
-import vn.vonggac.incident.Suppression;
+import vn.vonggac.incident.Step.Deed;
 import vn.vonggac.incident.Ties;
 import vn.vonggac.notify.Letters;
 import vn.vonggac.signature.Miss;
@@ -96,13 +95,11 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
                 .mapToInt(Integer::intValue).findFirst();
     }
 
-    /** That it is kept quiet, and what for. */
-    public String quiet(Desk desk, Suppression suppression) {
-        return switch (suppression) {
-            case Suppression.Silenced silenced -> desk.say("web.incidents.is-quiet");
-            case Suppression.Inhibited(Kind by) ->
-                desk.say("web.incident.inhibited", desk.say("incident.kind." + by.id()));
-        };
+    /** Who decided it last, when and why; nothing where nobody did. */
+    public Optional<String> decided(Desk desk, Deed deed) {
+        return steps.reversed().stream().filter(step -> step.deed() == deed).findFirst()
+                .map(step -> desk.say("web.incident.decided", step.who(), desk.times().minute(step.at()),
+                        step.reason()));
     }
 
     /** The moments that a report asks for, T0 first; without those to come. */

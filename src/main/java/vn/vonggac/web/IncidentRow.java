@@ -3,7 +3,9 @@ package vn.vonggac.web;
 import vn.vonggac.account.May;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.IncidentFilter;
+import vn.vonggac.incident.Kind;
 import vn.vonggac.incident.Outline;
+import vn.vonggac.incident.Suppression;
 
 /** An incident as lists and its page show it, in words. */
 public record IncidentRow(Outline incident) {
@@ -35,6 +37,15 @@ public record IncidentRow(Outline incident) {
         return "/incidents?seen=" + (incident.onlyFor().size() == 1
                 ? incident.onlyFor().iterator().next()
                 : IncidentFilter.SOME);
+    }
+
+    /** That it is kept quiet, and what for; empty where it is not. */
+    public String quiet(Desk desk) {
+        return incident.suppression().map(why -> switch (why) {
+            case Suppression.Silenced silenced -> desk.say("web.incident.silenced", incident.silence());
+            case Suppression.Inhibited(Kind by) ->
+                desk.say("web.incident.inhibited", desk.say("incident.kind." + by.id()));
+        }).orElse("");
     }
 
     /** Whether the next deadline has passed. */

@@ -114,4 +114,13 @@ final class NegativeExamples {
                     .record(desk.who(), "web.act.miss", "signature:" + miss.signature(), miss.words()));
         }
     }
+
+    /** Takes back what was said to be no hit; false where nobody said it. */
+    boolean takeBack(Desk desk, Miss said) {
+        boolean taken = own.takeBack(said);
+        if (taken) {
+            audit.record(desk.who(), "web.act.miss-removed", "signature:" + said.signature(), said.words());
+        }
+        return taken;
+    }
 }

@@ -11,16 +11,8 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.vonggac.account.May;
-import vn.vonggac.corpus.SignatureHunt;
-import vn.vonggac.corpus.SignatureHunts;
 import vn.vonggac.signature.Miss;
-import vn.vonggac.signature.Signatures;
 
 /**
  * The signatures in force, and one made of a hunt. They judge every agency's portals, so only who sees all of these
@@ -33,34 +25,31 @@ final class SignaturesController {
 
     private final Templates templates;
     private final SignatureMaking making;
-    private final Signatures signatures;
-    private final SignatureHunts hunts;
+    private final SignatureLists lists;
+    private final NegativeExamples negatives;
 
-    SignaturesController(Templates templates, SignatureMaking making, Signatures signatures,
-            SignatureHunts hunts) {
+    SignaturesController(Templates templates, SignatureMaking making, SignatureLists lists,
+            NegativeExamples negatives) {
         this.templates = templates;
         this.making = making;
-        this.signatures = signatures;
-        this.hunts = hunts;
+        this.lists = lists;
+        this.negatives = negatives;
     }
 
     @Get
     HttpResponse<String> list(Desk desk) {
-        return desk.scope().everything() ? Reply.page(templates.signatures(desk, lines())) : Reply.absent();
+        return desk.scope().everything()
+                ? Reply.page(templates.signatures(desk, lists.list(desk.address()), lists.count()))
+                : Reply.absent();
     }
 
-    /** What found something first, the latest before. */
-    private List<SignatureLine> lines() {
-        Map<String, SignatureHunt> found = hunts.byName();
-        Map<String, List<String>> misses = signatures.misses().stream().collect(Collectors.groupingBy(
-                Miss::signature, Collectors.mapping(Miss::words, Collectors.toList())));
-        return signatures.all().stream()
-                .map(signature -> new SignatureLine(signature,
-                        Optional.ofNullable(found.get(signature.id())),
-                        misses.getOrDefault(signature.id(), List.of())))
-                .sorted(Comparator.comparing(SignatureLine::found).thenComparing(SignatureLine::huntedAt)
-                        .reversed().thenComparing(line -> line.signature().id()))
-                .toList();
+    @Post(uri = "/misses/remove", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> takeBack(Desk desk, @Body byte[] body) {
+        Form form = Form.read(body);
+        Miss said = new Miss(form.typed("signature"), form.typed("words"), "");
+        return desk.scope().everything() && form.sound() && negatives.takeBack(desk, said)
+                ? Reply.done("/signatures?said=1", "miss-removed")
+                : Reply.absent();
     }
 
     @Get("/new")

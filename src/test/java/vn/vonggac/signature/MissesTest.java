@@ -65,6 +65,29 @@ class MissesTest {
     }
 
     @Test
+    void whatWasSaidIsTakenBackAndHitsAgain() {
+        own().add(proposed(PAGE));
+        own().add(List.of(new Miss("a", "một hai ba", "")));
+
+        assertThat(own().takeBack(new Miss("adult-vi-film", SENTENCE, "elsewhere"))).isTrue();
+        assertThat(own().takeBack(new Miss("adult-vi-film", SENTENCE, ""))).isFalse();
+        assertThat(hits(PAGE)).contains("adult-vi-film");
+        assertThat(own().said()).extracting(Miss::words).contains("một hai ba").doesNotContain(SENTENCE);
+    }
+
+    @Test
+    void onlyWhatWasSaidHereCanBeTakenBack() throws Exception {
+        Files.writeString(folder.resolve("mine.yml"), "misses:\n  a:\n    - một hai ba\n");
+        own().add(List.of(new Miss("a", "bốn năm sáu", "")));
+
+        try (Signatures all = Signatures.shippedAnd(folder)) {
+            assertThat(all.misses()).filteredOn(own()::wrote).extracting(Miss::words)
+                    .containsExactly("bốn năm sáu");
+        }
+        assertThat(own().takeBack(new Miss("a", "một hai ba", ""))).isFalse();
+    }
+
+    @Test
     void aFileThatSaysItOtherwiseIsRefusedWithItsLine() throws Exception {
         Files.writeString(folder.resolve("misses.yml"), "misses:\n  - phim\n");
         assertThatThrownBy(() -> Signatures.shippedAnd(folder)).isInstanceOf(BadSignature.class)

@@ -64,6 +64,8 @@ class BadInputTest {
     private static final List<Reader.WebForm> CRAWLED = List.of(
             new Reader.WebForm("/portals/3", "/portals/3/components", false, List.of(),
                     Map.of("host", "tin.xa3.binhminh.example")),
+            new Reader.WebForm("/signatures", "/signatures/misses/remove", false, List.of(),
+                    Map.of("signature", "adult-vi-film", "words", "Vở kịch của trường")),
             new Reader.WebForm("/search/hunt?q=tin", "/search/hunt?q=tin", false, List.of(),
                     Map.of("q", "tin", "portal", "3")));
 

@@ -31,6 +31,8 @@ import vn.vonggac.page.PageSource;
 import vn.vonggac.page.Place;
 import vn.vonggac.portal.Scope;
 import vn.vonggac.signature.Hit;
+import vn.vonggac.signature.Miss;
+import vn.vonggac.signature.OwnSignatures;
 import vn.vonggac.signature.Signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,11 +74,40 @@ class NegativeExampleBrowserTest {
                     .filteredOn(precision -> precision.detector().equals("spam-words"))
                     .singleElement().returns(1L, Precision::wrongly);
             page.navigate("/signatures");
-            page.getByText("Không khớp trong 1 câu").click();
-            assertThat(page.locator("main").innerText()).contains(SENTENCE);
+            page.locator("#said").check();
+            page.getByText(SENTENCE).waitFor();
+            assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
+            Chromium.look(page, "signatures-said");
+            page.getByText("Rút lại").click();
+            page.getByText("Đã rút lại").waitFor();
+            assertThat(page.getByText("Không tìm thấy mẫu nào").isVisible()).isTrue();
+            assertThat(own(desk)).isEmpty();
             page.navigate("/audit");
             assertThat(page.locator("main").innerText()).contains("Thêm câu không phải dấu hiệu",
-                    "adult-vi-film");
+                    "adult-vi-film", "Rút lại câu không phải dấu hiệu");
+        }
+    }
+
+    private static List<Miss> own(RunningDesk desk) {
+        return desk.bean(OwnSignatures.class).said();
+    }
+
+    @Test
+    void signaturesAreFoundByTopicAndWordsPageByPage() {
+        try (RunningDesk desk = RunningDesk.furnished();
+                BrowserContext context = chromium.open(new Chromium.Look("vi", ColorScheme.DARK, 390),
+                        desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/signatures");
+            assertThat(page.locator("main tbody tr").count()).isEqualTo(Listing.SIZE);
+            page.locator("a[rel=next]").click();
+            page.getByText("51 đến 100").waitFor();
+            page.navigate("/signatures?topic=loans&q=VAY");
+            assertThat(page.locator("main tbody tr td:nth-child(2)").allInnerTexts())
+                    .isNotEmpty().containsOnly("cho vay");
+            Chromium.look(page, "signatures-found");
+            page.navigate("/signatures?q=kh%C3%B4ng-c%C3%B3&page=9");
+            assertThat(page.getByText("Không tìm thấy mẫu nào").isVisible()).isTrue();
         }
     }
 
