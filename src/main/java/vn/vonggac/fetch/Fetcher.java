@@ -53,7 +53,7 @@ public final class Fetcher implements AutoCloseable {
             return walk.refused(Refused.Reason.BUDGET, target.portal());
         }
         try {
-            return switch (turns.enter(target.paceKey())) {
+            return switch (turns.enter(target.paceKey(), target.purpose() == Target.Purpose.ASKED)) {
                 case Pace.Turn.Go go -> run(walk, target);
                 case Pace.Turn.Open open ->
                     walk.refused(Refused.Reason.CIRCUIT_OPEN, open.until().toString());
@@ -102,7 +102,7 @@ public final class Fetcher implements AutoCloseable {
     private boolean obeysRobots(Target target) {
         return switch (target.purpose()) {
             case DISCOVERY -> true;
-            case LISTED -> !config.lookDespiteRobots();
+            case LISTED, ASKED -> !config.lookDespiteRobots();
             case ROBOTS, PROBE -> false;
         };
     }

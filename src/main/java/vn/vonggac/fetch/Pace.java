@@ -44,13 +44,13 @@ final class Pace {
         this.config = config;
     }
 
-    synchronized Turn ask(String key, Instant now) {
+    synchronized Turn ask(String key, Instant now, boolean insists) {
         Host host = hosts.computeIfAbsent(key, ignored -> new Host());
         host.setBack(now);
         if (host.asked) {
             return new Turn.Busy();
         }
-        if (now.isBefore(host.openUntil)) {
+        if (!insists && now.isBefore(host.openUntil)) {
             return new Turn.Open(host.openUntil);
         }
         if (now.isBefore(host.restUntil)) {
@@ -76,10 +76,12 @@ final class Pace {
         Host host = hosts.computeIfAbsent(key, ignored -> new Host());
         host.asked = false;
         host.told = now;
+        boolean leftAlone = now.isBefore(host.openUntil);
         switch (outcome) {
             case GOOD -> host.recover();
             case BUSY -> host.busy++;
-            case FAILED -> host.failures++;
+            // who insists and fails does not put off the next try
+            case FAILED -> host.failures += leftAlone ? 0 : 1;
             case NONE -> {
                 return;
             }
@@ -92,7 +94,7 @@ final class Pace {
                     shorter(longer(growing, retryAfter.orElse(Duration.ZERO)), config.longestBackOff()));
         }
         host.restUntil = now.plus(rest);
-        if (host.failures >= config.failures()) {
+        if (host.failures >= config.failures() && !leftAlone) {
             host.openUntil = now.plus(shorter(doubled(config.probe(), host.failures - config.failures()),
                     longer(config.longestBackOff(), config.probe())));
         }
@@ -127,6 +129,7 @@ final class Pace {
         private void recover() {
             busy = 0;
             failures = 0;
+            openUntil = Instant.EPOCH;
         }
 
         private boolean isOrdinary(Instant now) {

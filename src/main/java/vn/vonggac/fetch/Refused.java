@@ -13,6 +13,11 @@ public record Refused(Exchange exchange, Reason reason, String detail, Optional<
         implements
             FetchResult {
 
+    /** Whether the host was not asked, for it rests: no page of it is to be had. */
+    public boolean leftAlone() {
+        return reason == Reason.CIRCUIT_OPEN || reason == Reason.PACE;
+    }
+
     public enum Reason {
         /** Our gate: a scheme, port, name or address that must not be asked. */
         GATE,

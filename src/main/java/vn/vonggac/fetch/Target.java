@@ -22,6 +22,8 @@ public record Target(String url, String portal, String paceKey, Set<Integer> por
     public enum Purpose {
         /** A home page, a page on a list, or one somebody asked for. */
         LISTED,
+        /** One that somebody waits for: its host is asked although it failed again and again. */
+        ASKED,
         /** A page found by following links. */
         DISCOVERY,
         /** The file robots.txt itself. */
@@ -66,6 +68,10 @@ public record Target(String url, String portal, String paceKey, Set<Integer> por
 
     public Target discovered() {
         return new Target(url, portal, paceKey, ports, validators, Purpose.DISCOVERY);
+    }
+
+    public Target asked() {
+        return new Target(url, portal, paceKey, ports, validators, Purpose.ASKED);
     }
 
     private static String hostOf(String url) {

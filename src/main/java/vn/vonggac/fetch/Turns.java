@@ -25,15 +25,19 @@ final class Turns {
         this.pace = new Pace(config);
     }
 
-    /** Waits for the host's turn as long as patience lasts; anything but {@code Go} means that it did not come. */
-    Pace.Turn enter(String key) throws InterruptedException {
+    /**
+     * Waits for the host's turn as long as patience lasts; anything but {@code Go} means that it did not come.
+     *
+     * @param insists whether a host that is left alone because it fails is asked all the same
+     */
+    Pace.Turn enter(String key, boolean insists) throws InterruptedException {
         Instant limit = clock.instant().plus(config.patience());
         lock.lockInterruptibly();
         Queue queue = join(key);
         try {
             while (true) {
                 Instant now = clock.instant();
-                Pace.Turn turn = pace.ask(key, now);
+                Pace.Turn turn = pace.ask(key, now, insists);
                 Instant next = switch (turn) {
                     case Pace.Turn.Go go -> now;
                     case Pace.Turn.Busy busy -> limit;

@@ -101,7 +101,7 @@ final class CheckVisits {
             boolean discovered) {
         Instant began = run.now();
         Visit visit = own.map(portal -> ownPage(run, portal, url, wantedViews, discovered)).orElseGet(() -> {
-            Target target = discovered ? Target.of(url).discovered() : Target.of(url);
+            Target target = discovered ? Target.of(url).discovered() : Target.of(url).asked();
             return visitor.visit(target, wantedViews, Optional.empty(), PortalBaseline.empty(),
                     PortalFacts.UNKNOWN, discovered ? Around.NOTHING : Around.NOTHING.atHome(false),
                     Sheets.NONE, run);
@@ -114,7 +114,7 @@ final class CheckVisits {
             boolean discovered) {
         FrontierPage page = frontier.known(portal.id(), url, discovered ? Source.LINK : Source.WANTED,
                 run.now());
-        Visit visit = looking.see(portal, page, wantedViews, run);
+        Visit visit = looking.see(portal, page, !discovered, wantedViews, run);
         tellWatch(portal, url, visit, run.now());
         return visit;
     }

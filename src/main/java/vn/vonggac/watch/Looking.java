@@ -18,6 +18,7 @@ import vn.vonggac.fetch.Exchange;
 import vn.vonggac.fetch.Failed;
 import vn.vonggac.fetch.FetchResult;
 import vn.vonggac.fetch.NotModified;
+import vn.vonggac.fetch.Refused;
 import vn.vonggac.fetch.Target;
 import vn.vonggac.fetch.View;
 import vn.vonggac.fetch.Views;
@@ -74,13 +75,20 @@ final class Looking {
         this.ledger = ledger;
     }
 
-    /** What a look came to: the verdict, what it did to the portal's incidents, and whether it ran out of time. */
+    /**
+     * What a look came to: the verdict, and what it did to the portal's incidents.
+     *
+     * @param hung whether it ran out of time
+     * @param leftAlone whether nobody was asked, for the host is left alone for a while
+     */
     record Looked(FrontierPage page, Verdict verdict, List<IncidentEvent> events, Cost cost,
-            boolean hung) {
+            boolean hung, boolean leftAlone) {
 
         private Looked asking(List<FetchResult> all) {
             return new Looked(page, verdict, events, Cost.of(all), all.stream()
-                    .anyMatch(result -> result instanceof Failed failed && failed.hung()));
+                    .anyMatch(result -> result instanceof Failed failed && failed.hung()),
+                    all.stream()
+                            .allMatch(result -> result instanceof Refused refused && refused.leftAlone()));
         }
 
         /** Whether an incident was confirmed by it. */
@@ -93,7 +101,8 @@ final class Looking {
         Instant at = time.instant();
         boolean all = everyView || page.everyView() || page.home() || page.opensSection();
         List<View> wanted = all ? List.copyOf(views.all()) : citizenAndOneMore(page.visits());
-        Target target = target(portal, page);
+        Target usual = target(portal, page);
+        Target target = everyView ? usual.asked() : usual;
         boolean afresh = everyView || page.everyView() || baselines.knownAt(portal.id(), page.url(), at);
         List<FetchResult> exchanges = visitor
                 .fetch(afresh ? target : unchanged.since(target, page, at), wanted);
@@ -151,7 +160,7 @@ final class Looking {
                     !events.isEmpty(), page.known());
             frontier.keep(visited);
             keeping.number(longer);
-            return new Looked(visited, CLEAN, events, Cost.NOTHING, false);
+            return new Looked(visited, CLEAN, events, Cost.NOTHING, false, false);
         });
         if (!incidents.plantedOn(portal.id(), page.url())) {
             baselines.learnAgain(portal.id(), page.url(), at);
@@ -192,7 +201,7 @@ final class Looking {
             frontier.readAllAgain(portal.id());
         }
         keeping.number(rows);
-        return new Looked(visited, sighting.verdict(), events, Cost.NOTHING, false);
+        return new Looked(visited, sighting.verdict(), events, Cost.NOTHING, false, false);
     }
 
     private static boolean confirmed(List<IncidentEvent> events) {
@@ -235,8 +244,9 @@ final class Looking {
     }
 
     /** The page with everything that is known of it; nothing is kept. */
-    Visit see(Watched portal, FrontierPage page, List<View> wanted, Onlooker onlooker) {
-        return visitor.visit(target(portal, page), wanted,
+    Visit see(Watched portal, FrontierPage page, boolean asked, List<View> wanted, Onlooker onlooker) {
+        Target usual = target(portal, page);
+        return visitor.visit(asked ? usual.asked() : usual, wanted,
                 Optional.of(baselines.of(portal.id(), page.url())), baselines.of(portal.id()), facts(portal),
                 surroundings.of(portal, page), sheets.of(portal), onlooker);
     }

@@ -78,13 +78,13 @@ final class PortalRound implements Round {
         }
     }
 
-    /** When it is due again; nothing where it hangs, for then the portal has had its turn. */
+    /** When it is due again; nothing where it hangs or its host is left alone, for then the portal has had its turn. */
     private Optional<Instant> lookAtHome(Watched portal, Purse purse, Instant began) {
         FrontierPage home = frontier.home(portal, began);
         if (portal.due(home, began) && !stopping) {
             files.add(portal, home, began);
             Looked looked = look(portal, home, purse);
-            return Optional.of(looked.page().dueAt()).filter(again -> !looked.hung());
+            return Optional.of(looked.page().dueAt()).filter(again -> !looked.hung() && !looked.leftAlone());
         }
         return Optional.of(home.dueAt());
     }

@@ -73,6 +73,9 @@ final class DeskFilter implements Ordered {
 
     private void explain(HttpRequest<?> request, MutableHttpResponse<?> response) {
         int status = response.code();
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode() && request.getPath().startsWith("/health")) {
+            return; // what is wrong stands in it, for programs that watch over the service
+        }
         if (status == HttpStatus.UNAUTHORIZED.getCode()) {
             signIn(request, response);
         } else if (status == HttpStatus.FORBIDDEN.getCode() && desks.of(request).duty().isPresent()) {

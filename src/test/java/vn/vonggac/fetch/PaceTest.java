@@ -25,7 +25,7 @@ class PaceTest {
     void oneExchangeAtATime() {
         assertThat(ask()).isEqualTo(new Pace.Turn.Go());
         assertThat(ask()).isEqualTo(new Pace.Turn.Busy());
-        assertThat(pace.ask("other.gov.vn", now)).isEqualTo(new Pace.Turn.Go());
+        assertThat(pace.ask("other.gov.vn", now, false)).isEqualTo(new Pace.Turn.Go());
     }
 
     @ParameterizedTest(name = "an exchange of {0} ms is followed by a rest of {1} ms")
@@ -105,6 +105,23 @@ class PaceTest {
     }
 
     @Test
+    void hostThatIsLeftAloneIsAskedForWhoeverWaitsAndTriedNoLaterForIt() {
+        fail();
+        fail();
+        fail();
+        Instant tried = pace.readyAt(HOST, now);
+        assertThat(pace.ask(HOST, now, true)).isEqualTo(new Pace.Turn.Go());
+        done(Duration.ZERO, Pace.Outcome.FAILED);
+        assertThat(ask()).isEqualTo(new Pace.Turn.Open(tried));
+
+        now = now.plusSeconds(1);
+        assertThat(pace.ask(HOST, now, true)).isEqualTo(new Pace.Turn.Go());
+        done(Duration.ZERO, Pace.Outcome.GOOD);
+        now = now.plusSeconds(1);
+        assertThat(ask()).isEqualTo(new Pace.Turn.Go());
+    }
+
+    @Test
     void exchangeThatWasNotMadeNeedsNoRest() {
         ask();
         done(Duration.ofSeconds(9), Pace.Outcome.NONE);
@@ -137,7 +154,7 @@ class PaceTest {
     }
 
     private Pace.Turn ask() {
-        return pace.ask(HOST, now);
+        return pace.ask(HOST, now, false);
     }
 
     private void done(Duration took, Pace.Outcome outcome) {
