@@ -32,6 +32,7 @@ import vn.vonggac.watch.Asked;
 import vn.vonggac.watch.Asker;
 import vn.vonggac.watch.Check;
 import vn.vonggac.watch.Checks;
+import vn.vonggac.watch.RoundsByHand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,6 +101,10 @@ final class RunningDesk implements AutoCloseable {
 
     Instant now() {
         return installation.time().instant();
+    }
+
+    RoundsByHand rounds() {
+        return new RoundsByHand(installation);
     }
 
     void pass(Duration time) {
