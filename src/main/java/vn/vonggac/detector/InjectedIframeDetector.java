@@ -40,7 +40,8 @@ final class InjectedIframeDetector extends StrangerDetector {
         int text = frames.isEmpty() ? HARDLY_ANY_TEXT : seen.content().visibleText().length();
         Stream<Part> served = frames.stream().map(frame -> new Part(frame.place(),
                 frame.source(), (fresh.contains(frame.source()) ? 1 - NEW : 1) * calm(frame, text)));
-        return Stream.concat(served, seen.scripts().stream().flatMap(InjectedIframeDetector::written));
+        boolean waits = frames.stream().anyMatch(frame -> frame.covers() && frame.source().isEmpty());
+        return Stream.concat(served, seen.scripts().stream().flatMap(script -> written(script, waits)));
     }
 
     private static double calm(Frame frame, int text) {
@@ -54,8 +55,9 @@ final class InjectedIframeDetector extends StrangerDetector {
         return text < NO_TEXT && abroad ? 1 - NOTHING_ELSE : text < HARDLY_ANY_TEXT ? 1 - INSTEAD : 1;
     }
 
-    private static Stream<Part> written(ScriptOutcome script) {
-        double calm = (1 - WRITTEN) * (script.signs().isEmpty() ? 1 : 1 - OBFUSCATED);
+    /** @param waits whether an empty frame covers the page, for a script to fill */
+    private static Stream<Part> written(ScriptOutcome script, boolean waits) {
+        double calm = (1 - (waits ? COVERS : WRITTEN)) * (script.signs().isEmpty() ? 1 : 1 - OBFUSCATED);
         return script.targets().stream().filter(target -> target.means() == Means.FRAME)
                 .map(target -> new Part(script.place(), target.url(), calm));
     }
@@ -72,6 +74,10 @@ final class InjectedIframeDetector extends StrangerDetector {
                 Example.raises("strange-page-laid-over-the-whole-page", usual
                         + "<iframe src='https://khac.example.net/' style='position:fixed;top:0;left:0;"
                         + "width:100%;height:100%;z-index:9'></iframe>"),
+                Example.raises("waiting-frame-filled-by-a-script", usual
+                        + "<style>#q iframe{position:fixed;"
+                        + "top:0;left:0;width:100%;height:100%}</style><div id='q'><iframe></iframe></div><script>"
+                        + "document.querySelector('#q > iframe').src='https://khac.example.net/'</script>"),
                 Example.silent("strange-page-in-its-place-among-others", usual
                         + "<iframe src='https://khac.example.net/' style='width:100%;height:300px'></iframe>"),
                 Example.silent("video", usual

@@ -18,8 +18,9 @@ import vn.vonggac.page.Change;
 import vn.vonggac.page.Place;
 
 /**
- * A page that used to speak the portal's language speaks one that doorways are written in. Without a baseline the
- * page's own address tells what to expect; a version in that language, which says so in path or declaration, is none.
+ * A page that used to speak the portal's language speaks one that doorways are written in, or, where nothing of it is
+ * left and it is built otherwise, any other. Without a baseline the page's own address tells what to expect; a version
+ * in that language, which says so in path or declaration, is none.
  */
 @Singleton
 final class LanguageShiftDetector implements Detector {
@@ -30,8 +31,11 @@ final class LanguageShiftDetector implements Detector {
             WritingSystem.CYRILLIC);
     private static final Pattern VIETNAMESE_ADDRESS = Pattern.compile("https?://[^/]*\\.vn(:\\d+)?(/.*)?");
     private static final double SHIFTED = 0.85;
+    private static final Set<WritingSystem> ELSEWHERE = EnumSet.of(WritingSystem.ENGLISH,
+            WritingSystem.LATIN);
     private static final double UNEXPECTED = 0.4;
     private static final double WHOLE_PAGE_WENT = 0.5;
+    private static final double REBUILT = 0.35;
 
     @Override
     public String id() {
@@ -51,10 +55,10 @@ final class LanguageShiftDetector implements Detector {
 
     private Optional<Finding> look(Seen seen, boolean vietnamese) {
         WritingSystem now = WritingSystem.of(seen.content().visibleText());
-        if (!DOORWAYS.contains(now)) {
-            return Optional.empty();
+        double confidence = DOORWAYS.contains(now) ? confidence(seen, vietnamese, now) : 0;
+        if (ELSEWHERE.contains(now) && seen.change().filter(change -> anotherPage(change, now)).isPresent()) {
+            confidence = UNEXPECTED;
         }
-        double confidence = confidence(seen, vietnamese, now);
         return confidence == 0 ? Optional.empty() : Optional.of(finding(seen, now, confidence));
     }
 
@@ -66,6 +70,12 @@ final class LanguageShiftDetector implements Detector {
                 && seen.content().language().filter(declared -> !declared.startsWith("vi")).isEmpty()
                         ? UNEXPECTED
                         : 0;
+    }
+
+    /** A page's English version is built as the page is. */
+    private static boolean anotherPage(Change change, WritingSystem now) {
+        return change.kind() == Change.Kind.REPLACED && change.templateDistance() > REBUILT
+                && shifted(change, now);
     }
 
     private static boolean shifted(Change change, WritingSystem now) {
@@ -87,7 +97,13 @@ final class LanguageShiftDetector implements Detector {
                 + "tháng năm tại trụ sở, đề nghị bà con đến đúng giờ và mang theo giấy tờ tùy thân.</p>";
         String doorway = "<html lang=vi><title>Trang</title><p>Situs ini adalah tempat terbaik untuk anda yang ingin "
                 + "bermain dengan aman dan nyaman di dalam dunia yang tidak ada habisnya untuk kita semua.</p>";
+        String stranger = "<html><title>Hello</title><body><center><pre>We came to visit and to leave a message for "
+                + "the owner of this machine. The door was open and nobody is at home.</pre></center></body>";
+        String english = "<html lang=en><title>Page</title><p>The commune announces the schedule of the regular reception "
+                + "of citizens in the month of May, please come on time and bring your papers.</p>";
         return List.of(Example.raises("page-that-turned-indonesian", doorway).normally(usual),
+                Example.raises("page-of-a-stranger-in-english", stranger).normally(usual),
+                Example.silent("english-version-built-as-the-page-is", english).normally(usual),
                 Example.silent("page-that-stayed-as-it-was", usual).normally(usual));
     }
 }

@@ -20,7 +20,8 @@ import vn.vonggac.detect.Severity;
 
 /**
  * A script that is written to be unreadable and hides an address of another site. Packed and minified scripts alone
- * are everywhere: without such an address it is hardly worth mentioning.
+ * are everywhere: without such an address it is hardly worth mentioning. One of nothing but brackets and signs has no
+ * honest use.
  */
 @Singleton
 final class ObfuscatedScriptDetector implements Detector {
@@ -30,7 +31,7 @@ final class ObfuscatedScriptDetector implements Detector {
             Pattern.CASE_INSENSITIVE);
     private static final double DOES = 0.7;
     private static final double HOLDS = 0.35;
-    private static final double ONLY_SIGNS = 0.3;
+    private static final double ONLY_SIGNS = 0.65;
     private static final double HARDLY = 0.05;
 
     private final Strangers strangers;
@@ -92,6 +93,8 @@ final class ObfuscatedScriptDetector implements Detector {
                         "<p>Tin</p><script>var s=document.createElement('iframe');s.src=String.fromCharCode(104,116,"
                                 + "116,112,115,58,47,47,98,46,101,120,97,109,112,108,101,46,110,101,116,47);"
                                 + "document.body.appendChild(s)</script>"),
+                Example.raises("nothing-but-brackets-and-signs", "<p>Tin</p><script>"
+                        + "[][(![]+[])[+[]]+(![]+[])[!+[]+!+[]]]".repeat(12) + "</script>"),
                 Example.silent("script-in-plain-words",
                         "<p>Tin</p><script>var n=document.getElementById('n');n.innerHTML='<b>3</b>'</script>"));
     }

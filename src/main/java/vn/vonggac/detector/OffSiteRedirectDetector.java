@@ -50,10 +50,17 @@ final class OffSiteRedirectDetector implements Detector {
     }
 
     private Optional<Finding> look(Observation observation, Seen seen) {
-        String own = Hosts.registrable(Hosts.of(observation.url()));
+        String own = Hosts.registrable(Hosts.of(address(observation, seen)));
         return steps(seen).filter(step -> leaves(observation, own, step.target()))
                 .max((one, other) -> Double.compare(confidence(one), confidence(other)))
                 .map(step -> finding(seen, step));
+    }
+
+    /** A draft or a file that somebody checks stands where it says it belongs. */
+    private static String address(Observation observation, Seen seen) {
+        return Hosts.of(observation.url()).isEmpty()
+                ? seen.content().canonical().orElse("")
+                : observation.url();
     }
 
     private static Stream<Step> steps(Seen seen) {
@@ -74,7 +81,7 @@ final class OffSiteRedirectDetector implements Detector {
     private static boolean leaves(Observation observation, String own, String target) {
         String host = Hosts.of(target);
         String domain = Hosts.registrable(host);
-        return !domain.isEmpty() && !own.isEmpty() && !domain.equals(own)
+        return !domain.isEmpty() && !domain.equals(own)
                 && !observation.portal().domains().contains(domain)
                 && !observation.portal().trustedHosts().contains(host);
     }

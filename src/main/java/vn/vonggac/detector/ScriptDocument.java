@@ -30,7 +30,9 @@ final class ScriptDocument extends ScriptNothing {
             case "createElementNS" -> new ScriptAct(window, arguments -> made(ScriptAct.text(arguments, 1)));
             case "createTextNode" -> new ScriptAct(window, arguments -> ScriptAct.text(arguments, 0));
             case "createDocumentFragment" -> new ScriptAct(window, arguments -> made("div"));
-            case "getElementById", "querySelector" -> new ScriptAct(window, arguments -> found("div"));
+            case "getElementById" -> new ScriptAct(window, arguments -> found("div"));
+            case "querySelector" ->
+                new ScriptAct(window, arguments -> found(tag(ScriptAct.text(arguments, 0))));
             case "getElementsByTagName", "getElementsByClassName", "querySelectorAll", "getElementsByName" ->
                 new ScriptAct(window, this::several);
             case "addEventListener", "attachEvent" ->
@@ -73,6 +75,13 @@ final class ScriptDocument extends ScriptNothing {
 
     private ScriptElement found(String tag) {
         return new ScriptElement(window, tag.toLowerCase(Locale.ROOT), false, record);
+    }
+
+    /** What the last part of a selector asks for; {@code #box > iframe.x} an iframe. */
+    private static String tag(String selector) {
+        String last = selector.substring(selector.strip().lastIndexOf(' ') + 1)
+                .replaceFirst("[^A-Za-z0-9].*", "");
+        return last.isEmpty() ? "div" : last;
     }
 
     private ScriptElement written(String markup) {

@@ -23,8 +23,6 @@ final class ScriptReading {
 
     private static final Pattern TABLE = Pattern.compile("\\b_0x[0-9a-f]{4,6}\\b");
     private static final Pattern ADDRESS_END = Pattern.compile("[\"'\\s<>)]");
-    private static final Pattern LOADING = Pattern
-            .compile("(^|>)(html|body|img|svg|iframe|video|audio|link|object|embed)([.#\\[][^>]*)?$");
     private static final int LONGEST_DECODED = 20_000;
     private static final int MANY_ESCAPES = 20;
 
@@ -115,8 +113,7 @@ final class ScriptReading {
         if (ScriptPacker.packed(text)) {
             signs.add(Sign.PACKER);
         }
-        if (text.contains("fromCharCode") && text.contains("eval") | text.contains("write")
-                || text.contains("new TextDecoder")) {
+        if (text.contains("fromCharCode") && ScriptTriage.writes(text) || text.contains("new TextDecoder")) {
             signs.add(Sign.CHARACTER_CODES);
         }
         if (text.contains("atob(") || text.contains("atob.")) {
@@ -153,12 +150,10 @@ final class ScriptReading {
         return atLoad(script);
     }
 
-    /** A handler of these elements answers to loading, one of a link or a button to a person. */
     static boolean atLoad(Script script) {
         return switch (script.kind()) {
-            case INLINE, EXTERNAL -> true;
-            case HANDLER -> LOADING.matcher(script.place().path()).find();
-            case JAVASCRIPT_LINK, JSON_LD, DATA -> false;
+            case INLINE, EXTERNAL, UNASKED -> true;
+            case HANDLER, JAVASCRIPT_LINK, JSON_LD, DATA -> false;
         };
     }
 

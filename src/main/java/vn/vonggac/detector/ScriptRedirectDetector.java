@@ -86,6 +86,13 @@ final class ScriptRedirectDetector implements Detector {
                                 + "location='https://789.example.com/'</script>"),
                 Example.raises("address-in-base64",
                         "<p>Tin</p><script>location.href=atob('aHR0cHM6Ly9uaGFjYWkuZXhhbXBsZS5uZXQv')</script>"),
+                Example.raises("frame-written-by-the-page-takes-the-page-away",
+                        "<p>Tin</p><iframe style='display:none' "
+                                + "srcdoc=\"<script>top.location='https://789.example.com/'</script>\"></iframe>"),
+                Example.raises("whoever-moves-the-mouse-is-sent-away",
+                        "<p>Tin</p><div onmouseover=\"location.assign('https://789.example.com/')\">Bài</div>"),
+                Example.silent("whoever-clicks-a-banner-goes-where-it-says",
+                        "<p>Tin</p><div onclick=\"location.assign('https://789.example.com/')\">Bài</div>"),
                 Example.silent("person-chooses-a-site-from-a-list",
                         "<p>Tin</p><select id='s'></select><script>$('#s').change(function(){"
                                 + "window.location='https://khac.example.com/'})</script>"),

@@ -21,6 +21,9 @@ final class ScriptSinks {
     private static final int LONGEST_SENTENCE = 2_000;
     private static final Pattern CODE = Pattern
             .compile("\\bdocument\\s*[.\\[]|\\blocation\\b|innerHTML|insertAdjacentHTML|\\beval\\(");
+    private static final Pattern SCRIPT = Pattern.compile("(?i)script");
+    /** By itself, or last in a selector. */
+    private static final Pattern FRAME = Pattern.compile("(?i)(?:.*[\\s>+~])?iframe(?:[.#:\\[].*)?");
     private static final Set<Visitor> EVERYBODY = EnumSet.allOf(Visitor.class);
 
     private final List<ScriptToken> tokens;
@@ -146,15 +149,15 @@ final class ScriptSinks {
 
     private void load(String url) {
         if (Addresses.absolute(url)) {
-            boolean frame = names("iframe");
-            if (frame || names("script")) {
+            boolean frame = names(FRAME);
+            if (frame || names(SCRIPT)) {
                 add(url, frame ? Means.FRAME : Means.SCRIPT);
             }
         }
     }
 
-    private boolean names(String tag) {
-        return tokens.stream().anyMatch(token -> token.isString() && token.text().equalsIgnoreCase(tag));
+    private boolean names(Pattern tag) {
+        return tokens.stream().anyMatch(token -> token.isString() && tag.matcher(token.text()).matches());
     }
 
     private void add(String url, Means means) {

@@ -14,7 +14,7 @@ final class ScriptTriage {
     private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
             "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
             "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(",
-            "navigation.");
+            "navigation.", ").src");
     private static final List<String> WRITERS = List.of("document.write", "innerHTML", "outerHTML",
             "insertAdjacentHTML");
     private static final int SYMBOLS = 200;
@@ -26,7 +26,8 @@ final class ScriptTriage {
     static boolean mayMatter(Script script) {
         String text = script.text();
         return switch (script.kind()) {
-            case INLINE, HANDLER, JAVASCRIPT_LINK -> text.length() > 12 && (leads(text) || onlySymbols(text));
+            case INLINE, HANDLER, UNASKED, JAVASCRIPT_LINK ->
+                text.length() > 12 && (leads(text) || onlySymbols(text));
             case EXTERNAL -> text.length() > 12 && leads(text);
             case JSON_LD, DATA -> false;
         };
@@ -38,6 +39,11 @@ final class ScriptTriage {
         return sink && (encoded || text.contains("//") && awayOrMarkup(text))
                 || encoded && evaluates(text)
                 || holds(text, WRITERS) && (talks(text) || CRUMBS.matcher(text).find());
+    }
+
+    /** Whether it has a way to put code or markup on the page. */
+    static boolean writes(String text) {
+        return text.contains("eval") || holds(text, WRITERS);
     }
 
     /** Whether it has a string of several words: what is written need not be a link. */

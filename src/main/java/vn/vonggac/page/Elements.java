@@ -74,7 +74,7 @@ class Elements {
         return false;
     }
 
-    void handler(String code, Level level) {}
+    void handler(String event, String code, Level level) {}
 
     void comment(String text, Level level) {}
 

@@ -51,7 +51,9 @@ final class Fragments {
             words(bounded, place, hidden);
             return;
         }
-        Elements elements = new Elements(gathered, base);
+        Elements elements = kind == Fragment.Kind.FRAME_DOCUMENT
+                ? new FramedElements(gathered, base)
+                : new Elements(gathered, base);
         new HtmlWalk(gathered, SourceLines.at(place.line()), new StyleRules(StyleIndex.NONE, 0), elements,
                 memory, hidden).below(place)
                 .walk(Jsoup.parseBodyFragment(withoutCondition(bounded)).body());
@@ -79,13 +81,13 @@ final class Fragments {
         return end < 0 ? text : text.substring(end + 2).replace("<![endif]", "");
     }
 
-    void data(String url, Place place, Address base, @Nullable HiddenReason hidden) {
+    void data(Fragment.Kind kind, String url, Place place, Address base, @Nullable HiddenReason hidden) {
         String type = url.substring(0, Math.min(url.length(), 40)).toLowerCase(Locale.ROOT);
         if (type.startsWith("data:image/") && !type.startsWith("data:image/svg")
                 || type.startsWith("data:font")) {
             return;
         }
-        read(Fragment.Kind.DATA_URL, decoded(url), place, base, hidden);
+        read(kind, decoded(url), place, base, hidden);
     }
 
     /** What a data URL holds; empty when it is broken. */

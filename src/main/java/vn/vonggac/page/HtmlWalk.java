@@ -150,7 +150,7 @@ final class HtmlWalk {
 
     private void other(String key, Attribute attribute) {
         if (key.length() > 3 && key.charAt(0) == 'o' && key.charAt(1) == 'n' && because == null) {
-            elements.handler(attribute.getValue(), level);
+            elements.handler(key, attribute.getValue(), level);
         } else if (key.equals("color") || key.equals("text") && level.tag.equals("body")) {
             level.colour = Colours.attribute(attribute.getValue());
         } else if (speaks(key)) {

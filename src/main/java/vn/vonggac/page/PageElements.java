@@ -17,6 +17,11 @@ final class PageElements extends Elements {
             .compile("content(?<!\\wcontent)\\s*:\\s*(['\"])([^'\"{}]{20,2000})\\1");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
     private static final int MOST_DRAWN = 50;
+    /** What a person does on purpose, unlike moving the mouse across something. */
+    private static final Pattern ASKED = Pattern
+            .compile("(?i)on((dbl|aux)?click|contextmenu|submit|reset|change|input"
+                    + "|select|key\\w+|mouse(down|up)|pointer(down|up)|touch(start|end)|drag\\w*|drop|copy|cut|paste|search)");
+    private static final Set<String> WHOLE_PAGE = Set.of("html", "body");
     private static final Set<String> VOID_CODE = Set.of("", "void(0)", "void(0);", ";", "void 0", "//",
             "void(null)");
 
@@ -88,8 +93,9 @@ final class PageElements extends Elements {
     }
 
     @Override
-    void handler(String code, Level level) {
-        inline(Script.Kind.HANDLER, code, level);
+    void handler(String event, String code, Level level) {
+        boolean asked = ASKED.matcher(event).matches() && !WHOLE_PAGE.contains(level.tag);
+        inline(asked ? Script.Kind.HANDLER : Script.Kind.UNASKED, code, level);
     }
 
     @Override
@@ -119,7 +125,7 @@ final class PageElements extends Elements {
 
     @Override
     void data(String url, Level level) {
-        fragments.data(url, level.place(), base, HiddenReason.DATA_URL);
+        fragments.data(Fragment.Kind.DATA_URL, url, level.place(), base, HiddenReason.DATA_URL);
     }
 
     @Override
@@ -218,7 +224,7 @@ final class PageElements extends Elements {
         gathered.frames.add(new Frame(level.place(), resolved, host, bounded(document, LONGEST_CODE),
                 gathered.isOutbound(host), Hiding.covers(element, level), Optional.ofNullable(hidden)));
         if (data) {
-            fragments.data(source, level.place(), base, hidden);
+            fragments.data(Fragment.Kind.FRAME_DOCUMENT, source, level.place(), base, hidden);
         } else if (resolved.startsWith("javascript:")) {
             javascript(resolved.substring(11), level);
         }
@@ -232,7 +238,7 @@ final class PageElements extends Elements {
         String source = first(attribute(element, "src"),
                 first(attribute(element, "data"), attribute(element, "code")));
         if (source.startsWith("data:")) {
-            fragments.data(source, level.place(), base, level.hidden());
+            fragments.data(Fragment.Kind.FRAME_DOCUMENT, source, level.place(), base, level.hidden());
         } else if (!source.isEmpty()) {
             String resolved = base.resolve(source);
             gathered.embeds.add(new Embed(level.place(), level.tag, resolved, gathered.host(resolved)));

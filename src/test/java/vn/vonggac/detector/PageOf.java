@@ -30,7 +30,7 @@ final class PageOf {
                 text.hashCode());
     }
 
-    static Script handler(String path, String text) {
-        return new Script(new Place(path, 1), Script.Kind.HANDLER, "", "", text, text.hashCode());
+    static Script handler(Script.Kind kind, String text) {
+        return new Script(new Place("html>body>div", 1), kind, "", "", text, text.hashCode());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PageReaderTest {
 
@@ -107,6 +108,29 @@ class PageReaderTest {
         assertThat(content.frames().getFirst().hidden()).contains(HiddenReason.ZERO_SIZE);
         assertThat(content.forms().getFirst().password()).isTrue();
         assertThat(content.forms().getFirst().outbound()).isTrue();
+    }
+
+    @Test
+    void handlersAnswerToAPersonOrToNobody() {
+        PageContent content = read("""
+                <body onclick=a()><p onclick=b() onkeydown=c()>x</p><p onmouseover=d()>y</p><img onerror=e()>
+                <input onfocus=f()></body>""");
+
+        assertThat(content.scripts()).extracting(Script::text, Script::kind).containsExactly(
+                tuple("a()", Script.Kind.UNASKED), tuple("b()", Script.Kind.HANDLER),
+                tuple("c()", Script.Kind.HANDLER), tuple("d()", Script.Kind.UNASKED),
+                tuple("e()", Script.Kind.UNASKED), tuple("f()", Script.Kind.UNASKED));
+    }
+
+    @Test
+    void ofAFramedDocumentOnlyScriptsThatReachForThePageAreThePages() {
+        PageContent content = read("""
+                <iframe srcdoc="<script>top.location='/x'</script><script>var own</script>"></iframe>
+                <iframe src="data:text/html,<script>parent.go()</script>"></iframe>
+                <a href="data:text/html,<script>top.go()</script>">x</a>""");
+
+        assertThat(content.scripts()).extracting(Script::text).containsExactly("top.location='/x'",
+                "parent.go()");
     }
 
     @Test
