@@ -2,6 +2,7 @@ package vn.vonggac.web;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,12 +95,13 @@ final class IncidentPages {
                 .toList();
     }
 
-    /** The copy on which the strongest finding stands. */
+    /** The copy on which the strongest finding stands: of a page that changed since, the one that showed it. */
     private static int telling(Incident incident, List<FindingGroup> groups, List<Exhibit> exhibits) {
         return groups.stream().flatMap(group -> group.all().stream()).limit(1)
                 .flatMap(strongest -> ShownPage.currentFirst(incident, exhibits).stream()
                         .filter(i -> exhibits.get(i).page().equals(strongest.page())
-                                && exhibits.get(i).view().equals(strongest.finding().view())))
+                                && exhibits.get(i).view().equals(strongest.finding().view()))
+                        .sorted(Comparator.comparing(i -> !exhibits.get(i).at().equals(strongest.at()))))
                 .findFirst().orElse(0);
     }
 }

@@ -71,10 +71,14 @@ class IncidentBrowserTest {
     }
 
     private static PageCopy keep(String at, String html, boolean flagged) {
+        return keep(1, PAGE, at, html, flagged);
+    }
+
+    private static PageCopy keep(long portal, String url, String at, String html, boolean flagged) {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         Copies copies = desk.bean(Copies.class);
-        return copies.keep(copies.lay(new Brought(1, PAGE, "search-engine", Instant.parse(at), bytes,
-                "text/html; charset=utf-8", 200, List.of(PAGE), html.hashCode(), flagged,
+        return copies.keep(copies.lay(new Brought(portal, url, "search-engine", Instant.parse(at), bytes,
+                "text/html; charset=utf-8", 200, List.of(url), html.hashCode(), flagged,
                 flagged ? "compromised" : "clean", List.of())));
     }
 
@@ -111,6 +115,33 @@ class IncidentBrowserTest {
             page.getByText("không thấy điều được báo").waitFor();
             assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         }
+    }
+
+    /** A page that was changed twice is shown as it was when it showed the worst. */
+    @Test
+    void theCopyThatIsShownIsTheOneWithTheStrongestFinding() {
+        defaced("2025-12-24T00:00:00Z", "Situs baru kami sedang dibangun", Severity.LOW);
+        long id = defaced("2025-12-24T01:00:00Z", "Hacked by N0B0DY", Severity.CRITICAL);
+        try (BrowserContext context = chromium.open(new Chromium.Look("en", ColorScheme.DARK, 390),
+                desk.address())) {
+            Page page = desk.page(context);
+            page.navigate("/incidents/" + id);
+            assertThat(page.locator("section[aria-labelledby=seen]").innerText()).contains("N0B0DY")
+                    .doesNotContain("Situs");
+        }
+    }
+
+    private static long defaced(String moment, String words, Severity severity) {
+        Instant at = Instant.parse(moment);
+        String url = "https://xa6.binhminh.example/";
+        String hash = keep(6, url, moment, "<html><title>Tin</title><p>" + words + "</p>", true).lastHash();
+        Finding finding = new Finding("replaced-page", Family.DEFACEMENT, severity, 0.9, "search-engine",
+                new Place("html > body > p", 1), words, "detector.replaced-page", List.of("0"), List.of());
+        return desk.bean(Incidents.class)
+                .observe(new Sighting("6", url, at,
+                        new Verdict(Verdict.Level.COMPROMISED, 0.97, List.of(finding), List.of()), true,
+                        List.of(new Exhibit(url, at, "search-engine", 200, hash, url, ""))))
+                .getFirst().incident().id();
     }
 
     @Test
