@@ -32,8 +32,7 @@ class HangingTest {
 
     @BeforeEach
     void enter() {
-        site.page("/", Site.LINKS).page("/tin/1", "<p>Hội nghị triển khai nhiệm vụ</p>")
-                .page("/tin/2", "<p>Lịch tiếp công dân</p>");
+        site.small();
         portal = site.enter(installation, "5m");
         round();
     }

@@ -49,6 +49,12 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    /** A home page and the two pages it links to. */
+    Site small() {
+        return page("/", LINKS).page("/tin/1", "<p>Hội nghị triển khai nhiệm vụ</p>")
+                .page("/tin/2", "<p>Lịch tiếp công dân</p>");
+    }
+
     Site text(String path, String type, String body) {
         server.stubFor(get(urlEqualTo(path)).willReturn(aResponse().withStatus(200)
                 .withHeader("Content-Type", type).withBody(body)));
