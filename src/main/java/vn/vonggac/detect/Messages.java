@@ -1,10 +1,12 @@
 package vn.vonggac.detect;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Text for people, by key, in one language. A key begins with the name of the package that owns it, and its
@@ -17,6 +19,7 @@ public final class Messages {
     public static final Messages VIETNAMESE = new Messages(Locale.of("vi"));
     public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
 
+    private static final Pattern WORDS = Pattern.compile("(?:detector\\.language|fetch\\.failed)\\.[a-z-]+");
     private static final ResourceBundle.Control ONLY_ASKED_LANGUAGE = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -35,13 +38,21 @@ public final class Messages {
         return locale;
     }
 
-    /** The text, or the key itself where nobody wrote one: a reader sees the gap, the page still stands. */
+    /**
+     * The text, or the key itself where nobody wrote one: a reader sees the gap, the page still stands. An argument that
+     * is the key of a word is said as that word.
+     */
     public String text(String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle(key).getString(key), locale).format(arguments);
+            return new MessageFormat(bundle(key).getString(key), locale)
+                    .format(Arrays.stream(arguments).map(this::said).toArray());
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    private Object said(Object argument) {
+        return argument instanceof String word && WORDS.matcher(word).matches() ? text(word) : argument;
     }
 
     public String text(String key, Collection<?> arguments) {

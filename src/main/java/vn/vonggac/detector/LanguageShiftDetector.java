@@ -88,7 +88,7 @@ final class LanguageShiftDetector implements Detector {
     private Finding finding(Seen seen, WritingSystem now, double confidence) {
         String text = seen.content().visibleText();
         return Finding.of(this, Severity.HIGH, confidence, seen.view(), Place.NOWHERE, text,
-                Slug.of(now));
+                "detector.language." + Slug.of(now));
     }
 
     @Override

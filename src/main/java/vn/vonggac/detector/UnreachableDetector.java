@@ -50,7 +50,7 @@ final class UnreachableDetector implements Detector {
 
     private Optional<Finding> noAnswer(Observation page) {
         return page.around().failed().filter(cause -> !NOT_THIS.contains(cause))
-                .map(cause -> finding(page, CERTAIN, cause.name())
+                .map(cause -> finding(page, CERTAIN, "", cause.key())
                         .saying(cause == Failed.Cause.UNKNOWN_HOST || cause == Failed.Cause.DNS_TIMEOUT
                                 ? "no-name"
                                 : "no-answer"));
@@ -59,12 +59,13 @@ final class UnreachableDetector implements Detector {
     private Optional<Finding> error(Observation page) {
         return page.view("citizen").flatMap(seen -> seen.trail())
                 .filter(trail -> trail.status() >= FIRST_ERROR && trail.status() != BUSY)
-                .map(trail -> finding(page, AN_ERROR, String.valueOf(trail.status())).saying("error"));
+                .map(trail -> String.valueOf(trail.status()))
+                .map(status -> finding(page, AN_ERROR, status, status).saying("error"));
     }
 
-    private Finding finding(Observation page, double confidence, String quote) {
+    private Finding finding(Observation page, double confidence, String quote, String reason) {
         return Finding.of(this, Severity.HIGH, confidence, "citizen", Place.NOWHERE, quote,
-                Hosts.of(page.url()), quote);
+                Hosts.of(page.url()), reason);
     }
 
     @Override

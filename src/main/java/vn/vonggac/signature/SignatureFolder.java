@@ -45,6 +45,7 @@ public final class SignatureFolder {
             signatures.replace(all, Signatures.readMisses(folder));
             LOG.info("{} signatures in force", all.size());
         } catch (BadSignature e) {
+            signatures.refuse(String.valueOf(e.getMessage()));
             LOG.warn("Signatures not taken over, the former ones stay: {}", e.getMessage());
         }
     }

@@ -25,6 +25,7 @@ public final class Signatures implements AutoCloseable {
     /** Held while matching, so that a replaced set is put away only when nobody uses it any more. */
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Rules rules;
+    private volatile String refused = "";
 
     private Signatures(List<Signature> signatures, List<Miss> misses) {
         rules = new Rules(signatures, misses);
@@ -77,6 +78,15 @@ public final class Signatures implements AutoCloseable {
         return rules.broken();
     }
 
+    /** Why the folder is not in force as it now is, with file and line; empty where it is. */
+    public String refused() {
+        return refused;
+    }
+
+    void refuse(String why) {
+        refused = why;
+    }
+
     /** Changes whenever any signature does. */
     public String version() {
         return rules.version();
@@ -103,6 +113,7 @@ public final class Signatures implements AutoCloseable {
     void replace(List<Signature> signatures, List<Miss> misses) {
         Rules before = rules;
         rules = new Rules(signatures, misses);
+        refused = "";
         lock.writeLock().lock();
         try {
             before.close();

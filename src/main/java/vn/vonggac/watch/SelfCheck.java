@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,9 +111,11 @@ final class SelfCheck {
     }
 
     private Optional<String> signatures() {
+        Stream<String> unused = Stream.concat(Stream.of(signatures.refused()), signatures.broken().stream())
+                .filter(said -> !said.isEmpty());
         return signatures.count() == 0
                 ? Optional.of("0")
-                : Optional.of(String.join(", ", signatures.broken())).filter(names -> !names.isEmpty());
+                : Optional.of(unused.collect(Collectors.joining(", "))).filter(said -> !said.isEmpty());
     }
 
     static Optional<String> stuck(Outbox.Standing standing) {

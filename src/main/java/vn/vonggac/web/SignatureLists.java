@@ -48,6 +48,11 @@ final class SignatureLists {
         return signatures.count();
     }
 
+    /** Why what lies in the operator's folder is not in force; empty where it is. */
+    String refused() {
+        return signatures.refused();
+    }
+
     private Stream<SignatureLine> lines() {
         Map<String, SignatureHunt> found = hunts.byName();
         Map<String, List<String>> said = words(own.said().stream());

@@ -39,7 +39,8 @@ final class SignaturesController {
     @Get
     HttpResponse<String> list(Desk desk) {
         return desk.scope().everything()
-                ? Reply.page(templates.signatures(desk, lists.list(desk.address()), lists.count()))
+                ? Reply.page(templates.signatures(desk, lists.list(desk.address()), lists.count(),
+                        lists.refused()))
                 : Reply.absent();
     }
 

@@ -26,6 +26,16 @@ class MessagesTest {
     }
 
     @Test
+    void anArgumentThatNamesAWordIsSaidAsThatWord() {
+        assertThat(Messages.ENGLISH.text("detector.unreachable.no-answer", "a.example",
+                "fetch.failed.first-byte-timeout")).doesNotContain("fetch.failed").contains("a.example");
+        assertThat(Messages.VIETNAMESE.text("detector.language-shift", "detector.language.thai"))
+                .endsWith("tiếng Thái.");
+        assertThat(Messages.VIETNAMESE.text("detector.language-shift", "web.language.name"))
+                .endsWith("web.language.name.");
+    }
+
+    @Test
     void aKeyNobodyWroteIsShownAsItself() {
         assertThat(Messages.VIETNAMESE.text("nowhere.at.all")).isEqualTo("nowhere.at.all");
         assertThat(Messages.VIETNAMESE.has("nowhere.at.all")).isFalse();

@@ -102,6 +102,10 @@ class SignatureFileTest {
             watched.look();
             assertThat(signatures.count()).isEqualTo(shipped + 1);
             assertThat(signatures.version()).isEqualTo(version);
+            assertThat(signatures.refused()).contains("mine.yml:");
+            write(GOOD.replace("weight: 0.5", "weight: 0.55"));
+            watched.look();
+            assertThat(signatures.refused()).isEmpty();
         }
     }
 
