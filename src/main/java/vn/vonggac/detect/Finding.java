@@ -35,6 +35,11 @@ public record Finding(String detector, Family family, Severity severity, double 
                 arguments, hosts);
     }
 
+    /** The same, in the words for one where it is about one thing alone. */
+    public Finding counting(int things) {
+        return things == 1 ? saying("one") : this;
+    }
+
     /** The same as a matter of how the portal is kept: nothing was planted yet. */
     public Finding asPosture() {
         return new Finding(detector, Family.POSTURE, severity, confidence, view, place, quote, message,

@@ -82,7 +82,7 @@ final class HiddenLinkDetector implements Detector {
         String named = hosts.stream().limit(NAMED_HOSTS).collect(Collectors.joining(", "));
         return Finding.of(this, Severity.HIGH, confidence, seen.view(), worst.place(),
                 (worst.text() + " " + worst.target()).strip(), String.valueOf(links.size()), named)
-                .naming(hosts);
+                .counting(links.size()).naming(hosts);
     }
 
     /** Many links to many sites under few words, or many that were not there before: a farm that sells rank. */

@@ -45,7 +45,8 @@ final class PlantedDocumentDetector implements Detector {
         TopicScore score = TopicScore.of(seen, TopicScore.TRADES, TopicScore.SAID);
         return score.strongest().filter(hit -> score.score() >= WORTH_SAYING)
                 .map(hit -> Finding.of(this, Severity.HIGH, 1 - (1 - score.score()) * IN_A_FILE, seen.view(),
-                        hit.place(), hit.quote(), page.url(), hit.quote()));
+                        hit.place(), hit.quote(), page.url(), hit.quote()))
+                .map(finding -> page.url().isEmpty() ? finding.saying("draft") : finding);
     }
 
     @Override

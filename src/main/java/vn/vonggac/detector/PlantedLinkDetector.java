@@ -58,6 +58,7 @@ final class PlantedLinkDetector implements Detector {
                 .map(worst -> Finding.of(this, Severity.HIGH, confidence(seen, planted, worst), seen.view(),
                         worst.link().place(), worst.link().text() + " " + worst.link().target(),
                         String.valueOf(planted.size()), worst.link().host(), worst.link().text())
+                        .counting(planted.size())
                         .naming(planted.stream().map(one -> one.link().host()).distinct().toList()));
     }
 

@@ -77,7 +77,7 @@ final class PdfReader {
                 String target = Elements.bounded(orEmpty(action.getURI()).strip(), Address.LONGEST);
                 String host = Hosts.of(target);
                 gathered.links.add(
-                        new Link(PdfText.place(page, 0), target, orEmpty(annotation.getContents()), "", "",
+                        new Link(Place.onSheet(page, 0), target, orEmpty(annotation.getContents()), "", "",
                                 host,
                                 gathered.domain(host), gathered.isOutbound(host), Block.Region.MAIN,
                                 Optional.empty()));

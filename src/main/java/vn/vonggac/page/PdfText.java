@@ -1,6 +1,7 @@
 package vn.vonggac.page;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,19 +38,15 @@ final class PdfText extends PDFTextStripper {
         }
     }
 
-    static Place place(int page, int line) {
-        return new Place("page" + page, line);
-    }
-
     void page(PDDocument document, int page) throws IOException {
         setStartPage(page);
         setEndPage(page);
         int line = 0;
         for (String text : getText(document).split("\\R", -1)) {
             line++;
-            String plain = Text.collapsed(text);
+            String plain = Text.collapsed(Normalizer.normalize(text, Normalizer.Form.NFC));
             if (!plain.isEmpty()) {
-                gathered.block(place(page, line), Block.Kind.TEXT, Block.Region.MAIN, plain,
+                gathered.block(Place.onSheet(page, line), Block.Kind.TEXT, Block.Region.MAIN, plain,
                         Optional.empty());
             }
         }

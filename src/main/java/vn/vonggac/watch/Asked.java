@@ -1,7 +1,6 @@
 package vn.vonggac.watch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.vonggac.watch.Check.Kind;
 
@@ -17,7 +16,7 @@ public record Asked(Kind kind, String target, byte[] given, int pages, String ea
 
     private static final int LONGEST_ADDRESS = 2000;
     private static final Pattern ADDRESS = Pattern
-            .compile("(?i)https?://\\S+|(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?(?:/\\S*)?");
+            .compile("(?i)[a-z][a-z0-9+.-]*://\\S*|(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?(?:/\\S*)?");
     private static final Pattern MARKUP = Pattern
             .compile("(?is).{0,2000}?<(!doctype|html|head|body|div|p|a|h[1-6]|ul|ol|table|span|script)\\b.*");
 
@@ -45,8 +44,7 @@ public record Asked(Kind kind, String target, byte[] given, int pages, String ea
     public static Asked pasted(String text, int pages) {
         String plain = text.strip();
         if (plain.length() <= LONGEST_ADDRESS && ADDRESS.matcher(plain).matches()) {
-            return site(plain.toLowerCase(Locale.ROOT).startsWith("http") ? plain : "https://" + plain,
-                    pages);
+            return site(plain.contains("://") ? plain : "https://" + plain, pages);
         }
         return MARKUP.matcher(plain).matches() ? html(text) : text(text);
     }
