@@ -122,8 +122,7 @@ public class EvidenceFile {
         for (Exhibit exhibit : exhibits) {
             kept.add(keep(exhibit.hash(), exhibit.page(), exhibit.view(), exhibit.at(), "during", zip,
                     room));
-            copies.lastGood(Long.parseLong(incident.portal()), exhibit.page(), exhibit.view())
-                    .filter(copy -> copy.firstSeen().isBefore(exhibit.at()))
+            copies.lastGood(Long.parseLong(incident.portal()), exhibit.page(), exhibit.view(), exhibit.at())
                     .ifPresent(copy -> kept.add(keep(copy, zip, room)));
         }
         return kept.stream().distinct().toList();

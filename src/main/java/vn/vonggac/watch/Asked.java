@@ -16,7 +16,8 @@ public record Asked(Kind kind, String target, byte[] given, int pages, String ea
 
     private static final int LONGEST_ADDRESS = 2000;
     private static final Pattern ADDRESS = Pattern
-            .compile("(?i)[a-z][a-z0-9+.-]*://\\S*|(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?(?:/\\S*)?");
+            .compile(
+                    "(?i)[a-z][a-z0-9+.-]*://\\S*|(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?(?:/\\S*)?");
     private static final Pattern MARKUP = Pattern
             .compile("(?is).{0,2000}?<(!doctype|html|head|body|div|p|a|h[1-6]|ul|ol|table|span|script)\\b.*");
 

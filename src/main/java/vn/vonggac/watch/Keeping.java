@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.fetch.Body;
@@ -112,10 +113,19 @@ final class Keeping {
         return rows;
     }
 
+    /** What was seen, and what the page said when it was last well before: that is what goes back on the page. */
     private void hold(List<PageCopy> rows, List<IncidentEvent> events, Instant at) {
+        List<PageCopy> shown = rows.stream().flatMap(row -> Stream.concat(Stream.of(row), before(row)))
+                .toList();
         events.stream().map(IncidentEvent::incident).filter(incident -> incident.learnedAt(at))
                 .mapToLong(Incident::id).distinct()
-                .forEach(id -> rows.forEach(row -> copies.hold(row, "incident:" + id)));
+                .forEach(id -> shown.forEach(row -> copies.hold(row, "incident:" + id)));
+    }
+
+    private Stream<PageCopy> before(PageCopy row) {
+        return row.flagged()
+                ? copies.lastGood(row.portalId(), row.url(), row.view(), row.firstSeen()).stream()
+                : Stream.empty();
     }
 
     /** The last thing in a transaction: the index follows what was kept in it. */

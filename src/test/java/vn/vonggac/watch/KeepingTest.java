@@ -2,6 +2,7 @@ package vn.vonggac.watch;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -78,6 +79,22 @@ class KeepingTest {
         assertThat(exhibits).allSatisfy(exhibit -> assertThat(text(exhibit.hash())).contains("kubet88"));
         assertThat(copies.lastGood(portal.id(), site.url("/"), "citizen").map(PageCopy::firstHash)
                 .map(this::text)).hasValueSatisfying(good -> assertThat(good).doesNotContain("kubet88"));
+    }
+
+    @Test
+    void whatThePageSaidBeforeAnIncidentStaysWhateverItSaysLater() {
+        round();
+        site.page("/", Site.LINKS + Site.PLANTED);
+        round();
+        Instant raised = incident().evidence().getFirst().at();
+        site.page("/", Site.LINKS + "<p>Thông báo mới của xã</p>");
+        installation.time().pass(Duration.ofDays(500));
+        round();
+        installation.bean(Housekeeping.class).sweep();
+
+        assertThat(copies.lastGood(portal.id(), site.url("/"), "citizen", raised))
+                .hasValueSatisfying(copy -> assertThat(text(copy.lastHash())).contains(Site.LINKS)
+                        .doesNotContain("Thông báo mới", Site.PLANTED));
     }
 
     @Test
