@@ -63,7 +63,8 @@ final class Cleaning {
 
     private IncidentEvent proved(Incident incident, Sighting sighting) {
         List<Step> steps = new ArrayList<>();
-        Incident round = incident.roundComplete() ? round(incident, sighting, steps) : incident;
+        boolean counts = incident.roundComplete() && rules.countsAsRound(incident.timeline(), sighting.at());
+        Incident round = counts ? round(incident, sighting, steps) : incident;
         Incident restored = round.toBeRestored() && round.wellAgain()
                 ? round.restored(Step.byService(sighting.at(), Deed.RESTORED, ""), steps)
                 : round;

@@ -107,6 +107,13 @@ public record Rules(double unmistakable, int confirmations, int criticalPages, D
                         .isPresent();
     }
 
+    /** Whether a clean round at this moment is a further part of the proof, and not the same one looked at again. */
+    boolean countsAsRound(Timeline timeline, Instant at) {
+        List<Instant> rounds = timeline.cleanRounds();
+        Duration apart = cleanSpread.dividedBy(Math.max(1, cleanRounds - 1));
+        return rounds.isEmpty() || Duration.between(rounds.getLast(), at).compareTo(apart) >= 0;
+    }
+
     boolean provesClean(Timeline timeline) {
         List<Instant> rounds = timeline.cleanRounds();
         return rounds.size() >= cleanRounds
