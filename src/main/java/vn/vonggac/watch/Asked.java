@@ -15,9 +15,9 @@ import vn.vonggac.watch.Check.Kind;
 public record Asked(Kind kind, String target, byte[] given, int pages, String earlier) {
 
     private static final int LONGEST_ADDRESS = 2000;
-    private static final Pattern ADDRESS = Pattern
-            .compile(
-                    "(?i)[a-z][a-z0-9+.-]*://\\S*|(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?(?:/\\S*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://\\S*");
+    private static final Pattern HOST = Pattern
+            .compile("(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?(?:/\\S*)?");
     private static final Pattern MARKUP = Pattern
             .compile("(?is).{0,2000}?<(!doctype|html|head|body|div|p|a|h[1-6]|ul|ol|table|span|script)\\b.*");
 
@@ -44,8 +44,9 @@ public record Asked(Kind kind, String target, byte[] given, int pages, String ea
     /** What somebody pasted into one box: an address, markup, or plain text. */
     public static Asked pasted(String text, int pages) {
         String plain = text.strip();
-        if (plain.length() <= LONGEST_ADDRESS && ADDRESS.matcher(plain).matches()) {
-            return site(plain.contains("://") ? plain : "https://" + plain, pages);
+        boolean address = ADDRESS.matcher(plain).matches();
+        if (plain.length() <= LONGEST_ADDRESS && (address || HOST.matcher(plain).matches())) {
+            return site(address ? plain : "https://" + plain, pages);
         }
         return MARKUP.matcher(plain).matches() ? html(text) : text(text);
     }

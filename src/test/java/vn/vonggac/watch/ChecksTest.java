@@ -74,6 +74,8 @@ class ChecksTest {
                 .isEqualTo("https://so-xay-dung.example.gov.vn/tin");
         assertThat(Asked.pasted("HTTP://a.vn", 5).pages()).isEqualTo(5);
         assertThat(Asked.pasted("ftp://a.gov.vn/tin", 1).kind()).isEqualTo(Check.Kind.URL);
+        assertThat(Asked.pasted("a.gov.vn/ra?toi=http://b.vn/", 1).target())
+                .isEqualTo("https://a.gov.vn/ra?toi=http://b.vn/");
         assertThat(Asked.pasted("Họp lúc 8.30 tại phòng A", 1).kind()).isEqualTo(Check.Kind.TEXT);
         assertThat(Asked.pasted("Xem <b>đây</b>: <a href=x>y</a>", 1).kind()).isEqualTo(Check.Kind.HTML);
     }
