@@ -44,6 +44,8 @@ final class DefacementWordsDetector extends WordsDetector {
                         "<title>Hacked by Dark_Lotus</title><h1>Hacked by Dark_Lotus</h1><p>Security is low, admin!</p>"),
                 Example.raises("one-word-on-an-empty-page",
                         "<title>Pwned</title><body bgcolor=black><h1>Pwned</h1>"),
+                Example.raises("message-in-a-line-each",
+                        "<title>Xin chào</title><div><div>HACKED</div><div>By NIGHTOWL</div></div>"),
                 Example.silent("article-that-says-several-weak-words",
                         "<title>Làng lụa</title><p>Rooted in tradition: the silk village keeps its looms. Families that"
                                 + " had pawned them in the famine came back after the war, and the craft was taught"

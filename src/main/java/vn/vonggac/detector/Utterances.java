@@ -2,15 +2,12 @@ package vn.vonggac.detector;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import vn.vonggac.signature.Hit;
-import vn.vonggac.signature.Topic;
 
 /**
  * What a page says for some topics, each thing once: signatures that find the same words confirm one another little.
@@ -21,8 +18,6 @@ final class Utterances {
 
     private static final double SAID_AGAIN = 0.3;
     private static final double ALONE = 0.8;
-    /** What nobody says of himself but an intruder. */
-    private static final Set<Topic> UNMISTAKABLE = EnumSet.of(Topic.DEFACEMENT, Topic.HACKER_CONTACT);
     private static final double TELLING = 0.35;
     private static final double DISGUISED = 0.35;
     private static final int MOST_TOLD_APART = 40;
@@ -95,7 +90,7 @@ final class Utterances {
     }
 
     private double alone(Said only, double doubt) {
-        if (UNMISTAKABLE.contains(only.hit.topic())) {
+        if (only.hit.topic().intruders()) {
             return 1 - doubt;
         }
         double offered = offers.stream().filter(only::beside).mapToDouble(Said::worth).max().orElse(0);

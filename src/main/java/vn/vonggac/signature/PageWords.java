@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.page.Block;
 import vn.vonggac.page.Change;
@@ -31,13 +32,15 @@ final class PageWords {
 
     /**
      * A piece of a field's text: which part of the page says it, where, after how many letters of what the page says,
-     * and from which offset of the field on.
+     * from which offset of the field on, and whether it is several lines read as one.
      */
-    record Part(Field field, Place place, int at, boolean hidden, String text, int offset) {}
+    record Part(Field field, Place place, int at, boolean hidden, String text, int offset, boolean lines) {}
 
     private static final int BETWEEN_PARTS = 50;
     private static final int FEWEST_CELLS = 4;
     private static final int LONGEST_CELL = 12;
+    private static final int FEW_WORDS = 200;
+    private static final int MOST_LINES = 20;
 
     /** The pieces of one field, one behind the other, and the words in them that are asked for. */
     private static final class Column {
@@ -51,8 +54,8 @@ final class PageWords {
         }
 
         /** The text was cut into pieces before. */
-        void add(Field field, Place place, int at, boolean hidden, String text) {
-            parts.add(new Part(field, place, at, hidden, text, end));
+        void add(Field field, Place place, int at, boolean hidden, String text, boolean lines) {
+            parts.add(new Part(field, place, at, hidden, text, end, lines));
             words.add(end, mode(field));
             words.gap(BETWEEN_PARTS);
             end += text.length() + 1;
@@ -77,6 +80,7 @@ final class PageWords {
         addTitle(content);
         content.blocks().forEach(this::addBlock);
         addWordByWord(content.blocks());
+        addFewWords(content.blocks());
         content.images().forEach(this::addImage);
         content.metas().forEach(this::addMeta);
         addLinks(content.links());
@@ -109,6 +113,17 @@ final class PageWords {
                         words.toString());
             }
             next = Math.max(next, first + 1);
+        }
+    }
+
+    /** Whoever replaces a page leaves few words, often in a line each: what intruders say is looked for over all lines. */
+    private void addFewWords(List<Block> blocks) {
+        List<Block> shown = blocks.stream().filter(block -> block.hidden().isEmpty()).limit(MOST_LINES + 1L)
+                .toList();
+        String said = shown.stream().map(Block::text).collect(Collectors.joining(" "));
+        if (shown.size() > 1 && shown.size() <= MOST_LINES && said.length() <= FEW_WORDS) {
+            Place place = shown.getFirst().place();
+            add(Field.TEXT, true, place, order.of(place), false, said, true);
         }
     }
 
@@ -162,8 +177,13 @@ final class PageWords {
         }
     }
 
-    /** A text that two fields have is cut into pieces once. */
     private void add(Field field, boolean words, Place place, int at, boolean hidden, String text) {
+        add(field, words, place, at, hidden, text, false);
+    }
+
+    /** A text that two fields have is cut into pieces once. */
+    private void add(Field field, boolean words, Place place, int at, boolean hidden, String text,
+            boolean lines) {
         Column named = own.get(field);
         Column all = words ? everywhere : null;
         if (named == null && all == null || text.isBlank()) {
@@ -171,10 +191,10 @@ final class PageWords {
         }
         pieces.cut(text, mode(field));
         if (all != null) {
-            all.add(field, place, at, hidden, text);
+            all.add(field, place, at, hidden, text, lines);
         }
         if (named != null) {
-            named.add(field, place, at, hidden, text);
+            named.add(field, place, at, hidden, text, lines);
         }
     }
 

@@ -201,7 +201,8 @@ final class Rules implements AutoCloseable {
         Part part = parts.get(partAt(parts, start));
         int from = start - part.offset();
         int to = Math.max(from, Math.min(part.text().length(), end - part.offset()));
-        if (!misses.cover(signature.id(), part.text(), from, to)) {
+        boolean runsOn = part.lines() && !signature.topic().intruders();
+        if (!runsOn && !misses.cover(signature.id(), part.text(), from, to)) {
             matches.add(new Match(signature, part, from, to));
         }
     }

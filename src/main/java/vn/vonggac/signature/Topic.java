@@ -5,5 +5,10 @@ package vn.vonggac.signature;
  * {@code OFFER} ones are what anybody says who sells anything, and tell only beside something else.
  */
 public enum Topic {
-    GAMBLING, ADULT, PHARMACY, LOANS, FORGERY, ESSAYS, COUNTERFEIT, CRYPTO, DEFACEMENT, HACKER_CONTACT, SCRIPT, REPORT, OFFER
+    GAMBLING, ADULT, PHARMACY, LOANS, FORGERY, ESSAYS, COUNTERFEIT, CRYPTO, DEFACEMENT, HACKER_CONTACT, SCRIPT, REPORT, OFFER;
+
+    /** What nobody says of himself but an intruder. */
+    public boolean intruders() {
+        return this == DEFACEMENT || this == HACKER_CONTACT;
+    }
 }
