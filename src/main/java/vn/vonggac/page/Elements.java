@@ -236,7 +236,7 @@ class Elements {
 
     /** The value of an attribute, empty when the element has none. */
     static String attribute(Element element, String name) {
-        return element.attributesSize() == 0 ? "" : element.attributes().getIgnoreCase(name);
+        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
     }
 
     static String first(String wanted, String otherwise) {
@@ -293,7 +293,7 @@ class Elements {
 
         /** Empty where it only repeats what the link shows. */
         private String besides(String shown) {
-            if (label.isEmpty()) {
+            if (shown.regionMatches(true, 0, label, 0, label.length())) {
                 return "";
             }
             String said = Text.collapsed(label);

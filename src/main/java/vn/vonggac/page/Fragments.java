@@ -16,12 +16,12 @@ final class Fragments {
     private static final int FEWEST_LETTERS = 3;
 
     private final Gathered gathered;
-    private final TakenApart memory;
+    private final Recent recent;
     private int together;
     private int count;
 
-    Fragments(Gathered gathered, TakenApart memory) {
-        this.memory = memory;
+    Fragments(Gathered gathered, Recent recent) {
+        this.recent = recent;
         this.gathered = gathered;
     }
 
@@ -55,7 +55,7 @@ final class Fragments {
                 ? new FramedElements(gathered, base)
                 : new Elements(gathered, base);
         new HtmlWalk(gathered, SourceLines.at(place.line()), new StyleRules(StyleIndex.NONE, 0), elements,
-                memory, hidden).below(place)
+                recent, hidden).below(place)
                 .walk(Jsoup.parseBodyFragment(withoutCondition(bounded)).body());
     }
 

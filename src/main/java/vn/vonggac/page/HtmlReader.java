@@ -46,9 +46,10 @@ final class HtmlReader {
         List<String> sheets = new ArrayList<>(lines.styles());
         sheets.addAll(named);
         StyleRules rules = new StyleRules(memory.styles(sheets), named.size());
-        Fragments fragments = new Fragments(gathered, memory);
+        Recent recent = new Recent(memory);
+        Fragments fragments = new Fragments(gathered, recent);
         PageElements elements = new PageElements(gathered, Address.of(source.url()), fragments, rules);
-        HtmlWalk walk = new HtmlWalk(gathered, lines, rules, elements, memory, null);
+        HtmlWalk walk = new HtmlWalk(gathered, lines, rules, elements, recent, null);
         walk.walk(document);
         if (walk.deepest() >= config.depth()) {
             gathered.gap(Gap.Reason.TOO_DEEP, String.valueOf(config.depth()));

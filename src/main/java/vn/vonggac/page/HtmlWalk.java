@@ -1,6 +1,5 @@
 package vn.vonggac.page;
 
-import java.util.Arrays;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -11,31 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a parsed page, in document order and without recursion, that gathers what the page says. */
 final class HtmlWalk {
 
-    private static final int RECENT = 256;
-
     private final Gathered gathered;
     private final SourceLines lines;
     private final StyleRules rules;
     private final Elements elements;
     private final TextRun run;
     private final @Nullable HiddenReason because;
-    private final TakenApart memory;
-    /** The class attributes that this page had last, by their hashes: near at hand, as what all pages share is not. */
-    private final ClassNames[] recent = new ClassNames[RECENT];
+    private final Recent recent;
     private final Level top;
     private Level level;
     private int deepest;
 
     HtmlWalk(Gathered gathered, SourceLines lines, StyleRules rules, Elements elements,
-            TakenApart memory, @Nullable HiddenReason because) {
-        this.memory = memory;
+            Recent recent, @Nullable HiddenReason because) {
+        this.recent = recent;
         this.gathered = gathered;
         this.lines = lines;
         this.rules = rules;
         this.elements = elements;
         this.because = because;
         this.run = new TextRun(gathered);
-        Arrays.fill(recent, ClassNames.NONE);
         this.top = new Level(rules, null);
         this.level = top;
         top.gone = because;
@@ -123,11 +117,11 @@ final class HtmlWalk {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             switch (key) {
-                case "class" -> level.names = classes(attribute.getValue());
+                case "class" -> level.names = recent.classes(attribute.getValue());
                 case "id" -> level.id = attribute.getValue();
                 case "style" -> {
-                    level.inline = memory.look(attribute.getValue());
-                    level.mirrored |= Mirrored.by(attribute.getValue());
+                    level.inline = recent.look(attribute.getValue());
+                    level.mirrored |= level.inline.mirrors();
                 }
                 case "dir" -> level.mirrored = level.tag.equals("bdo")
                         ? attribute.getValue().equalsIgnoreCase("rtl")
@@ -138,14 +132,6 @@ final class HtmlWalk {
                 default -> other(key, attribute);
             }
         }
-    }
-
-    private ClassNames classes(String attribute) {
-        int slot = attribute.hashCode() & RECENT - 1;
-        if (!recent[slot].are(attribute)) {
-            recent[slot] = memory.classes(attribute);
-        }
-        return recent[slot];
     }
 
     private void other(String key, Attribute attribute) {
@@ -220,7 +206,7 @@ final class HtmlWalk {
 
     private boolean isAround(Level level, String tag) {
         return level.kind.around() || level.names.isAround()
-                || !level.id.isEmpty() && level.breaks && classes(level.id).isAround()
+                || !level.id.isEmpty() && level.breaks && recent.classes(level.id).isAround()
                 || tag.equals("header") && level.depth < 6;
     }
 

@@ -46,7 +46,7 @@ final class Indents {
     private int reached;
     private int gapStart;
     private int gapEnd = -1;
-    private int[] cuts = new int[256];
+    private int[] cuts = {};
     private int count;
     /** As far as a block begins for certain before words come. */
     private int certain;
@@ -127,7 +127,7 @@ final class Indents {
 
     private void cut() {
         if (count == cuts.length) {
-            cuts = Arrays.copyOf(cuts, count * 2);
+            cuts = Arrays.copyOf(cuts, Math.max(256, count * 2));
         }
         cuts[count++] = gapStart;
         cuts[count++] = gapEnd;

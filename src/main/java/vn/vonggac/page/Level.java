@@ -55,6 +55,7 @@ final class Level {
 
     private final StyleRules rules;
     private @Nullable Look look;
+    private @Nullable Look paint;
     private @Nullable Optional<HiddenReason> sameColour;
 
     Level(StyleRules rules, @Nullable Level parent) {
@@ -93,6 +94,7 @@ final class Level {
         below.coloured = coloured;
         below.inline = Look.PLAIN;
         below.look = null;
+        below.paint = null;
         below.sameColour = null;
         return below;
     }
@@ -138,7 +140,7 @@ final class Level {
     /** The colour text here is written in. */
     private int written() {
         for (Level at = this; at != null; at = at.parent) {
-            int own = at.look().get(Look.Property.COLOUR);
+            int own = at.paint().get(Look.Property.COLOUR);
             if (own != Look.UNSET || at.colour != Look.UNSET) {
                 return own != Look.UNSET ? own : at.colour;
             }
@@ -152,7 +154,7 @@ final class Level {
     /** The colour that is behind text here. */
     private int painted() {
         for (Level at = this; at != null; at = at.parent) {
-            int own = at.look().get(Look.Property.BACKGROUND);
+            int own = at.paint().get(Look.Property.BACKGROUND);
             int painted = own != Look.UNSET ? own : at.background;
             if (painted != Look.UNSET && painted != Colours.TRANSPARENT) {
                 return painted;
@@ -165,11 +167,24 @@ final class Level {
     Look look() {
         Look whole = look;
         if (whole == null) {
-            Look sheet = rules.of(this);
-            whole = inline == Look.PLAIN ? sheet : sheet == Look.PLAIN ? inline : sheet.with(inline);
+            whole = inlined(rules.of(this));
             look = whole;
         }
         return whole;
+    }
+
+    /** The colours in it, which cost less to ask for. */
+    private Look paint() {
+        Look colours = look == null ? paint : look;
+        if (colours == null) {
+            colours = inlined(rules.colours(this));
+            paint = colours;
+        }
+        return colours;
+    }
+
+    private Look inlined(Look sheet) {
+        return inline == Look.PLAIN ? sheet : sheet == Look.PLAIN ? inline : sheet.with(inline);
     }
 
     String path() {

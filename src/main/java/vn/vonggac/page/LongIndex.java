@@ -5,6 +5,8 @@ final class LongIndex {
 
     private static final int FREE = 0;
     private static final int NOWHERE = -1;
+    /** Hashes of names lie close to each other; those of texts do not mind. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final long[] keys;
     private final int[] positions;
@@ -41,7 +43,7 @@ final class LongIndex {
     }
 
     private int slot(long key) {
-        int slot = (int) (key ^ key >>> 32) & mask;
+        int slot = (int) (key * SPREAD >>> 32) & mask;
         while (positions[slot] != FREE && keys[slot] != key) {
             slot = slot + 1 & mask;
         }

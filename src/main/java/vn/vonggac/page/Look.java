@@ -25,9 +25,15 @@ final class Look {
 
     private final int[] values = new int[COUNT];
     private int important;
+    private boolean mirrors;
 
     Look() {
         Arrays.fill(values, UNSET);
+    }
+
+    /** Whether the text is turned round on the screen. */
+    boolean mirrors() {
+        return mirrors;
     }
 
     int get(Property property) {
@@ -48,6 +54,11 @@ final class Look {
         return get(Property.DISPLAY) == NONE || get(Property.VISIBILITY) == NONE || get(Property.CLIP) == NONE
                 || get(Property.TRANSFORM) == NONE || Hiding.isFaint(this) || Hiding.isMoved(this)
                 || Hiding.isFlat(this) || Hiding.hasNoFont(this) || Hiding.isIndented(this);
+    }
+
+    /** Whether it says of any colour. */
+    boolean paints() {
+        return get(Property.COLOUR) != UNSET || get(Property.BACKGROUND) != UNSET;
     }
 
     boolean colours() {
@@ -74,6 +85,7 @@ final class Look {
 
     static Look parse(String declarations) {
         Look look = new Look();
+        look.mirrors = Mirrored.by(declarations);
         int start = 0;
         while (start < declarations.length()) {
             int end = end(declarations, start);

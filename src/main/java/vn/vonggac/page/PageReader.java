@@ -54,8 +54,10 @@ public final class PageReader {
             case HTML -> html.read(source, gathered);
             case TEXT -> TextReader.read(source, gathered);
             case PDF -> new PdfReader(config).read(source, gathered);
-            case XML -> new XmlReader(config, gathered, new Fragments(gathered, known), base).read(source);
-            case JSON -> new JsonReader(config, gathered, new Fragments(gathered, known), base).read(source);
+            case XML -> new XmlReader(config, gathered, new Fragments(gathered, new Recent(known)), base)
+                    .read(source);
+            case JSON -> new JsonReader(config, gathered, new Fragments(gathered, new Recent(known)), base)
+                    .read(source);
             case SCRIPT -> code(Script.Kind.INLINE, source, gathered);
             case STYLESHEET -> code(Script.Kind.DATA, source, gathered);
             case BINARY -> gathered.gap(Gap.Reason.UNSUPPORTED, format.name());

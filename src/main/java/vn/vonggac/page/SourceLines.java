@@ -24,15 +24,15 @@ final class SourceLines {
     private static final int XMP = "xmp".hashCode();
     private static final int NOSCRIPT = "noscript".hashCode();
 
+    private static final int[] NOTHING = {};
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
-            ByteOrder.nativeOrder());
+            ByteOrder.LITTLE_ENDIAN);
     private static final long EVERY_BYTE = 0x0101010101010101L;
-    private static final long BRACKETS = '<' * EVERY_BYTE;
     private static final long BREAKS = '\n' * EVERY_BYTE;
     private static final long LOW_BITS = 0x7f * EVERY_BYTE;
 
-    private int[] keys = new int[256];
-    private int[] lines = new int[256];
+    private int[] keys = NOTHING;
+    private int[] lines = NOTHING;
     private int count;
     private int next;
     private int line = 1;
@@ -84,26 +84,28 @@ final class SourceLines {
     }
 
     private void scan(byte[] source) {
-        int at = bracket(source, 0);
+        int at = next(source, 0, '<');
         while (at + 1 < source.length) {
-            at = bracket(source, blanks(source, tag(source, at + 1)));
+            at = next(source, blanks(source, tag(source, at + 1)), '<');
         }
     }
 
-    /** Where the next tag may begin, with the lines up to there counted; eight bytes at a time, for scripts are long. */
-    private int bracket(byte[] source, int from) {
+    /** Where this comes next, with the lines up to there counted; eight bytes at a time, for scripts are long. */
+    private int next(byte[] source, int from, int sought) {
+        long all = sought * EVERY_BYTE;
         int at = from;
-        while (at + Long.BYTES <= source.length) {
+        for (; at + Long.BYTES <= source.length; at += Long.BYTES) {
             long eight = (long) EIGHT.get(source, at);
-            if (same(eight, BRACKETS) != 0) {
-                break;
+            long found = same(eight, all);
+            if (found != 0) {
+                int before = Long.numberOfTrailingZeros(found) >>> 3;
+                line += Long.bitCount(same(eight, BREAKS) & Long.lowestOneBit(found) - 1);
+                return at + before;
             }
             line += Long.bitCount(same(eight, BREAKS));
-            at += Long.BYTES;
         }
-        while (at < source.length && source[at] != '<') {
+        for (; at < source.length && source[at] != sought; at++) {
             line += source[at] == '\n' ? 1 : 0;
-            at++;
         }
         return at;
     }
@@ -177,29 +179,26 @@ final class SourceLines {
 
     private void add(int key) {
         if (count == keys.length) {
-            keys = Arrays.copyOf(keys, count * 2);
-            lines = Arrays.copyOf(lines, count * 2);
+            keys = Arrays.copyOf(keys, Math.max(256, count * 2));
+            lines = Arrays.copyOf(lines, keys.length);
         }
         keys[count] = key;
         lines[count++] = line;
     }
 
     private int skipAttributes(byte[] source, int start) {
-        int quote = 0;
         int at = start;
         for (; at < source.length; at++) {
             byte letter = source[at];
-            if (letter == '\n') {
-                line++;
-            } else if (quote != 0) {
-                quote = letter == quote ? 0 : quote;
-            } else if (letter == '>') {
+            if (letter == '>') {
                 return at + 1;
             } else if ((letter == '"' || letter == '\'') && source[at - 1] == '=') {
-                quote = letter;
+                at = next(source, at + 1, letter);
+            } else if (letter == '\n') {
+                line++;
             }
         }
-        return at;
+        return source.length;
     }
 
     private int skipComment(byte[] source, int start) {
@@ -216,10 +215,10 @@ final class SourceLines {
     /** What is inside script, style and the like is text, whatever it looks like, up to the end tag. */
     private int skipRaw(byte[] source, int from, int nameStart, int nameEnd) {
         int length = nameEnd - nameStart;
-        int at = bracket(source, from);
+        int at = next(source, from, '<');
         while (at + 1 + length < source.length
                 && !(source[at + 1] == '/' && same(source, at + 2, nameStart, length))) {
-            at = bracket(source, at + 1);
+            at = next(source, at + 1, '<');
         }
         return at + 1 + length < source.length ? at : source.length;
     }

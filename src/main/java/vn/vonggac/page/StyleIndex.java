@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules of a page's style sheets. Most can hide nothing, so three indexes are kept: the rules that can, those
- * that colour text as some background is coloured, and all of them for the cascade where it matters.
+ * The rules of a page's style sheets. Most can hide nothing, so four indexes are kept: the rules that can, those
+ * that colour text as some background is coloured, those that say of any colour, and all of them for the cascade where
+ * it matters.
  */
 final class StyleIndex {
+
+    private static final int MOST_RULES = 6_000;
 
     static final StyleIndex NONE = of(List.of());
 
@@ -15,19 +18,26 @@ final class StyleIndex {
     final RuleIndex hiding;
     final RuleIndex colouring;
 
+    final RuleIndex painting;
+
     private StyleIndex(List<StyleRule> rules) {
         int[] backgrounds = rules.stream().mapToInt(rule -> rule.look().get(Look.Property.BACKGROUND))
                 .filter(colour -> colour >= 0).distinct().toArray();
         all = new RuleIndex(rules);
+        painting = new RuleIndex(rules.stream().filter(rule -> rule.look().paints()).toList());
         hiding = new RuleIndex(rules.stream().filter(rule -> rule.look().canHide()).toList());
         colouring = new RuleIndex(
                 rules.stream().filter(rule -> couldFade(rule.look().get(Look.Property.COLOUR), backgrounds))
                         .toList());
     }
 
-    static StyleIndex of(List<String> sheets) {
+    /** Of what each sheet says, the later one after the earlier. */
+    static StyleIndex of(List<List<StyleRule>> sheets) {
         List<StyleRule> rules = new ArrayList<>();
-        sheets.forEach(sheet -> rules.addAll(StyleSheet.rules(sheet, rules.size())));
+        for (List<StyleRule> sheet : sheets) {
+            int before = rules.size();
+            sheet.stream().limit(MOST_RULES - before).map(rule -> rule.after(before)).forEach(rules::add);
+        }
         return new StyleIndex(rules);
     }
 

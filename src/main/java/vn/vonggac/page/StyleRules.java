@@ -44,9 +44,15 @@ final class StyleRules {
 
     /** What the sheets say of an element; {@link Look#PLAIN} when nothing. */
     Look of(Level element) {
-        if (!matches(index.all, element, false)) {
-            return Look.PLAIN;
-        }
+        return matches(index.all, element, false) ? cascade() : Look.PLAIN;
+    }
+
+    /** The same of its colours alone. */
+    Look colours(Level element) {
+        return matches(index.painting, element, false) ? cascade() : Look.PLAIN;
+    }
+
+    private Look cascade() {
         if (matched.size() == 1) {
             return matched.getFirst().look();
         }

@@ -11,18 +11,15 @@ final class StyleSheet {
     private static final int LONGEST = 2_000_000;
 
     private final String sheet;
-    private final int before;
     private final List<StyleRule> rules = new ArrayList<>();
 
-    private StyleSheet(String sheet, int before) {
+    private StyleSheet(String sheet) {
         this.sheet = sheet;
-        this.before = before;
     }
 
-    /** The rules of a sheet that comes after so many others. */
-    static List<StyleRule> rules(String text, int before) {
+    static List<StyleRule> rules(String text) {
         String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        StyleSheet sheet = new StyleSheet(withoutComments(bounded), before);
+        StyleSheet sheet = new StyleSheet(withoutComments(bounded));
         sheet.read();
         return sheet.rules;
     }
@@ -45,7 +42,7 @@ final class StyleSheet {
 
     private void read() {
         int at = 0;
-        while (at < sheet.length() && before + rules.size() < MOST_RULES) {
+        while (at < sheet.length() && rules.size() < MOST_RULES) {
             int open = sheet.indexOf('{', at);
             if (open < 0) {
                 return;
@@ -104,8 +101,7 @@ final class StyleSheet {
         for (String text : selectors.split(",", 200)) {
             if (text.indexOf(':') < 0 && text.indexOf('+') < 0 && text.indexOf('~') < 0) {
                 Selector.parse(text)
-                        .ifPresent(
-                                selector -> rules.add(new StyleRule(selector, look, before + rules.size())));
+                        .ifPresent(selector -> rules.add(new StyleRule(selector, look, rules.size())));
             }
         }
     }

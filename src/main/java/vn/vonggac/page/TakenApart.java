@@ -15,9 +15,11 @@ final class TakenApart {
     private static final int MOST_SHEETS = 200;
     private static final int LONGEST = 300;
     private static final int LONGEST_SHEETS = 100_000;
+    private static final int LONGEST_SHEET = 50_000;
 
     private final Map<String, ClassNames> classes = new ConcurrentHashMap<>();
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
+    private final Map<String, List<StyleRule>> sheets = new ConcurrentHashMap<>();
     private final Map<List<String>, StyleIndex> styles = new ConcurrentHashMap<>();
 
     ClassNames classes(String attribute) {
@@ -32,14 +34,23 @@ final class TakenApart {
                 : kept(looks, declarations, Look::parse, MOST);
     }
 
-    StyleIndex styles(List<String> sheets) {
-        if (sheets.isEmpty()) {
+    StyleIndex styles(List<String> all) {
+        if (all.isEmpty()) {
             return StyleIndex.NONE;
         }
-        int length = sheets.stream().mapToInt(String::length).sum();
-        return length > LONGEST_SHEETS
-                ? StyleIndex.of(sheets)
-                : kept(styles, sheets, StyleIndex::of, MOST_SHEETS);
+        int length = all.stream().mapToInt(String::length).sum();
+        return length > LONGEST_SHEETS ? index(all) : kept(styles, all, this::index, MOST_SHEETS);
+    }
+
+    private StyleIndex index(List<String> all) {
+        return StyleIndex.of(all.stream().map(this::sheet).toList());
+    }
+
+    /** One sheet of a page may change while the others stay. */
+    private List<StyleRule> sheet(String text) {
+        return text.length() > LONGEST_SHEET
+                ? StyleSheet.rules(text)
+                : kept(sheets, text, StyleSheet::rules, MOST_SHEETS);
     }
 
     private static <K, V> V kept(Map<K, V> memory, K key, Function<K, V> make, int most) {

@@ -120,7 +120,7 @@ final class XmlReader {
         flush(reader.getLocation().getLineNumber());
         name = reader.getLocalName();
         path.append(path.isEmpty() ? "" : ">").append(name);
-        gathered.profile.add(Hashes.of(path));
+        gathered.profile.add(Hashes.of(path.toString()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String attribute = reader.getAttributeLocalName(i);
             if (attribute.equals("href") || attribute.equals("url")) {
