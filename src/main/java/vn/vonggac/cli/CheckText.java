@@ -1,8 +1,11 @@
 package vn.vonggac.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Messages;
+import vn.vonggac.detect.Unseen;
 import vn.vonggac.detect.Verdict;
 
 /** A checked target in words: the verdict in one line, then what was found, where, and what could not be seen. */
@@ -23,9 +26,19 @@ final class CheckText {
                         finding.confidence(), finding.message(), finding.detector(),
                         finding.view().equals("citizen") ? "" : ", " + finding.view(),
                         finding.place().isEmpty() ? "" : ", " + finding.place())));
-        verdict.incomplete()
-                .forEach(gap -> text.append("  ").append(messages.text("cli.not-seen", gap)).append('\n'));
+        unseen(verdict, messages).forEach((reason, views) -> text.append("  ")
+                .append(messages.text("cli.not-seen", views.isEmpty() ? reason : views + ": " + reason))
+                .append('\n'));
         return text.toString();
+    }
+
+    /** Each reason once, with the views it holds for. */
+    private static Map<String, String> unseen(Verdict verdict, Messages messages) {
+        Map<String, String> views = new LinkedHashMap<>();
+        verdict.incomplete().stream().map(Unseen::of).forEach(
+                unseen -> views.merge(unseen.said(messages), unseen.view(),
+                        (some, one) -> some + ", " + one));
+        return views;
     }
 
     private static String colour(Verdict.Level level) {

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 record History(String portal, List<Visit> visits, List<String> problems) {
 
+    static final String FORM = "DIR/<portal>/<page>/<yyyyMMddTHHmmssZ>[.<view>].html";
+
     private static final Pattern NAME = Pattern
             .compile("(\\d{8}T\\d{6})Z(?:\\.([a-z][a-z0-9-]*))?\\.(html|pdf|txt)");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
@@ -48,7 +50,7 @@ record History(String portal, List<Visit> visits, List<String> problems) {
     static List<History> read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(
-                    folder + ": no such folder; a history is DIR/<portal>/<page>/<yyyyMMddTHHmmssZ>.html");
+                    folder + ": no such folder; a history is " + FORM);
         }
         List<History> histories = new ArrayList<>();
         for (Path portal : folders(folder)) {

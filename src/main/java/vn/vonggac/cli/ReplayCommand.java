@@ -22,7 +22,7 @@ final class ReplayCommand extends OfflineCommand implements Callable<Integer> {
 
     private static final double SECONDS_A_WEEK = 7 * 24 * 3600;
 
-    @Parameters(paramLabel = "DIR", description = "DIR/<portal>/<page>/<yyyyMMddTHHmmssZ>[.<view>].html")
+    @Parameters(paramLabel = "DIR", description = History.FORM)
     private Path folder = Path.of("");
 
     @Option(names = "--format", paramLabel = "text|json", description = "How to print (default: ${DEFAULT-VALUE}).")
@@ -38,6 +38,9 @@ final class ReplayCommand extends OfflineCommand implements Callable<Integer> {
         List<String> unread = new ArrayList<>(
                 histories.stream().flatMap(history -> history.problems().stream()).toList());
         int visits = histories.stream().mapToInt(history -> history.visits().size()).sum();
+        if (visits == 0) {
+            throw new IOException(folder + ": no copies; a history is " + History.FORM);
+        }
         try (Offline offline = new Offline(config())) {
             long start = System.nanoTime();
             List<Replay.Raised> raised = run(offline, histories, new Progress(err(), "replay", visits),
@@ -91,7 +94,10 @@ final class ReplayCommand extends OfflineCommand implements Callable<Integer> {
         out().printf(Locale.ROOT, "%d visits of %d portals, %d incidents, %.1f visits a second%n",
                 summary.visits(),
                 summary.portals(), summary.incidents(), summary.visitsPerSecond());
-        out().println(rate(weeks(histories), summary.incidents()));
+        double weeks = weeks(histories);
+        if (weeks > 0) {
+            out().println(rate(weeks, summary.incidents()));
+        }
     }
 
     private static double weeks(List<History> histories) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Unseen;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.watch.Check;
 import vn.vonggac.watch.CheckResult;
@@ -40,17 +41,6 @@ public record CheckPage(Check check, CheckProgress progress, CheckResult result,
         public Way {
             chain = List.copyOf(chain);
             views = List.copyOf(views);
-        }
-    }
-
-    /** What could not be looked at: the view, or nothing where it holds for all, and why. */
-    public record Unseen(String view, String reason) {
-
-        private static Unseen of(String line) {
-            int colon = line.indexOf(": ");
-            return colon < 0
-                    ? new Unseen("", line)
-                    : new Unseen(line.substring(0, colon), line.substring(colon + 2));
         }
     }
 

@@ -10,6 +10,7 @@ import vn.vonggac.account.Person;
 import vn.vonggac.account.SignedIn;
 import vn.vonggac.detect.Messages;
 import vn.vonggac.detect.Severity;
+import vn.vonggac.detect.Unseen;
 import vn.vonggac.detect.Verdict;
 import vn.vonggac.page.Inert;
 import vn.vonggac.portal.Scope;
@@ -174,9 +175,7 @@ public record Desk(Messages messages, Times times, Optional<Viewer> viewer, Addr
 
     /** Why something was not looked at, in words where there are any, else as the service noted it. */
     public String reason(String noted) {
-        int end = noted.replace(':', ' ').indexOf(' ');
-        String key = "web.unseen." + (end < 0 ? noted : noted.substring(0, end));
-        return messages.has(key) ? say(key) + (end < 0 ? "" : noted.substring(end).replace(':', ' ')) : noted;
+        return Unseen.said(noted, messages);
     }
 
     /** An address out of a portal's page, written so that nobody and nothing follows it. */

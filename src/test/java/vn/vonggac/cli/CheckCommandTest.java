@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vonggac.detect.Messages;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
@@ -45,6 +47,9 @@ class CheckCommandTest {
     @Test
     void whatMustNotBeAskedWasNotLookedAt() {
         assertThat(check(serve(CLEAN))).isEqualTo(2);
+        String reason = Messages.in(Locale.getDefault()).text("detect.unseen.refused-gate");
+        assertThat(out.toString().lines().filter(line -> line.contains(reason))).singleElement().asString()
+                .contains("citizen, search-engine, from-search, phone");
     }
 
     @Test
