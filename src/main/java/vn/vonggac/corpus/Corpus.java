@@ -34,7 +34,8 @@ public final class Corpus implements AutoCloseable {
     private final CorpusConfig config;
     // written when the index itself is changed for another
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private Index index;
+    private volatile Index index;
+    private volatile boolean doubted;
 
     private Corpus(Path folder, CorpusConfig config) throws IOException {
         this.folder = folder;
@@ -162,21 +163,16 @@ public final class Corpus implements AutoCloseable {
     }
 
     private <T> T now(Asked<T> asked) {
-        lock.readLock().lock();
-        try {
-            index.searchers().maybeRefreshBlocking();
-            IndexSearcher searcher = index.searchers().acquire();
+        return with(held -> {
+            held.searchers().maybeRefreshBlocking();
+            IndexSearcher searcher = held.searchers().acquire();
             try {
                 return asked.of(new Searching((DirectoryReader) searcher.getIndexReader(), config,
-                        index.reach()));
+                        held.reach()));
             } finally {
-                index.searchers().release(searcher);
+                held.searchers().release(searcher);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            lock.readLock().unlock();
-        }
+        });
     }
 
     @FunctionalInterface
@@ -185,14 +181,36 @@ public final class Corpus implements AutoCloseable {
     }
 
     private void write(Written written) {
+        with(held -> {
+            written.to(held);
+            return held;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Used<T> {
+        T of(Index index) throws IOException;
+    }
+
+    private <T> T with(Used<T> used) {
         lock.readLock().lock();
         try {
-            written.to(index);
+            return used.of(index);
         } catch (IOException e) {
+            doubted = true;
             throw new UncheckedIOException(e);
+        } catch (InternalError e) {
+            // a file that is mapped into memory was cut off
+            doubted = true;
+            throw new UncheckedIOException(new IOException("a file of the index cannot be read", e));
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Whether reading or writing failed since the whole was read. */
+    public boolean doubted() {
+        return doubted || index.failed();
     }
 
     /** Puts what was added on disk, with how far it goes. */
@@ -202,19 +220,17 @@ public final class Corpus implements AutoCloseable {
 
     /** The number of the last change that is on disk. */
     public long indexedUpTo() {
-        lock.readLock().lock();
-        try {
-            return index.committed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            lock.readLock().unlock();
-        }
+        return with(Index::committed);
     }
 
-    /** Reads the whole index; false when it was damaged, and has begun again. */
+    /** Reads the whole index, opened again where writing failed; false when it was damaged, and has begun again. */
     public boolean checkWhole() {
         try {
+            doubted = false;
+            if (index.failed()) {
+                exchange(() -> {
+                });
+            }
             write(Index::checkWhole);
             return true;
         } catch (UncheckedIOException e) {
@@ -249,7 +265,8 @@ public final class Corpus implements AutoCloseable {
         try {
             index.release();
             step.run();
-            index = new Index(folder);
+            index = opened(folder);
+            doubted = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -140,6 +140,11 @@ final class Index implements AutoCloseable {
         return Long.parseLong(known(directory).getOrDefault(SEQUENCE, "0"));
     }
 
+    /** Whether a failure closed it: nothing more can be read or written. */
+    boolean failed() {
+        return writer.getTragicException() != null;
+    }
+
     /** Reads every file to its end; opening looks at their beginnings and ends only. */
     void checkWhole() throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {

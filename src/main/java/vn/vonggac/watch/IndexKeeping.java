@@ -67,6 +67,9 @@ public class IndexKeeping {
     }
 
     private void turn() {
+        if (corpus.doubted()) {
+            checkWhole();
+        }
         try {
             follow();
             if (behind() == 0) {
@@ -74,8 +77,7 @@ public class IndexKeeping {
                 signatures.run();
             }
         } catch (UncheckedIOException e) {
-            LOG.error("The index could not follow", e);
-            corpus.checkWhole();
+            LOG.error("The index could not follow; it is looked whether it is whole", e);
         } catch (RuntimeException e) {
             if (stopping) {
                 LOG.info("The index was closed while it followed; the next start goes on");

@@ -1,9 +1,12 @@
 package vn.vonggac.corpus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -240,6 +243,29 @@ class CorpusTest {
         assertThat(corpus.checkWhole()).isFalse();
         assertThat(corpus.sequence()).isZero();
         assertThat(corpus.checkWhole()).isTrue();
+    }
+
+    @Test
+    void aFileCutOffWhileTheIndexIsOpenIsDoubtedAndTheIndexBeginsAgain() throws IOException {
+        for (int i = 0; i < 500; i++) {
+            corpus.add(version(1, 10, "/" + i, "nhà cái số " + i + " " + "abc ".repeat(i)));
+        }
+        corpus.reachesTo(500, Optional.empty());
+        corpus.commit();
+        assertThat(corpus.search(Search.everywhere("\"nhà cái\"")).total()).isEqualTo(500);
+        assertThat(corpus.doubted()).isFalse();
+        try (FileChannel file = FileChannel.open(segment(), StandardOpenOption.WRITE)) {
+            file.truncate(0);
+        }
+
+        assertThatThrownBy(() -> corpus.search(Search.everywhere("\"nhà cái\"")))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(corpus.doubted()).isTrue();
+        assertThat(corpus.checkWhole()).isFalse();
+        assertThat(corpus.doubted()).isFalse();
+        assertThat(corpus.sequence()).isZero();
+        corpus.add(version(1, 10, "/a", "nhà cái"));
+        assertThat(corpus.search(Search.everywhere("nhà")).total()).isEqualTo(1);
     }
 
     private void truncateASegment() throws IOException {
