@@ -2,6 +2,7 @@ package vn.vonggac.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The rules of a page's style sheets. Most can hide nothing, so four indexes are kept: the rules that can, those
@@ -10,14 +11,11 @@ import java.util.List;
  */
 final class StyleIndex {
 
-    private static final int MOST_RULES = 6_000;
-
-    static final StyleIndex NONE = of(List.of());
+    static final StyleIndex NONE = new StyleIndex(List.of());
 
     final RuleIndex all;
     final RuleIndex hiding;
     final RuleIndex colouring;
-
     final RuleIndex painting;
 
     private StyleIndex(List<StyleRule> rules) {
@@ -31,12 +29,14 @@ final class StyleIndex {
                         .toList());
     }
 
-    /** Of what each sheet says, the later one after the earlier. */
-    static StyleIndex of(List<List<StyleRule>> sheets) {
+    /** Of what each sheet says, the later one after the earlier, until there are too many rules. */
+    static StyleIndex of(List<String> sheets, Function<String, List<StyleRule>> read) {
         List<StyleRule> rules = new ArrayList<>();
-        for (List<StyleRule> sheet : sheets) {
+        for (int i = 0; i < sheets.size() && rules.size() < StyleSheet.MOST_RULES; i++) {
             int before = rules.size();
-            sheet.stream().limit(MOST_RULES - before).map(rule -> rule.after(before)).forEach(rules::add);
+            read.apply(sheets.get(i)).stream().limit(StyleSheet.MOST_RULES - before)
+                    .map(rule -> rule.after(before))
+                    .forEach(rules::add);
         }
         return new StyleIndex(rules);
     }

@@ -43,7 +43,7 @@ final class TakenApart {
     }
 
     private StyleIndex index(List<String> all) {
-        return StyleIndex.of(all.stream().map(this::sheet).toList());
+        return StyleIndex.of(all, this::sheet);
     }
 
     /** One sheet of a page may change while the others stay. */
