@@ -19,6 +19,8 @@ final class DefacementWordsDetector extends WordsDetector {
     private static final double A_WORD_IN_AN_ARTICLE = 0.55;
     /** What no article says of itself weighs as much. */
     private static final double TELLING = 0.4;
+    /** A slogan that a whole country says is no message, however empty the page. */
+    private static final double SAYS_LITTLE = 0.25;
 
     DefacementWordsDetector() {
         super("defacement-words", Family.DEFACEMENT, Severity.CRITICAL,
@@ -29,7 +31,8 @@ final class DefacementWordsDetector extends WordsDetector {
     @Override
     double sure(Seen seen, TopicScore score) {
         int said = seen.content().visibleText().length();
-        if (score.strongest().filter(hit -> hit.quote().length() * HARDLY_ANY_MORE >= said).isPresent()) {
+        if (score.strongest().filter(hit -> hit.weight() >= SAYS_LITTLE)
+                .filter(hit -> hit.quote().length() * HARDLY_ANY_MORE >= said).isPresent()) {
             return 1 - (1 - score.score()) * (1 - LEFT_ALONE);
         }
         boolean mentioned = score.strongest().filter(hit -> hit.weight() < TELLING
@@ -53,6 +56,8 @@ final class DefacementWordsDetector extends WordsDetector {
                                 + " and stamped by the school. The old gate was touched by floods last year and will"
                                 + " be mended before the festival in spring, when the boats race and"
                                 + " the market by the river stays open until late in the evening.</p>"),
+                Example.silent("slogan-of-mourning",
+                        "<title>Anma</title><p>Şehitler ölmez, vatan bölünmez</p>"),
                 Example.silent("warning-about-attacks",
                         "<title>Cảnh báo tấn công mạng</title><p>Cục An toàn thông tin cảnh báo nhóm tin tặc "
                                 + "đang tấn công cổng thông tin điện tử của các cơ quan.</p>"));

@@ -8,7 +8,7 @@ import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.signature.Topic;
 
-/** Words that sell what no agency sells: pills, loans, forged papers, essays, copies of brands, adult content. */
+/** Words that sell what no agency sells: pills, loans, forged papers, essays, copies of brands and of their hotlines, cracked programs, adult content. */
 @Singleton
 final class SpamWordsDetector extends WordsDetector {
 
@@ -33,6 +33,10 @@ final class SpamWordsDetector extends WordsDetector {
                                 + " đồng hồ giả mạo nhãn hiệu được rao là hàng super fake.</p>"),
                 Example.raises("phrase-of-a-trade-with-a-way-to-get-in-touch",
                         "<title>Tin</title><p>Vay tiền nhanh chỉ cần căn cước, liên hệ zalo để nhận tiền.</p>"),
+                Example.raises("hotline-that-passes-for-a-brand", "<title>Trợ giúp</title><p>Northwind Air"
+                        + " customer service number: dial 1-855-555-0100 and talk to a live person.</p>"),
+                Example.silent("warning-about-cracked-programs", "<title>Khuyến cáo</title>"
+                        + "<p>Phần mềm bẻ khóa tải trên mạng thường chứa mã độc.</p>"),
                 Example.silent("health-notice-about-a-medicine", "<title>Cảnh báo thuốc giả</title>"
                         + "<p>Sở Y tế cảnh báo về việc mua bán thuốc không rõ nguồn gốc trên mạng.</p>"));
     }
