@@ -24,9 +24,10 @@ interface ProbeRows extends GenericRepository<Probe, Long> {
             VALUES (:portalId, :kind, :url, :hash, :dueAt, 0, '', 0, '') ON CONFLICT DO NOTHING""")
     void add(long portalId, String kind, String url, String hash, Instant dueAt);
 
+    /** What one answer accused first, so that it is sure soon; then whatever waits longest. */
     @Query("""
             SELECT * FROM probe WHERE portal_id = :portalId AND due_at <= :now
-            ORDER BY due_at, kind, id LIMIT :most""")
+            ORDER BY CASE WHEN shown > 0 THEN 0 ELSE 1 END, due_at, kind, id LIMIT :most""")
     List<Probe> due(long portalId, Instant now, int most);
 
     @Query("UPDATE probe SET due_at = :until WHERE id = :id AND due_at <= :now")

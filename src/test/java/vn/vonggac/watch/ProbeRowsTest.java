@@ -56,6 +56,18 @@ class ProbeRowsTest {
         assertThat(rows.absent(portal.id())).singleElement().extracting(Probe::title).isEqualTo("404");
     }
 
+    @Test
+    void whatOneAnswerAccusedIsAskedBeforeWhatWaitsLonger() {
+        Portal portal = portal();
+        Instant now = installation.time().instant();
+        rows.add(portal.id(), "ABSENT", URL, HASH, now);
+        answered(rows.due(portal.id(), now, 5).getFirst(), Optional.of("nhà cái"), now);
+        rows.add(portal.id(), "FOLDER", URL + "/upload/", "folder", now.minusSeconds(60));
+
+        assertThat(rows.due(portal.id(), now, 1)).singleElement().extracting(Probe::kind)
+                .isEqualTo(Probe.Kind.ABSENT);
+    }
+
     private Probe answered(Probe probe, Optional<String> hole, Instant now) {
         return rows.update(probe.answered(200, "404", hole, now, now));
     }
