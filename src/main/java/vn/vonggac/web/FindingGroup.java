@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Finding;
 import vn.vonggac.incident.Evidence;
 
@@ -19,12 +20,19 @@ public record FindingGroup(String detector, Finding strongest, List<Evidence> al
         List<String> views, List<String> hosts, int pages) {
 
     private static final int FIRST = 2;
+    /** No page holds it: a server that answers what does not exist has another remedy than its family. */
+    private static final String ON_NO_PAGE = "made-up-address";
 
     public FindingGroup {
         all = List.copyOf(all);
         quotes = List.copyOf(quotes);
         views = List.copyOf(views);
         hosts = List.copyOf(hosts);
+    }
+
+    /** The word for what is to be done about it. */
+    String remedy() {
+        return detector.equals(ON_NO_PAGE) ? ON_NO_PAGE : Slug.of(strongest.family());
     }
 
     /** The groups of an incident, the one that weighs most first. */

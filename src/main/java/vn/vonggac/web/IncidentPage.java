@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import vn.vonggac.audit.Slug;
 import vn.vonggac.incident.Attachment;
 import vn.vonggac.incident.Clock;
 import vn.vonggac.incident.Evidence;
@@ -113,9 +112,9 @@ public record IncidentPage(IncidentRow row, Incident incident, List<FindingGroup
                 || incident.standing().resolution().filter(Resolution.TRUE_POSITIVE::equals).isPresent();
     }
 
-    /** The families of what was found, each once: what is to be done goes by them. */
-    public List<String> families() {
-        return groups.stream().map(group -> Slug.of(group.strongest().family())).distinct().toList();
+    /** What is to be done about what was found, each once. */
+    public List<String> remedies() {
+        return groups.stream().map(FindingGroup::remedy).distinct().toList();
     }
 
     /** Whether this form was sent and refused, or asked for by its key, and so is to be shown open. */
