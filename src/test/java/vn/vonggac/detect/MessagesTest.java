@@ -22,6 +22,8 @@ class MessagesTest {
     void argumentsStandInTheirPlaces() {
         assertThat(Messages.ENGLISH.text("web.time.minutes", List.of(12))).isEqualTo("12 minutes ago");
         assertThat(Messages.ENGLISH.text("web.time.minutes", 1)).isEqualTo("1 minute ago");
+        assertThat(Messages.ENGLISH.text("web.check.links", 0, 0)).isEqualTo("no links");
+        assertThat(Messages.ENGLISH.text("web.check.links", 1, 2)).isEqualTo("one link, 2 hidden");
         assertThat(Messages.VIETNAMESE.text("web.time.minutes", 12)).isEqualTo("12 phút trước");
     }
 
