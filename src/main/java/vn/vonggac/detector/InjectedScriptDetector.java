@@ -39,13 +39,15 @@ final class InjectedScriptDetector extends StrangerDetector {
         Stream<Part> served = seen.content().scripts().stream().filter(script -> !script.source().isEmpty())
                 .map(script -> part(script.place(), script.source(),
                         fresh.contains(script.source()) ? NEW : PLAIN));
-        return Stream.concat(served, seen.scripts().stream().flatMap(InjectedScriptDetector::loaded));
+        return Stream.concat(served, seen.scripts().stream().flatMap(script -> loaded(seen, script)));
     }
 
-    private static Stream<Part> loaded(ScriptOutcome script) {
-        double alarm = script.signs().isEmpty() ? PLAIN : HIDDEN;
+    private static Stream<Part> loaded(Seen seen, ScriptOutcome script) {
         return script.targets().stream().filter(target -> target.means() == Means.SCRIPT)
-                .map(target -> part(script.place(), target.url(), alarm));
+                .map(target -> part(script.place(), target.url(),
+                        script.signs().isEmpty() || Strangers.plain(seen, script, target.url())
+                                ? PLAIN
+                                : HIDDEN));
     }
 
     private static Part part(Place place, String address, double alarm) {

@@ -20,7 +20,7 @@ import vn.vonggac.detect.Severity;
 
 /**
  * A script that is written to be unreadable and hides an address of another site. Packed and minified scripts alone
- * are everywhere: without such an address it is hardly worth mentioning. One of nothing but brackets and signs has no
+ * are everywhere: without such an address, or with one in plain letters, it is hardly worth mentioning. One of nothing but brackets and signs has no
  * honest use.
  */
 @Singleton
@@ -65,9 +65,14 @@ final class ObfuscatedScriptDetector implements Detector {
                 .filter(url -> strangers.stranger(url, page)).findFirst()
                 .or(() -> script.writes().stream().flatMap(text -> address(page, text).stream()).findFirst());
         Optional<String> held = address(page, script.decoded());
-        double base = done.isPresent()
-                ? DOES
-                : held.isPresent() ? HOLDS : script.signs().contains(Sign.SYMBOLS_ONLY) ? ONLY_SIGNS : HARDLY;
+        boolean plain = done.or(() -> held).filter(url -> Strangers.plain(seen, script, url)).isPresent();
+        double base = plain && !script.signs().contains(Sign.SYMBOLS_ONLY)
+                ? HARDLY
+                : done.isPresent()
+                        ? DOES
+                        : held.isPresent()
+                                ? HOLDS
+                                : script.signs().contains(Sign.SYMBOLS_ONLY) ? ONLY_SIGNS : HARDLY;
         String hidden = done.or(() -> held).orElse("");
         double confidence = hidden.isEmpty() ? base : 1 - (1 - base) * (1 - strangers.risk(hidden));
         String signs = script.signs().stream().sorted()
@@ -95,6 +100,9 @@ final class ObfuscatedScriptDetector implements Detector {
                                 + "document.body.appendChild(s)</script>"),
                 Example.raises("nothing-but-brackets-and-signs", "<p>Tin</p><script>"
                         + "[][(![]+[])[+[]]+(![]+[])[!+[]+!+[]]]".repeat(12) + "</script>"),
+                Example.silent("advertiser-that-takes-a-tag-apart",
+                        "<p>Tin</p><script>document.write('<scr'+'ipt src=\"https://ads.example.net/a?r='+Math.random()"
+                                + "+'\"></scr'+'ipt>')</script>"),
                 Example.silent("script-in-plain-words",
                         "<p>Tin</p><script>var n=document.getElementById('n');n.innerHTML='<b>3</b>'</script>"));
     }
