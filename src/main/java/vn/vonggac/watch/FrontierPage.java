@@ -102,7 +102,7 @@ public record FrontierPage(@Id @GeneratedValue long id, long portalId, String ur
 
     /** Whether it names the pages of the site, so that new ones show there first. */
     boolean listsPages() {
-        return source == Source.SITEMAP && depth == 0;
+        return source == Source.SITEMAP;
     }
 
     boolean visitedBefore(Instant moment) {

@@ -2,10 +2,8 @@ package vn.vonggac.watch;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.vonggac.portal.Url;
@@ -16,6 +14,7 @@ import vn.vonggac.watch.FrontierPage.Source;
 final class SiteFiles {
 
     private static final int MOST_DISALLOWED = 100;
+    private static final int MOST_SITE_MAPS = 5;
     private static final Pattern DISALLOW = Pattern
             .compile("(?im)^\\s*disallow:\\s*(/[^\\s*$#]*)\\s*(#.*)?$");
     private static final Pattern SITEMAP = Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S+)");
@@ -41,16 +40,16 @@ final class SiteFiles {
     }
 
     /**
-     * The site maps that a robots.txt names, and the places that it asks search engines to stay away from: whoever wants
-     * not to be found puts them there. Patterns name no place.
+     * The site maps that a robots.txt names, of many only the first as such, for those are asked often; and the places that
+     * it asks search engines to stay away from: whoever wants not to be found puts them there. Patterns name no place.
      */
     static Map<String, Source> named(Watched portal, String robots) {
-        Map<String, Source> named = new HashMap<>();
-        Matcher lines = SITEMAP.matcher(robots);
-        while (lines.find()) {
-            Addresses.page(lines.group(1)).filter(portal.inScope())
-                    .ifPresent(url -> named.put(url, Source.SITEMAP));
-        }
+        Map<String, Source> named = new LinkedHashMap<>();
+        SITEMAP.matcher(robots).results().map(line -> line.group(1))
+                .flatMap(url -> Addresses.page(url).stream())
+                .filter(portal.inScope())
+                .forEach(url -> named.putIfAbsent(url,
+                        named.size() < MOST_SITE_MAPS ? Source.SITEMAP : Source.LINK));
         disallowed(portal, robots).limit(MOST_DISALLOWED)
                 .forEach(url -> named.putIfAbsent(url, Source.DISALLOWED));
         return named;
