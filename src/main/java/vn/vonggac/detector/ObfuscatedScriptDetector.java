@@ -20,8 +20,8 @@ import vn.vonggac.detect.Severity;
 
 /**
  * A script that is written to be unreadable and hides an address of another site. Packed and minified scripts alone
- * are everywhere: without such an address, or with one in plain letters, it is hardly worth mentioning. One of nothing but brackets and signs has no
- * honest use.
+ * are everywhere: without such an address, or with one in plain letters, it is hardly worth mentioning. One of nothing
+ * but brackets and signs has no honest use.
  */
 @Singleton
 final class ObfuscatedScriptDetector implements Detector {
@@ -66,13 +66,8 @@ final class ObfuscatedScriptDetector implements Detector {
                 .or(() -> script.writes().stream().flatMap(text -> address(page, text).stream()).findFirst());
         Optional<String> held = address(page, script.decoded());
         boolean plain = done.or(() -> held).filter(url -> Strangers.plain(seen, script, url)).isPresent();
-        double base = plain && !script.signs().contains(Sign.SYMBOLS_ONLY)
-                ? HARDLY
-                : done.isPresent()
-                        ? DOES
-                        : held.isPresent()
-                                ? HOLDS
-                                : script.signs().contains(Sign.SYMBOLS_ONLY) ? ONLY_SIGNS : HARDLY;
+        double base = base(script.signs().contains(Sign.SYMBOLS_ONLY), plain, done.isPresent(),
+                held.isPresent());
         String hidden = done.or(() -> held).orElse("");
         double confidence = hidden.isEmpty() ? base : 1 - (1 - base) * (1 - strangers.risk(hidden));
         String signs = script.signs().stream().sorted()
@@ -81,6 +76,19 @@ final class ObfuscatedScriptDetector implements Detector {
         return Finding.of(this, Severity.HIGH, confidence, seen.view(), script.place(), hidden, signs,
                 hidden.isEmpty() ? "…" : hidden)
                 .naming(hidden.isEmpty() ? List.of() : List.of(Addresses.host(hidden)));
+    }
+
+    private static double base(boolean onlySigns, boolean plain, boolean does, boolean holds) {
+        if (plain && !onlySigns) {
+            return HARDLY;
+        }
+        if (does) {
+            return DOES;
+        }
+        if (holds) {
+            return HOLDS;
+        }
+        return onlySigns ? ONLY_SIGNS : HARDLY;
     }
 
     private Optional<String> address(Observation page, String text) {

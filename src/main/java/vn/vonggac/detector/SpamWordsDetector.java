@@ -8,7 +8,10 @@ import vn.vonggac.detect.Family;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.signature.Topic;
 
-/** Words that sell what no agency sells: pills, loans, forged papers, essays, copies of brands and of their hotlines, cracked programs, adult content. */
+/**
+ * Words that sell what no agency sells: pills, loans, forged papers, essays, copies of brands and of their hotlines,
+ * cracked programs, adult content.
+ */
 @Singleton
 final class SpamWordsDetector extends WordsDetector {
 
