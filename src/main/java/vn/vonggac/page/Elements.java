@@ -99,6 +99,8 @@ class Elements {
 
     /** Where the element stands is known only after its attributes are read. */
     void speak(Level level) {
+        assembled(level).stream().filter(text -> spoken.size() < MOST_SPOKEN && spoken.add(text))
+                .forEach(pending::add);
         if (pending.isEmpty() && encoded.isEmpty()) {
             return;
         }
@@ -110,6 +112,11 @@ class Elements {
                     Optional.ofNullable(level.hidden()));
         }
         pending.clear();
+    }
+
+    /** What styles put together from attributes of the element. */
+    List<String> assembled(Level level) {
+        return List.of();
     }
 
     /** What an attribute keeps in Base64. */

@@ -48,7 +48,8 @@ final class HtmlReader {
         StyleRules rules = new StyleRules(memory.styles(sheets), named.size());
         Recent recent = new Recent(memory);
         Fragments fragments = new Fragments(gathered, recent);
-        PageElements elements = new PageElements(gathered, Address.of(source.url()), fragments, rules);
+        PageElements elements = new PageElements(gathered, Address.of(source.url()), fragments, rules,
+                Assembled.by(sheets));
         HtmlWalk walk = new HtmlWalk(gathered, lines, rules, elements, recent, null);
         walk.walk(document);
         if (walk.deepest() >= config.depth()) {

@@ -1,5 +1,6 @@
 package vn.vonggac.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class PageElements extends Elements {
             .compile("content(?<!\\wcontent)\\s*:\\s*(['\"])([^'\"{}]{20,2000})\\1");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
     private static final int MOST_DRAWN = 50;
+    private static final int LONGEST_ASSEMBLED = 1_000;
     /** What a person does on purpose, unlike moving the mouse across something. */
     private static final Pattern ASKED = Pattern
             .compile("(?i)on((dbl|aux)?click|contextmenu|submit|reset|change|input"
@@ -27,11 +29,14 @@ final class PageElements extends Elements {
 
     private final Fragments fragments;
     private final StyleRules rules;
+    private final Assembled assembled;
     private boolean titled;
     private boolean based;
 
-    PageElements(Gathered gathered, Address base, Fragments fragments, StyleRules rules) {
+    PageElements(Gathered gathered, Address base, Fragments fragments, StyleRules rules,
+            Assembled assembled) {
         super(gathered, base);
+        this.assembled = assembled;
         this.rules = rules;
         this.fragments = fragments;
     }
@@ -90,6 +95,11 @@ final class PageElements extends Elements {
                     return Matcher.quoteReplacement(
                             Character.isValidCodePoint(letter) ? Character.toString(letter) : "");
                 });
+    }
+
+    @Override
+    List<String> assembled(Level level) {
+        return assembled.on(level).stream().map(text -> bounded(text, LONGEST_ASSEMBLED)).toList();
     }
 
     @Override

@@ -39,6 +39,12 @@ final class PageWords {
     private static final int BETWEEN_PARTS = 50;
     private static final int FEWEST_CELLS = 4;
     private static final int LONGEST_CELL = 12;
+    private static final String TABLE = ">table";
+    private static final int LONGEST_IN_TABLE = 60;
+    private static final int LONGEST_TABLE = 400;
+    /** A picture that says a word. */
+    private static final String SLOT_MACHINE = "\uD83C\uDFB0";
+    private static final String SLOT = " slot ";
     private static final int FEW_WORDS = 200;
     private static final int MOST_LINES = 20;
 
@@ -80,6 +86,7 @@ final class PageWords {
         addTitle(content);
         content.blocks().forEach(this::addBlock);
         addWordByWord(content.blocks());
+        addTables(content.blocks());
         addFewWords(content.blocks());
         content.images().forEach(this::addImage);
         content.metas().forEach(this::addMeta);
@@ -95,7 +102,12 @@ final class PageWords {
 
     private void addBlock(Block block) {
         boolean hidden = block.hidden().isPresent();
-        add(hidden ? Field.HIDDEN : Field.TEXT, true, block.place(), order.next(block), hidden, block.text());
+        Field field = hidden ? Field.HIDDEN : Field.TEXT;
+        int at = order.next(block);
+        add(field, true, block.place(), at, hidden, block.text());
+        if (block.text().contains(SLOT_MACHINE)) {
+            add(field, true, block.place(), at, hidden, block.text().replace(SLOT_MACHINE, SLOT));
+        }
     }
 
     /** A sentence of which each word has a cell or a list item of its own. */
@@ -114,6 +126,38 @@ final class PageWords {
             }
             next = Math.max(next, first + 1);
         }
+    }
+
+    /** What a table says, its heads and its cells read as one: a cell alone is too short to mean anything. */
+    private void addTables(List<Block> blocks) {
+        StringBuilder cells = new StringBuilder();
+        for (int first = 0, next; first < blocks.size(); first = next) {
+            Block block = blocks.get(first);
+            String table = table(block);
+            cells.setLength(0);
+            for (next = first; next < blocks.size() && isCell(blocks.get(next), table, block)
+                    && cells.length() < LONGEST_TABLE; next++) {
+                cells.append(blocks.get(next).text()).append(' ');
+            }
+            if (next - first > 1) {
+                boolean hidden = block.hidden().isPresent();
+                add(hidden ? Field.HIDDEN : Field.TEXT, true, block.place(), order.of(block.place()), hidden,
+                        cells.toString());
+            }
+            next = Math.max(next, first + 1);
+        }
+    }
+
+    private static boolean isCell(Block block, String table, Block first) {
+        return !table.isEmpty() && block.text().length() <= LONGEST_IN_TABLE
+                && block.place().path().startsWith(table)
+                && block.hidden().isPresent() == first.hidden().isPresent();
+    }
+
+    /** The path of the table that the block stands in, empty where it stands in none. */
+    private static String table(Block block) {
+        int at = block.place().path().lastIndexOf(TABLE);
+        return at < 0 ? "" : block.place().path().substring(0, at + TABLE.length());
     }
 
     /** Whoever replaces a page leaves few words, often in a line each: what intruders say is looked for over all lines. */

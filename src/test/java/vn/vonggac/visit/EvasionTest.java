@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,7 @@ class EvasionTest {
         SUGGESTION((page, words) -> inFooter(page, "<datalist id='d'><option value='" + words + "'></datalist>")),
         GROUP_OF_OPTIONS((page, words) -> inFooter(page, "<select><optgroup label='" + words + "'><option>1</optgroup></select>")),
         DRAWN_ATTRIBUTE((page, words) -> inFooter(page, "<i class='q8' data-t='" + words + "'></i>").replace("/*styles*/", ".q8:after{content:attr(data-t)}")),
+        ASSEMBLED_ATTRIBUTES((page, words) -> inFooter(page, "<i class='q6'" + IntStream.range(0, words.split(" ").length).mapToObj(at -> " data-w" + at + "='" + words.split(" ")[at] + "'").collect(Collectors.joining()) + "></i>").replace("/*styles*/", ".q6:after{content:" + IntStream.range(0, words.split(" ").length).mapToObj(at -> "attr(data-w" + at + ")").collect(Collectors.joining(" ' ' ")) + "}")),
         CSS_NUMBERS((page, words) -> inFooter(page, "<b class='q7'></b>").replace("/*styles*/", ".q7:before{content:\"" + words.chars().mapToObj(letter -> String.format("\\%06x", letter)).collect(Collectors.joining()) + "\"}")),
         UNSEEN_BETWEEN((page, words) -> inArticle(page, "<p>" + words.replaceAll("(\\p{L}\\p{M}*)", "$1<span style='display:none'>x</span>") + "</p>")),
         EXAMPLE((page, words) -> inFooter(page, "<xmp>" + words + "</xmp>")),
