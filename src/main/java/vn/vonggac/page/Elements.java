@@ -216,6 +216,10 @@ class Elements {
             asking.question.field(type, attribute(element, "name"), attribute(element, "value"));
         }
         String value = attribute(element, "value");
+        if (type.equalsIgnoreCase("hidden") && value.length() >= SHORTEST_SAYING && Sentence.isOne(value)) {
+            gathered.block(level.place(), Block.Kind.TEXT, Block.Region.BOILERPLATE,
+                    Text.collapsed(bounded(value, LONGEST_TEXT)), Optional.of(HiddenReason.HIDDEN_ATTRIBUTE));
+        }
         boolean button = type.equalsIgnoreCase("submit") || type.equalsIgnoreCase("button");
         if (button || type.isEmpty() | type.equalsIgnoreCase("text") && value.length() >= SHORTEST_SAYING) {
             said(bounded(value, LONGEST_TEXT), level, run);

@@ -151,6 +151,7 @@ class EvasionTest {
         SCRIPT_BYTES((page, words) -> inFooter(page, "<script>document.write(new TextDecoder().decode(Uint8Array.from(atob('" + base64(link(words)) + "'),c=>c.charCodeAt(0))))</script>")),
         SCRIPT_FIRST_VISIT((page, words) -> inFooter(page, "<script>if(!localStorage.getItem('z')){document.write(atob('" + base64(link(plain(words))) + "'))}</script>")),
         FIELD_VALUE((page, words) -> inFooter(page, "<input type='text' value='" + words + "' readonly>")),
+        HIDDEN_FIELD((page, words) -> inFooter(page, "<form><input type='hidden' name='t' value='" + words + "'></form>")),
         TEXT_AREA((page, words) -> inFooter(page, "<textarea rows='1'>" + words + "</textarea>")),
         OPTIONS((page, words) -> inFooter(page, "<select><option>" + words + "</option></select>")),
         SHARED_TITLE((page, words) -> page.replace("<title>", "<meta property='og:title' content='" + words + "'><title>")),
