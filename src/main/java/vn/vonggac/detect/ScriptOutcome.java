@@ -1,5 +1,6 @@
 package vn.vonggac.detect;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.vonggac.page.Place;
@@ -30,9 +31,20 @@ public record ScriptOutcome(Place place, List<String> writes, List<Target> targe
         }
     }
 
-    /** What the script does with the address. */
+    /**
+     * What the script does with the address. What a module's is runs, what is answered from an address that is
+     * obeyed decides where visitors go or what runs, is streamed or relayed into the page as it comes; one
+     * that is named only stands there, for whatever a person or an event may start.
+     */
     public enum Means {
-        LOCATION, POPUP, FRAME, SCRIPT
+        LOCATION, POPUP, FRAME, SCRIPT, MODULE, OBEYED, STREAMED, RELAYED, NAMED;
+
+        private static final Set<Means> DEEDS = EnumSet.of(LOCATION, POPUP, FRAME, SCRIPT);
+
+        /** Whether the script itself takes somebody or something to the address or brings it from there. */
+        public boolean isDeed() {
+            return DEEDS.contains(this);
+        }
     }
 
     /** Who may be looking. */

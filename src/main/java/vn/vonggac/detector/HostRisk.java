@@ -41,6 +41,10 @@ final class HostRisk {
     private final Set<String> relays;
     private final Set<String> innocent;
     private final Set<String> innocentInPaths;
+    private final Set<String> storerooms;
+    private final List<String> imitated;
+    private final Set<String> stateWords;
+    private final List<String> stateNames;
 
     HostRisk() {
         Map<String, Object> file = shipped();
@@ -52,6 +56,10 @@ final class HostRisk {
         this.relays = Set.copyOf(words(file.get("relays")));
         this.innocent = Set.copyOf(words(file.get("innocent")));
         this.innocentInPaths = Set.copyOf(words(file.get("innocent-in-paths")));
+        this.storerooms = Set.copyOf(words(file.get("storerooms")));
+        this.imitated = words(file.get("imitated"));
+        this.stateWords = Set.copyOf(words(file.get("state-words")));
+        this.stateNames = words(file.get("state-names"));
     }
 
     /** Whether the host belongs to an agency or school, or is a site that every portal may link to. */
@@ -75,6 +83,25 @@ final class HostRisk {
     /** Whether behind the host stands somebody whom its name does not tell: short addresses and chat groups. */
     boolean relays(String host) {
         return relays.contains(Hosts.registrable(host));
+    }
+
+    /** Whether anybody may keep any file there, so that the host's name tells nothing of it. */
+    boolean keepsAnything(String host) {
+        return storerooms.stream().anyMatch(room -> host.equals(room) || under(host, room));
+    }
+
+    /** Names of libraries and statistics that others pass themselves off as. */
+    List<String> imitated() {
+        return imitated;
+    }
+
+    /** Whether the host bears the name of the state or of its services, under whatever ending. */
+    boolean namedAsState(String host) {
+        String domain = Hosts.registrable(host);
+        String name = domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
+        return Arrays.stream(name.split("-")).anyMatch(stateWords::contains)
+                || stateNames.stream().anyMatch(name.replace("-", "")::contains)
+                || host.contains("gov.vn.") || host.contains("gov-vn.");
     }
 
     private boolean official(String host) {

@@ -21,6 +21,8 @@ final class InjectedIframeDetector extends StrangerDetector {
 
     private static final double NEW = 0.15;
     private static final double HIDDEN = 0.25;
+    /** Frames are hidden for many reasons, nobody takes an object for one. */
+    private static final double HIDDEN_OBJECT = 0.5;
     private static final double WRITTEN = 0.1;
     private static final double OBFUSCATED = 0.6;
     private static final double INSTEAD = 0.3;
@@ -49,7 +51,7 @@ final class InjectedIframeDetector extends StrangerDetector {
             return 1 - COVERS;
         }
         if (frame.hidden().isPresent()) {
-            return 1 - HIDDEN;
+            return 1 - (frame.place().path().endsWith("object") ? HIDDEN_OBJECT : HIDDEN);
         }
         boolean abroad = !Addresses.vietnamese(frame.host());
         return text < NO_TEXT && abroad ? 1 - NOTHING_ELSE : text < HARDLY_ANY_TEXT ? 1 - INSTEAD : 1;
@@ -78,6 +80,8 @@ final class InjectedIframeDetector extends StrangerDetector {
                         + "<style>#q iframe{position:fixed;"
                         + "top:0;left:0;width:100%;height:100%}</style><div id='q'><iframe></iframe></div><script>"
                         + "document.querySelector('#q > iframe').src='https://khac.example.net/'</script>"),
+                Example.raises("strange-page-in-an-object-of-no-size", usual
+                        + "<object data='https://khac.example.top/' type='text/html' width='1' height='2'></object>"),
                 Example.silent("strange-page-in-its-place-among-others", usual
                         + "<iframe src='https://khac.example.net/' style='width:100%;height:300px'></iframe>"),
                 Example.silent("video", usual

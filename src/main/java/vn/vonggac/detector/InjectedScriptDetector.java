@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Finding;
+import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.ScriptOutcome;
 import vn.vonggac.detect.ScriptOutcome.Means;
+import vn.vonggac.detect.ScriptOutcome.Target;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Change;
@@ -26,11 +28,16 @@ final class InjectedScriptDetector extends StrangerDetector {
     private static final Pattern BARE_ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final double NEW = 0.35;
     private static final double HIDDEN = 0.6;
-    private static final double BARE = 0.4;
+    private static final double BARE = 0.6;
+    private static final double MODULE = 0.5;
+    private static final double SHORTENED = 0.65;
     private static final double PLAIN = 0.05;
+
+    private final Strangers strangers;
 
     InjectedScriptDetector(Strangers strangers) {
         super("injected-script", Severity.HIGH, strangers);
+        this.strangers = strangers;
     }
 
     @Override
@@ -43,11 +50,14 @@ final class InjectedScriptDetector extends StrangerDetector {
     }
 
     private static Stream<Part> loaded(Seen seen, ScriptOutcome script) {
-        return script.targets().stream().filter(target -> target.means() == Means.SCRIPT)
-                .map(target -> part(script.place(), target.url(),
-                        script.signs().isEmpty() || Strangers.plain(seen, script, target.url())
-                                ? PLAIN
-                                : HIDDEN));
+        return script.targets().stream()
+                .filter(target -> target.means() == Means.SCRIPT || target.means() == Means.MODULE)
+                .map(target -> part(script.place(), target.url(), alarm(seen, script, target)));
+    }
+
+    private static double alarm(Seen seen, ScriptOutcome script, Target target) {
+        boolean hides = !script.signs().isEmpty() && !Strangers.plain(seen, script, target.url());
+        return hides ? HIDDEN : target.means() == Means.MODULE ? MODULE : PLAIN;
     }
 
     private static Part part(Place place, String address, double alarm) {
@@ -56,10 +66,14 @@ final class InjectedScriptDetector extends StrangerDetector {
     }
 
     @Override
-    Stream<Finding> more(Seen seen) {
-        return seen.hits().stream().filter(hit -> hit.topic() == Topic.SCRIPT)
+    Stream<Finding> more(Observation page, Seen seen) {
+        Stream<Finding> shortened = seen.content().scripts().stream()
+                .filter(script -> !script.source().isEmpty() && strangers.shortened(script.source()))
+                .map(script -> Finding.of(this, Severity.HIGH, SHORTENED, seen.view(), script.place(),
+                        script.source(), script.source()).saying("shortened"));
+        return Stream.concat(shortened, seen.hits().stream().filter(hit -> hit.topic() == Topic.SCRIPT)
                 .map(hit -> Finding.of(this, Severity.HIGH, hit.weight(), seen.view(), hit.place(),
-                        hit.quote(), hit.quote()));
+                        hit.quote(), hit.quote())));
     }
 
     @Override
@@ -73,6 +87,12 @@ final class InjectedScriptDetector extends StrangerDetector {
                         usual + "<script src='https://cdn.example.net/x.js'></script>").normally(usual),
                 Example.raises("script-from-a-bare-address",
                         usual + "<script src='http://203.0.113.9/x.js'></script>"),
+                Example.raises("script-behind-a-short-address",
+                        usual + "<script src='https://tinyurl.com/ab12cd'></script>"),
+                Example.raises("module-of-a-strange-site-in-a-drawing",
+                        usual + "<svg><script>import('https://khac.example.click/m.js')</script></svg>"),
+                Example.silent("module-of-the-portal",
+                        usual + "<script type='module'>import '/js/a.js';import('/js/b.js')</script>"),
                 Example.silent("statistics-that-everybody-uses", usual
                         + "<script src='https://www.googletagmanager.com/gtag/js?id=G-1'></script>")
                         .normally(usual));

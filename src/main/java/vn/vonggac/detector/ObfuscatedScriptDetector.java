@@ -61,7 +61,8 @@ final class ObfuscatedScriptDetector implements Detector {
     }
 
     private Finding finding(Observation page, Seen seen, ScriptOutcome script) {
-        Optional<String> done = script.targets().stream().map(ScriptOutcome.Target::url)
+        Optional<String> done = script.targets().stream()
+                .filter(target -> target.means().isDeed()).map(ScriptOutcome.Target::url)
                 .filter(url -> strangers.stranger(url, page)).findFirst()
                 .or(() -> script.writes().stream().flatMap(text -> address(page, text).stream()).findFirst());
         Optional<String> held = address(page, script.decoded());

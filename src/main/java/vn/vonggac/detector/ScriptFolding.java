@@ -97,7 +97,9 @@ final class ScriptFolding {
             end += 2;
         }
         int pieces = (end - i) / 2 + 1;
-        if (pieces >= 4 && joined.length() < pieces * 6) {
+        boolean apart = Addresses.absolute(joined.toString()) && !tokens.get(i).text().contains("//")
+                && !tokens.get(i).text().endsWith(":");
+        if (pieces >= 4 && joined.length() < pieces * 6 || apart) {
             signs.add(Sign.JOINED);
             decoded.add(joined.toString());
         }

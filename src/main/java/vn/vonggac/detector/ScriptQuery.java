@@ -4,6 +4,8 @@ import java.util.Set;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import vn.vonggac.detect.ScriptOutcome.Means;
 
 /** jQuery, as far as it writes, waits for the page, or loads. */
 final class ScriptQuery extends ScriptNothing {
@@ -13,10 +15,10 @@ final class ScriptQuery extends ScriptNothing {
     private static final Set<String> WRITING = Set.of("html", "append", "prepend", "after", "before",
             "replaceWith", "wrap");
 
-    private final transient Scriptable window;
+    private final transient ScriptWindow window;
     private final transient ScriptRecord record;
 
-    ScriptQuery(Scriptable window, ScriptRecord record) {
+    ScriptQuery(ScriptWindow window, ScriptRecord record) {
         super(window);
         this.window = window;
         this.record = record;
@@ -36,6 +38,8 @@ final class ScriptQuery extends ScriptNothing {
             case "on", "bind", "one" -> new ScriptAct(window, this::listen);
             case "attr", "prop" -> new ScriptAct(window, this::attribute);
             case "text", "val" -> new ScriptAct(window, this::say);
+            case "getScript" -> new ScriptAct(window, this::script);
+            case "get", "post", "getJSON", "ajax" -> new ScriptAct(window, this::asked);
             case "length" -> 1;
             default -> new ScriptAct(window, arguments -> this);
         };
@@ -50,6 +54,25 @@ final class ScriptQuery extends ScriptNothing {
             }
         }
         return this;
+    }
+
+    private Object script(Object[] arguments) {
+        record.went(ScriptAct.text(arguments, 0), Means.SCRIPT);
+        return this;
+    }
+
+    /** {@code $.get(address, then)} and {@code $.ajax({url: address, success: then})}. */
+    private Object asked(Object[] arguments) {
+        Object first = ScriptAct.argument(arguments, 0);
+        if (first instanceof Scriptable options && !(first instanceof CharSequence)) {
+            ScriptAnswer answer = window.answer(ScriptAct.text(ScriptableObject.getProperty(options, "url")));
+            return answer.given(ScriptableObject.getProperty(options, "success"));
+        }
+        ScriptAnswer answer = window.answer(ScriptAct.text(first));
+        for (Object argument : arguments) {
+            answer.given(argument);
+        }
+        return answer;
     }
 
     private Object say(Object[] arguments) {

@@ -23,8 +23,11 @@ final class ScriptReading {
 
     private static final Pattern TABLE = Pattern.compile("\\b_0x[0-9a-f]{4,6}\\b");
     private static final Pattern ADDRESS_END = Pattern.compile("[\"'\\s<>)]");
+    private static final List<String> ASKING = List.of("fetch(", "XMLHttpRequest", "ajax(", "$.get",
+            "$.post");
     private static final int LONGEST_DECODED = 20_000;
     private static final int MANY_ESCAPES = 20;
+    private static final int FEWEST_NUMBERS = 12;
 
     private final Script script;
     private final String url;
@@ -34,6 +37,7 @@ final class ScriptReading {
     private final Set<String> writes = new LinkedHashSet<>();
     private final Map<ScriptRecord.Step, Set<Visitor>> steps = new LinkedHashMap<>();
     private final StringBuilder decoded = new StringBuilder();
+    private final Set<String> named = new LinkedHashSet<>();
     private boolean finished = true;
     /** Whether it asked who is looking, and may have wanted somebody else. */
     private boolean chosen;
@@ -58,11 +62,19 @@ final class ScriptReading {
                 targets.add(new Target(step.url(), step.means(), visitors));
             }
         });
+        Set<String> done = targets.stream().map(Target::url).collect(Collectors.toSet());
+        named.stream().filter(address -> !done.contains(address.strip()) && leadsAway(address))
+                .map(ScriptReading::named).forEach(targets::add);
         boolean telling = !writes.isEmpty() || !targets.isEmpty() || !signs.isEmpty();
         return telling
                 ? Optional.of(new ScriptOutcome(script.place(), List.copyOf(writes), targets, signs,
                         decoded.toString(), finished))
                 : Optional.empty();
+    }
+
+    /** An address that only stands there. */
+    static Target named(String address) {
+        return new Target(address.strip(), Means.NAMED, EnumSet.allOf(Visitor.class));
     }
 
     private void read() {
@@ -72,6 +84,7 @@ final class ScriptReading {
         sign(text, cut, folded);
         folded.decoded().forEach(this::decoded);
         ScriptSinks.Found found = ScriptSinks.in(folded.tokens());
+        named.addAll(found.named());
         boolean ran = worthRunning(found, folded) && run(text);
         if (atLoad()) {
             if (!ran) {
@@ -113,7 +126,8 @@ final class ScriptReading {
         if (ScriptPacker.packed(text)) {
             signs.add(Sign.PACKER);
         }
-        if (text.contains("fromCharCode") && ScriptTriage.writes(text) || text.contains("new TextDecoder")) {
+        if (text.contains("fromCharCode") && (ScriptTriage.writes(text) || numbers(cut.tokens()))
+                || text.contains("new TextDecoder")) {
             signs.add(Sign.CHARACTER_CODES);
         }
         if (text.contains("atob(") || text.contains("atob.")) {
@@ -127,6 +141,19 @@ final class ScriptReading {
         }
     }
 
+    /** Whether it has a list of numbers long enough for an address. */
+    private static boolean numbers(List<ScriptToken> tokens) {
+        int length = 0;
+        for (ScriptToken token : tokens) {
+            boolean number = token.kind() == ScriptToken.Kind.NUMBER;
+            length = number ? length + 1 : token.is(",") ? length : 0;
+            if (length >= FEWEST_NUMBERS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A run costs a millisecond or so: only for what hides, or leads to another site, or writes links to one. */
     private boolean worthRunning(ScriptSinks.Found found, ScriptFolding.Folded folded) {
         if (script.text().length() > bounds.longest() || runsLeft < Visitor.values().length || !atLoad()) {
@@ -137,7 +164,15 @@ final class ScriptReading {
         boolean linked = found.writes().stream().anyMatch(this::worthWriting);
         boolean hiding = !signs.isEmpty() && (found.open() || !folded.decoded().isEmpty());
         return away || linked || hiding
-                || found.open() && found.addresses().stream().anyMatch(this::namesAnother);
+                || found.open() && found.addresses().stream().anyMatch(this::namesAnother)
+                || asks() && found.named().stream().anyMatch(this::leadsAway);
+    }
+
+    /** Whether it may go where, or write what, it is told from outside. */
+    private boolean asks() {
+        String text = script.text();
+        return ASKING.stream().anyMatch(text::contains)
+                && (text.contains("location") || ScriptTriage.writes(text));
     }
 
     /** The address of a site that is neither the page's own nor a common one. */
@@ -158,7 +193,12 @@ final class ScriptReading {
     }
 
     private boolean leadsAway(String target) {
-        return Addresses.foreign(target, url) && !Addresses.known(Addresses.host(target));
+        return leadsAway(target, url);
+    }
+
+    /** To a site that is neither that of the page nor one that ordinary pages embed. */
+    static boolean leadsAway(String target, String page) {
+        return Addresses.foreign(target, page) && !Addresses.known(Addresses.host(target));
     }
 
     /** Markup that a reader could see or follow; most of what pages write is neither. */
@@ -213,6 +253,7 @@ final class ScriptReading {
         found.writes().stream().filter(this::worthWriting).forEach(writes::add);
         say(found);
         found.targets().forEach(target -> step(target, target.visitors()));
+        named.addAll(found.named());
     }
 
     private void step(Target target, Set<Visitor> visitors) {

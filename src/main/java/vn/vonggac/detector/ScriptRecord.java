@@ -26,7 +26,9 @@ final class ScriptRecord {
     record Step(String url, Means means) {}
 
     /** Markup set on some element. */
-    void wrote(String markup) {
+    void wrote(String written) {
+        ScriptAnswer.source(written).ifPresent(from -> step(from, Means.RELAYED));
+        String markup = ScriptAnswer.known(written);
         if (writes.size() < MOST && speaks(markup)) {
             writes.add(ScriptDecoding.readable(bounded(markup)));
         }
@@ -34,14 +36,23 @@ final class ScriptRecord {
 
     /** Markup that {@code document.write} appends to what it wrote before. */
     void streamed(String markup) {
+        ScriptAnswer.source(markup).ifPresent(from -> step(from, Means.STREAMED));
         if (stream.length() < LONGEST) {
-            stream.append(bounded(markup));
+            stream.append(bounded(ScriptAnswer.known(markup)));
         }
     }
 
     void went(String url, Means means) {
-        if (steps.size() < MOST && Addresses.absolute(url)) {
-            steps.add(new Step(url.strip(), means));
+        if (ScriptAnswer.decides(url)) {
+            ScriptAnswer.source(url).ifPresent(from -> step(from, Means.OBEYED));
+        } else if (Addresses.absolute(url)) {
+            step(ScriptAnswer.known(url).strip(), means);
+        }
+    }
+
+    private void step(String url, Means means) {
+        if (steps.size() < MOST) {
+            steps.add(new Step(url, means));
         }
     }
 
@@ -52,8 +63,9 @@ final class ScriptRecord {
     }
 
     void evaluated(String source) {
+        ScriptAnswer.source(source).ifPresent(from -> step(from, Means.OBEYED));
         if (evaluated.length() < LONGEST) {
-            evaluated.append(bounded(source)).append('\n');
+            evaluated.append(bounded(ScriptAnswer.known(source))).append('\n');
         }
     }
 

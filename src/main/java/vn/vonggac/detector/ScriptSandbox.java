@@ -36,7 +36,8 @@ final class ScriptSandbox {
             ScriptNatives.bound(window, meter, visitor, record);
             window.furnish();
             for (String script : scripts) {
-                attempt(record, () -> context.evaluateString(window, script, "script", 1, null));
+                attempt(record,
+                        () -> context.evaluateString(window, ScriptSyntax.older(script), "script", 1, null));
             }
             runCallbacks(context, window, record);
         } catch (ScriptMeter.Exhausted | StackOverflowError e) {

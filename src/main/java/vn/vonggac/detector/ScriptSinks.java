@@ -18,7 +18,9 @@ final class ScriptSinks {
             "after", "before", "replaceWith");
     private static final Set<String> WRITTEN = Set.of("innerHTML", "outerHTML", "srcdoc");
     private static final int MOST_SENTENCES = 50;
+    private static final int MOST_NAMED = 200;
     private static final int LONGEST_SENTENCE = 2_000;
+    private static final int LONGEST_IMPORT = 20;
     private static final Pattern CODE = Pattern
             .compile("\\bdocument\\s*[.\\[]|\\blocation\\b|innerHTML|insertAdjacentHTML|\\beval\\(");
     private static final Pattern SCRIPT = Pattern.compile("(?i)script");
@@ -40,11 +42,12 @@ final class ScriptSinks {
 
     /**
      * {@code open} says that something not constant is written or evaluated, so that only running tells what;
-     * {@code addresses} are the strings that hold one, {@code sentences} what a script has to say to people wherever
+     * {@code addresses} are the strings that hold one, {@code named} those that are one, also where they wait for a
+     * person, {@code sentences} what a script has to say to people wherever
      * it says it, {@code code} the strings that are scripts themselves.
      */
     record Found(List<String> writes, List<Target> targets, boolean open, List<String> addresses,
-            List<String> sentences, List<String> code) {}
+            List<String> named, List<String> sentences, List<String> code) {}
 
     static Found in(List<ScriptToken> tokens) {
         ScriptSinks sinks = new ScriptSinks(tokens);
@@ -58,8 +61,10 @@ final class ScriptSinks {
             }
         }
         tokens.stream().filter(ScriptToken::isString).forEach(token -> sinks.said(token.text()));
-        return new Found(sinks.writes, sinks.targets, sinks.sinkOfUnknown, sinks.addresses, sinks.sentences,
-                sinks.code);
+        List<String> named = tokens.stream().filter(ScriptToken::isString).map(ScriptToken::text)
+                .filter(Addresses::absolute).limit(MOST_NAMED).toList();
+        return new Found(sinks.writes, sinks.targets, sinks.sinkOfUnknown, sinks.addresses, named,
+                sinks.sentences, sinks.code);
     }
 
     private void name(int i) {
@@ -68,7 +73,9 @@ final class ScriptSinks {
             case "location" -> location(i + 1);
             case "navigate" -> navigate(i);
             case "open" -> popup(i);
-            case "eval", "Function", "createElement" -> sinkOfUnknown |= is(i + 1, "(");
+            case "eval", "Function", "createElement", "constructor" -> sinkOfUnknown |= is(i + 1, "(");
+            case "Reflect" -> sinkOfUnknown = true;
+            case "import" -> module(i + 1);
             case "setTimeout", "setInterval" -> sinkOfUnknown |= !string(i + 2).isEmpty();
             case "document", "window", "self", "top" -> sinkOfUnknown |= is(i + 1, "[");
             case "insertAdjacentHTML" -> write(string(i + 4), is(i + 1, "("));
@@ -144,6 +151,16 @@ final class ScriptSinks {
     private void popup(int i) {
         if (is(i - 1, ".") && is(i - 2, "window") && is(i + 1, "(")) {
             add(string(i + 2), Means.POPUP);
+        }
+    }
+
+    /** {@code import('…')}, {@code import '…'} and {@code import x from '…'}. */
+    private void module(int i) {
+        for (int at = i; at < Math.min(tokens.size(), i + LONGEST_IMPORT); at++) {
+            if (tokens.get(at).isString()) {
+                add(tokens.get(at).text(), Means.MODULE);
+                return;
+            }
         }
     }
 

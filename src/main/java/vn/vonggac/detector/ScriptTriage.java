@@ -10,11 +10,12 @@ final class ScriptTriage {
     private static final List<String> ENCODED = List.of("fromCharCode", "fromCodePoint", "TextDecoder",
             "atob", "unescape(", "eval(",
             "decodeURI", "Function(", "\\x", "\\u00", "\\u1e", "reverse(", "function(p,a,c,k,e", "charCodeAt",
-            ".join(");
+            ".join(", "'+'", "\"+\"");
     private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
             "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
             "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(",
-            "navigation.", ").src");
+            "navigation.", ").src", "Reflect.", "constructor(", "import(", "import ", "import{", "import\"",
+            "import'");
     private static final List<String> WRITERS = List.of("document.write", "innerHTML", "outerHTML",
             "insertAdjacentHTML");
     private static final int SYMBOLS = 200;
@@ -43,7 +44,8 @@ final class ScriptTriage {
 
     /** Whether it has a way to put code or markup on the page. */
     static boolean writes(String text) {
-        return text.contains("eval") || holds(text, WRITERS);
+        return text.contains("eval") || text.contains("Function(") || text.contains("constructor(")
+                || holds(text, WRITERS);
     }
 
     /** Whether it has a string of several words: what is written need not be a link. */
@@ -56,7 +58,8 @@ final class ScriptTriage {
     }
 
     private static boolean evaluates(String text) {
-        return text.contains("eval(") || text.contains("Function(") || text.contains("setTimeout");
+        return text.contains("eval(") || text.contains("Function(") || text.contains("setTimeout")
+                || text.contains("constructor(");
     }
 
     private static boolean holds(String text, List<String> words) {

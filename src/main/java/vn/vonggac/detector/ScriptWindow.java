@@ -1,6 +1,7 @@
 package vn.vonggac.detector;
 
 import java.util.Set;
+import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -13,6 +14,9 @@ final class ScriptWindow extends TopLevel {
 
     private static final long serialVersionUID = 1;
 
+    /** A name of our own for what is a word of the language. */
+    static final String IMPORT = "importModule";
+
     private static final Set<String> EVENTS = Set.of("load", "onload", "DOMContentLoaded", "pageshow",
             "readystatechange", "onreadystatechange", "click", "onclick", "mousemove", "onmousemove",
             "touchstart", "ontouchstart", "scroll", "onscroll", "popstate", "onpopstate", "visibilitychange",
@@ -20,7 +24,7 @@ final class ScriptWindow extends TopLevel {
     private static final Set<String> SELF = Set.of("window", "self", "top", "parent", "frames", "global",
             "globalThis");
     private static final Set<String> IMMATERIAL = Set.of("console", "history", "performance", "crypto",
-            "XMLHttpRequest", "fetch", "MutationObserver", "WebSocket",
+            "MutationObserver", "WebSocket",
             "IntersectionObserver", "alert", "confirm", "prompt", "clearTimeout", "clearInterval",
             "getComputedStyle", "matchMedia", "dispatchEvent", "removeEventListener", "scrollTo", "Promise",
             "gtag", "ga", "fbq", "postMessage", "Event", "CustomEvent", "Audio", "print");
@@ -60,10 +64,16 @@ final class ScriptWindow extends TopLevel {
         LATER.forEach(name -> place(name, new ScriptAct(this, arguments -> later(arguments))));
         IMMATERIAL.forEach(name -> place(name, nothing()));
         EMPTY.forEach(name -> place(name, new ScriptStorage(this)));
+        place("fetch", new ScriptAct(this, arguments -> answer(ScriptAct.text(arguments, 0))));
+        place("XMLHttpRequest", new ScriptAct(this, arguments -> new ScriptRequest(this, record)));
+        place(IMPORT, new ScriptAct(this, arguments -> imported(ScriptAct.text(arguments, 0))));
+        place("Reflect", new ScriptReflect(this));
+        place("name", "");
         place("navigation", new ScriptLocation(this, url, record));
         place("URL", new ScriptAct(this, this::address));
         place("TextDecoder", new ScriptDecoder());
         bytes();
+        parsed();
         SELF.forEach(name -> place(name, this));
         place("innerHeight", 900);
     }
@@ -81,8 +91,22 @@ final class ScriptWindow extends TopLevel {
         place("Uint8Array", list);
     }
 
+    private void parsed() {
+        if (get("JSON", this) instanceof Scriptable json
+                && ScriptableObject.getProperty(json, "parse") instanceof Function parse) {
+            ScriptableObject.putProperty(json, "parse", new ScriptAct(this, arguments -> ScriptAnswer
+                    .source(ScriptAct.text(arguments, 0)).<Object>map(this::answer).orElseGet(() -> parse
+                            .call(Context.getCurrentContext(), this, json, arguments))));
+        }
+    }
+
     private Object address(Object[] arguments) {
         return new ScriptLocation(this, ScriptAct.text(arguments, 0), record);
+    }
+
+    /** What the page's own site answers tells nothing. */
+    ScriptAnswer answer(String address) {
+        return new ScriptAnswer(this, record, Addresses.foreign(address, url) ? address.strip() : "");
     }
 
     ScriptNothing nothing() {
@@ -130,6 +154,11 @@ final class ScriptWindow extends TopLevel {
 
     private Object went(Object[] arguments) {
         record.went(ScriptAct.text(arguments, 0), Means.POPUP);
+        return nothing();
+    }
+
+    private Object imported(String module) {
+        record.went(module, Means.MODULE);
         return nothing();
     }
 

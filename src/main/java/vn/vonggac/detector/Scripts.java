@@ -3,9 +3,11 @@ package vn.vonggac.detector;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.vonggac.detect.ScriptOutcome;
+import vn.vonggac.detect.ScriptOutcome.Target;
 import vn.vonggac.detect.ScriptReader;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.Place;
@@ -36,6 +38,7 @@ final class Scripts implements ScriptReader {
         for (Script script : content.scripts()) {
             if (!ScriptTriage.mayMatter(script)) {
                 said.addAll(said(script, MOST_SENTENCES - said.size()));
+                named(script, content.url()).ifPresent(outcomes::add);
                 continue;
             }
             ScriptReading reading = new ScriptReading(script, content.url(), bounds, runs);
@@ -47,6 +50,14 @@ final class Scripts implements ScriptReader {
             outcomes.add(new ScriptOutcome(Place.NOWHERE, List.of(markup), List.of(), Set.of(), "", true));
         }
         return outcomes;
+    }
+
+    private static Optional<ScriptOutcome> named(Script script, String page) {
+        List<Target> named = ScriptAddresses.in(script.text()).stream()
+                .filter(address -> ScriptReading.leadsAway(address, page)).map(ScriptReading::named).toList();
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScriptOutcome(script.place(), List.of(), named, Set.of(), "", true));
     }
 
     private static List<String> said(Script script, int room) {

@@ -48,13 +48,14 @@ abstract sealed class StrangerDetector implements Detector
 
     @Override
     public final List<Finding> look(Observation page) {
-        return page.views().stream().flatMap(seen -> Stream.concat(strange(page, seen), more(seen))).toList();
+        return page.views().stream().flatMap(seen -> Stream.concat(strange(page, seen), more(page, seen)))
+                .toList();
     }
 
     abstract Stream<Part> parts(Seen seen);
 
     /** What tells by itself, wherever it leads. */
-    Stream<Finding> more(Seen seen) {
+    Stream<Finding> more(Observation page, Seen seen) {
         return Stream.of();
     }
 

@@ -22,6 +22,17 @@ final class Strangers {
         return Addresses.foreign(url, page) && !Addresses.known(host) && !risk.ordinary(host);
     }
 
+    /** Whether it leads where anybody may keep any file. */
+    boolean keepsAnything(String url) {
+        return risk.keepsAnything(Addresses.host(url));
+    }
+
+    /** Whether behind it stands an address that it does not tell. */
+    boolean shortened(String url) {
+        String host = Addresses.host(url);
+        return risk.relays(host) && !Addresses.known(host);
+    }
+
     double risk(String url) {
         return risk.of(url.startsWith("//") ? "http:" + url : url);
     }

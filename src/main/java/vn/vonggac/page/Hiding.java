@@ -1,5 +1,6 @@
 package vn.vonggac.page;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.page.Look.Property;
@@ -11,6 +12,8 @@ final class Hiding {
     private static final int OPAQUE_ENOUGH = 5;
     private static final int TINY_FONT = 1;
     private static final int WRAPPERS = 3;
+    /** Nobody can see what is two pixels wide. */
+    private static final Pattern NO_SIZE = Pattern.compile("(?:0.*|[12](?:px)?)", Pattern.DOTALL);
     /** As lengths read 95 % of the window. */
     private static final int NEARLY_ALL = 950;
 
@@ -119,6 +122,6 @@ final class Hiding {
     /** Sizes given as attributes, the way frames, pictures and marquees have them. */
     static boolean isZero(String size) {
         String plain = size.strip();
-        return plain.startsWith("0") || plain.equals("1") || plain.equals("1px");
+        return NO_SIZE.matcher(plain).matches();
     }
 }

