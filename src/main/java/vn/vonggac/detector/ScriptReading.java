@@ -22,6 +22,9 @@ import vn.vonggac.page.Sentence;
 final class ScriptReading {
 
     private static final Pattern TABLE = Pattern.compile("\\b_0x[0-9a-f]{4,6}\\b");
+    /** What any thing's maker is made by makes functions of text. */
+    private static final Pattern MAKER_OF_MAKERS = Pattern
+            .compile("constructor['\"`\\]\\s]{0,9}[.\\[][\\s'\"`]{0,9}constructor");
     private static final Pattern ADDRESS_END = Pattern.compile("[\"'\\s<>)]");
     private static final List<String> ASKING = List.of("fetch(", "XMLHttpRequest", "ajax(", "$.get",
             "$.post");
@@ -135,6 +138,9 @@ final class ScriptReading {
         }
         if (text.contains("_0x") && TABLE.matcher(text).find()) {
             signs.add(Sign.STRING_TABLE);
+        }
+        if (text.contains("constructor") && MAKER_OF_MAKERS.matcher(text).find()) {
+            signs.add(Sign.EVALUATED_TEXT);
         }
         if (ScriptTriage.onlySymbols(text)) {
             signs.add(Sign.SYMBOLS_ONLY);

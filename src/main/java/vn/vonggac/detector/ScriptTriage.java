@@ -10,7 +10,7 @@ final class ScriptTriage {
     private static final List<String> ENCODED = List.of("fromCharCode", "fromCodePoint", "TextDecoder",
             "atob", "unescape(", "eval(",
             "decodeURI", "Function(", "\\x", "\\u00", "\\u1e", "reverse(", "function(p,a,c,k,e", "charCodeAt",
-            ".join(", "'+'", "\"+\"");
+            ".join(", "'+'", "\"+\"", "constructor.constructor");
     private static final List<String> SINKS = List.of("location", "document.write", "innerHTML",
             "outerHTML", "insertAdjacentHTML", ".open(", ".html(", ".append(", "createElement", "document[",
             "window[", "self[", "top[", "this[", "parent[", ".title", ".prepend(", ".replaceWith(",

@@ -146,6 +146,7 @@ class ScriptsTest {
             "Reflect.set(globalThis,['loc','ation'].join(''),unescape('%68%74%74%70%73%3a%2f%2fnhacai789.example/'))",
             "window.name.length||parent['loc\\x61tion']['\\x61ssign']('\\x2f\\x2fnhacai789.example/')",
             "[].constructor.constructor('u','location=u')(['https','nhacai789.example/'].join('://'))",
+            "var m={a:'http',b:'s:/'};[].constructor.constructor('u','location=u')(m.a+m.b+'/nhacai789.example/')",
             "(async()=>{await 0;location='https://nhacai789.'+'example/'})()",
             "localStorage.da||window.open('https://nhacai789.example/')",
             "!function(){var d=[51,47,47,43,40,97,116,116,53,51,58,56,58,50,108,99,98,117,62,35,58,54,43,55,62,116],s='';"
