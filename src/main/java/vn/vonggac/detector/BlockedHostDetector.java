@@ -47,7 +47,7 @@ final class BlockedHostDetector implements Detector {
 
     private Optional<Finding> look(Observation page, Seen seen) {
         Set<String> trusted = page.portal().trustedHosts();
-        return addresses(seen).filter(address -> Addresses.foreign(address.url(), page))
+        return addresses(page, seen).filter(address -> Addresses.foreign(address.url(), page))
                 .filter(address -> !trusted.contains(Addresses.host(address.url())))
                 .flatMap(address -> feeds.find(address.url()).map(listing -> finding(seen, address, listing))
                         .stream())
@@ -56,10 +56,9 @@ final class BlockedHostDetector implements Detector {
 
     private record Address(String url, Place place) {}
 
-    private static Stream<Address> addresses(Seen seen) {
+    private static Stream<Address> addresses(Observation page, Seen seen) {
         return Stream.of(
-                seen.content().links().stream().map(link -> new Address(link.target(), link.place())),
-                seen.content().frames().stream().map(frame -> new Address(frame.source(), frame.place())),
+                Leads.strange(page, seen).stream().map(lead -> new Address(lead.target(), lead.place())),
                 seen.content().scripts().stream().map(script -> new Address(script.source(), script.place())),
                 seen.scripts().stream().flatMap(script -> script.targets().stream()
                         .map(target -> new Address(target.url(), script.place()))))

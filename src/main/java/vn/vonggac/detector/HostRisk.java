@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,15 +28,27 @@ import vn.vonggac.signature.HostNames;
 @Singleton
 final class HostRisk {
 
-    private static final Pattern WORD_AND_NUMBER = Pattern.compile("[a-z]{1,9}\\d{2,3}[a-z]{0,3}");
+    private static final Pattern WORD_AND_NUMBER = Pattern
+            .compile("(?!news|tin|bao|radio|fm|tv|kenh|edu)[a-z]{1,9}\\d{2,3}[a-z]{0,3}");
+    private static final Pattern NUMBER_AT_PLAY = Pattern
+            .compile(
+                    "[a-z]{0,8}\\d{1,4}(?:vip|win|club|clb|bet)|(?:vip|win|club|clb|bet|slot)\\d{1,4}[a-z]{0,2}");
+    /** The number under which a site comes back. */
+    private static final Pattern COUNTED = Pattern.compile("(?<=[a-z]{5})\\d{1,3}$");
     private static final double WORD_AND_NUMBER_WORTH = 0.35;
-    private static final double NAME_OF_PLAY = 0.45;
+    private static final double LUCKY_NAME = 0.45;
+    private static final double NAME_OF_PLAY = 0.6;
+    private static final double NEW_REGISTRY = 0.15;
+    private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
+    private static final int MOST_NAMES = 8;
+    private static final int MOST_WORDS = 4;
     private static final double TELLING = 0.4;
     private static final int LONGEST_QUERY = 500;
 
     private final Map<String, Double> registries;
     private final Map<String, Double> parameters;
     private final Map<String, Double> parts;
+    private final Set<String> oldest;
     private final Set<String> ordinary;
     private final Set<String> official;
     private final Set<String> relays;
@@ -51,6 +64,7 @@ final class HostRisk {
         this.registries = worths(file, "registries");
         this.parameters = worths(file, "parameters");
         this.parts = worths(file, "parts");
+        this.oldest = Set.copyOf(words(file.get("oldest-registries")));
         this.ordinary = Set.copyOf(words(file.get("ordinary")));
         this.official = Set.copyOf(words(file.get("official")));
         this.relays = Set.copyOf(words(file.get("relays")));
@@ -138,29 +152,67 @@ final class HostRisk {
     double of(String url) {
         String host = Hosts.of(url);
         String domain = Hosts.registrable(host);
-        if (host.isEmpty() || ordinary.contains(domain) || official(host)) {
+        if (host.isEmpty() || official(host)) {
             return 0;
         }
-        double doubt = 1 - registries.getOrDefault(host.substring(host.lastIndexOf('.') + 1), 0.0);
-        doubt *= 1 - parts(domain);
-        doubt *= 1 - parameters(url);
-        return 1 - doubt;
+        if (ordinary.contains(domain)) {
+            return relays(host) ? handle(url) : 0;
+        }
+        return 1 - (1 - registry(host)) * (1 - names(host, domain)) * (1 - parameters(url));
     }
 
-    private double parts(String domain) {
-        String name = domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
+    /** A registry that is neither of a country nor one of the oldest sells names to whoever comes. */
+    private double registry(String host) {
+        String registry = host.substring(host.lastIndexOf('.') + 1);
+        boolean country = registry.length() == 2;
+        return registries.getOrDefault(registry, country || oldest.contains(registry) ? 0.0 : NEW_REGISTRY);
+    }
+
+    /** What all that stands before the public suffix tells, each part of it once. */
+    private double names(String host, String domain) {
+        int dot = domain.indexOf('.');
+        String own = dot < 0 ? host : host.substring(0, host.length() - (domain.length() - dot));
+        double doubt = Arrays.stream(own.split("[.]")).map(HostNames::read)
+                .flatMap(HostRisk::pieces).distinct().limit(MOST_NAMES)
+                .mapToDouble(name -> 1 - name(name)).reduce(1, (one, other) -> one * other);
+        return Math.max(1 - doubt, parts.getOrDefault(own, 0.0));
+    }
+
+    /** The words of a label, and the label as one word; many words are an identifier or a sentence. */
+    private static Stream<String> pieces(String label) {
+        String[] words = NO_NAME.split(label);
+        String whole = String.join("", words);
+        return words.length > MOST_WORDS
+                ? Stream.of(whole)
+                : Stream.concat(Stream.of(whole), Stream.of(words));
+    }
+
+    private double name(String name) {
         double strongest = brandLike(name) ? WORD_AND_NUMBER_WORTH : 0;
-        if (HostNames.lucky(name) && !innocent.contains(name) || HostNames.speaksOfPlay(name)) {
+        if (HostNames.lucky(name) && !innocent.contains(name) || NUMBER_AT_PLAY.matcher(name).matches()) {
+            strongest = LUCKY_NAME;
+        }
+        if (HostNames.speaksOfPlay(name) || HostNames.speaksOfPlay(COUNTED.matcher(name).replaceFirst(""))) {
             strongest = NAME_OF_PLAY;
         }
-        for (String part : name.split("[^a-z0-9]+|(?<=[a-z]{4})(?=[0-9])|(?<=[0-9])(?=[a-z])")) {
+        for (String part : name.split("(?<=[a-z]{4})(?=[0-9])|(?<=[0-9])(?=[a-z])")) {
             strongest = Math.max(strongest, parts.getOrDefault(part, 0.0));
         }
-        return Math.max(strongest, parts.getOrDefault(name, 0.0));
+        return strongest;
     }
 
     private boolean brandLike(String name) {
         return WORD_AND_NUMBER.matcher(name).matches() && !innocent.contains(name);
+    }
+
+    /** A group or channel that is called after a game. */
+    private double handle(String url) {
+        String path = url.substring(Math.min(url.length(), url.indexOf("//") + 2))
+                .replaceFirst("^[^/?#]*", "")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(NO_NAME.split(path)).limit(MOST_NAMES).anyMatch(HostNames::speaksOfPlay)
+                ? NAME_OF_PLAY
+                : 0;
     }
 
     private double parameters(String url) {

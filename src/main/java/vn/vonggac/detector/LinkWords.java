@@ -40,8 +40,11 @@ final class LinkWords {
 
     /** The strongest signature on the host's name. */
     Optional<Hit> onHost(Link link) {
-        return named.stream()
-                .filter(hit -> hit.quote().equals(link.host()) || hit.place().equals(link.place()))
+        return onHost(link.host());
+    }
+
+    Optional<Hit> onHost(String host) {
+        return named.stream().filter(hit -> hit.quote().equals(host))
                 .max(Comparator.comparingDouble(Hit::weight));
     }
 }

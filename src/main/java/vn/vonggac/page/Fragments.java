@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Markup inside a page that is not part of its tree: read too, within a bound on all of it together. */
@@ -56,7 +55,7 @@ final class Fragments {
                 : new Elements(gathered, base);
         new HtmlWalk(gathered, SourceLines.at(place.line()), new StyleRules(StyleIndex.NONE, 0), elements,
                 recent, hidden).below(place)
-                .walk(Jsoup.parseBodyFragment(withoutCondition(bounded)).body());
+                .walk(recent.markup(withoutCondition(bounded)));
     }
 
     private void words(String text, Place place, @Nullable HiddenReason hidden) {

@@ -21,6 +21,7 @@ final class PageElements extends Elements {
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
     private static final int MOST_DRAWN = 50;
     private static final int LONGEST_ASSEMBLED = 1_000;
+    private static final int MOST_EMBEDS = 2_000;
     /** What a person does on purpose, unlike moving the mouse across something. */
     private static final Pattern ASKED = Pattern
             .compile("(?i)on((dbl|aux)?click|contextmenu|submit|reset|change|input"
@@ -48,7 +49,7 @@ final class PageElements extends Elements {
         switch (level.tag) {
             case "html" -> language(attribute(element, "lang"));
             case "title" -> title(element, level);
-            case "base" -> base(element);
+            case "base" -> base(element, level);
             case "meta" -> meta(element, level);
             case "link" -> link(element, level);
             case "iframe", "frame" -> {
@@ -167,11 +168,13 @@ final class PageElements extends Elements {
         }
     }
 
-    private void base(Element element) {
+    private void base(Element element, Level level) {
         String href = attribute(element, "href");
         if (!based && !href.isEmpty()) {
             based = true;
-            base = Address.of(base.resolve(href));
+            String source = base.resolve(href);
+            base = Address.of(source);
+            gathered.embeds.add(new Embed(level.place(), "base", source, gathered.host(source)));
         }
     }
 
@@ -202,7 +205,11 @@ final class PageElements extends Elements {
         String target = start < 0 ? content.substring(digits) : content.substring(firstMark(content) + 1);
         String bare = target.strip().replaceFirst("(?i)^url\\s*=\\s*", "").replaceFirst("^['\"]", "")
                 .replaceFirst("['\"].*$", "");
-        gathered.refreshes.add(new Refresh(level.place(), seconds, base.resolve(bare)));
+        if (bare.startsWith("data:")) {
+            data(bare, level);
+        } else {
+            gathered.refreshes.add(new Refresh(level.place(), seconds, base.resolve(bare)));
+        }
     }
 
     private static int firstMark(String content) {
@@ -212,15 +219,18 @@ final class PageElements extends Elements {
     }
 
     private void link(Element element, Level level) {
-        if (attribute(element, "rel").equalsIgnoreCase("stylesheet")) {
+        String rel = attribute(element, "rel").strip().toLowerCase(Locale.ROOT);
+        String source = base.resolve(attribute(element, "href"));
+        String host = gathered.host(source);
+        if (rel.equals("stylesheet")) {
             rules.useOne();
-            String source = base.resolve(attribute(element, "href"));
-            gathered.embeds.add(new Embed(level.place(), "stylesheet", source, gathered.host(source)));
-        } else if (attribute(element, "rel").equalsIgnoreCase("canonical") && gathered.canonical.isEmpty()) {
-            gathered.canonical = Optional.of(base.resolve(attribute(element, "href")));
+            gathered.embeds.add(new Embed(level.place(), "stylesheet", source, host));
+        } else if (rel.equals("canonical") && gathered.canonical.isEmpty()) {
+            gathered.canonical = Optional.of(source);
         } else if (FEED.matcher(attribute(element, "type")).matches()) {
-            String source = base.resolve(attribute(element, "href"));
-            gathered.embeds.add(new Embed(level.place(), "feed", source, gathered.host(source)));
+            gathered.embeds.add(new Embed(level.place(), "feed", source, host));
+        } else if (gathered.isOutbound(host) && gathered.embeds.size() < MOST_EMBEDS) {
+            gathered.embeds.add(new Embed(level.place(), bounded(rel, 40), source, host));
         }
     }
 

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoded text, decoded without complaint: what is not an escape stays as it is. */
-final class Percent {
+public final class Percent {
 
     private Percent() {}
 
-    static String decode(String text) {
+    public static String decode(String text) {
         return new String(bytes(text), StandardCharsets.UTF_8);
     }
 

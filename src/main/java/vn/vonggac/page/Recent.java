@@ -1,6 +1,7 @@
 package vn.vonggac.page;
 
 import java.util.Arrays;
+import org.jsoup.nodes.Element;
 
 /**
  * The class attributes and inline styles that one page had last, by their hashes: near at hand, as what was taken
@@ -37,6 +38,11 @@ final class Recent {
             looks[slot] = known.look(style);
         }
         return looks[slot];
+    }
+
+    /** The tree of markup that stands outside of the page's own. */
+    Element markup(String text) {
+        return known.markup(text);
     }
 
     private static int slot(String text) {

@@ -202,14 +202,11 @@ final class SourceLines {
     }
 
     private int skipComment(byte[] source, int start) {
-        for (int at = start; at < source.length; at++) {
-            if (source[at] == '\n') {
-                line++;
-            } else if (source[at] == '>' && source[at - 1] == '-' && source[at - 2] == '-') {
-                return at + 1;
-            }
+        int at = next(source, start, '>');
+        while (at < source.length && !(source[at - 1] == '-' && source[at - 2] == '-')) {
+            at = next(source, at + 1, '>');
         }
-        return source.length;
+        return Math.min(source.length, at + 1);
     }
 
     /** What is inside script, style and the like is text, whatever it looks like, up to the end tag. */

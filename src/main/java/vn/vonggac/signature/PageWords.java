@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vonggac.page.Block;
@@ -19,8 +20,10 @@ import vn.vonggac.page.Image;
 import vn.vonggac.page.Link;
 import vn.vonggac.page.Meta;
 import vn.vonggac.page.PageContent;
+import vn.vonggac.page.Percent;
 import vn.vonggac.page.Place;
 import vn.vonggac.page.Script;
+import vn.vonggac.page.UploadFolders;
 import vn.vonggac.signature.Words.Mode;
 
 /** What a page says, as pieces of text for each field that is asked, each with where it stands. */
@@ -47,6 +50,9 @@ final class PageWords {
     private static final String SLOT = " slot ";
     private static final int FEW_WORDS = 200;
     private static final int MOST_LINES = 20;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int FEWEST_IN_NAME = 4;
+    private static final int LONGEST_NAME = 300;
 
     /** The pieces of one field, one behind the other, and the words in them that are asked for. */
     private static final class Column {
@@ -197,7 +203,21 @@ final class PageWords {
             if (link.outbound() && hosts.add(link.host())) {
                 add(Field.LINKHOST, false, link.place(), at, hidden, link.host());
             }
+            if (link.outbound() || UploadFolders.above(link.target()).isPresent()) {
+                add(Field.TEXT, true, link.place(), at, hidden, named(link.target()));
+            }
         }
+    }
+
+    /** The words after which the page is called that an address leads to; empty where they are few. */
+    private static String named(String address) {
+        int path = address.indexOf('/', address.indexOf("//") + 2);
+        if (path < 0) {
+            return "";
+        }
+        String[] words = NO_WORD.split(Percent.decode(
+                address.substring(path, Math.min(address.length(), path + LONGEST_NAME))));
+        return words.length < FEWEST_IN_NAME ? "" : String.join(" ", words).strip();
     }
 
     private void addHosts(PageContent content) {
