@@ -24,8 +24,8 @@ final class CoinMinerDetector implements Detector {
                     + "|browser-?mine|coin-?(?:miner|pool)|hashing-?(?:win|fun)");
     private static final Pattern START = Pattern.compile(
             "new\\s+[\\w.]{0,40}(?:[Cc]oin|[Mm]iner|[Mm]onero|[Cc]rypto[Nn]ight)[\\w.]{0,40}\\s*\\(\\s*['\"][^'\"]{1,200}['\"]");
-    private static final Pattern EFFORT = Pattern
-            .compile("\\bthrottle\\b|\\bthreads\\b|\\.Anonymous\\b|setThrottle|stratum");
+    private static final List<String> EFFORT = List.of("throttle", "threads", ".Anonymous", "setThrottle",
+            "stratum");
 
     @Override
     public String id() {
@@ -55,8 +55,7 @@ final class CoinMinerDetector implements Detector {
             return named ? Optional.of(script.source()) : Optional.empty();
         }
         String text = script.text();
-        if (!text.contains("oin") && !text.contains("iner") && !text.contains("rypto")
-                || !EFFORT.matcher(text).find()) {
+        if (EFFORT.stream().noneMatch(text::contains)) {
             return Optional.empty();
         }
         Matcher start = START.matcher(text);

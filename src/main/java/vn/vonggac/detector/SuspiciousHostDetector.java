@@ -43,12 +43,15 @@ final class SuspiciousHostDetector implements Detector {
         return observation.views().stream().flatMap(seen -> look(observation, seen).stream()).toList();
     }
 
+    private record Weighed(Lead lead, double confidence) {}
+
     private Optional<Finding> look(Observation observation, Seen seen) {
         LinkWords words = new LinkWords(seen);
-        List<Lead> leads = Leads.strange(observation, seen).stream()
-                .filter(lead -> confidence(words, lead) >= WORTH_SAYING).toList();
-        return leads.stream().max(Comparator.comparingDouble(lead -> confidence(words, lead)))
-                .map(worst -> finding(seen, leads, worst, confidence(words, worst)));
+        List<Weighed> leads = Leads.strange(observation, seen).stream()
+                .map(lead -> new Weighed(lead, confidence(words, lead)))
+                .filter(weighed -> weighed.confidence() >= WORTH_SAYING).toList();
+        return leads.stream().max(Comparator.comparingDouble(Weighed::confidence))
+                .map(worst -> finding(seen, leads, worst));
     }
 
     private double confidence(LinkWords words, Lead lead) {
@@ -57,10 +60,10 @@ final class SuspiciousHostDetector implements Detector {
         return plain < DOUBTFUL ? plain : 1 - (1 - plain) * (1 - lead.disguise());
     }
 
-    private Finding finding(Seen seen, List<Lead> leads, Lead worst, double confidence) {
-        return Finding
-                .of(this, Severity.HIGH, confidence, seen.view(), worst.place(), worst.target(), worst.host())
-                .naming(leads.stream().map(Lead::host).distinct().toList());
+    private Finding finding(Seen seen, List<Weighed> leads, Weighed worst) {
+        Lead lead = worst.lead();
+        return Finding.of(this, Severity.HIGH, worst.confidence(), seen.view(), lead.place(), lead.target(),
+                lead.host()).naming(leads.stream().map(weighed -> weighed.lead().host()).distinct().toList());
     }
 
     @Override

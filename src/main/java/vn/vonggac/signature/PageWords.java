@@ -3,7 +3,7 @@ package vn.vonggac.signature;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class PageWords {
     private static final int FEW_WORDS = 200;
     private static final int MOST_LINES = 20;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int FEWEST_IN_NAME = 4;
+    private static final int FEWEST_GAPS = 2;
     private static final int LONGEST_NAME = 300;
 
     /** The pieces of one field, one behind the other, and the words in them that are asked for. */
@@ -194,7 +194,8 @@ final class PageWords {
     }
 
     private void addLinks(List<Link> links) {
-        Set<String> hosts = new LinkedHashSet<>();
+        Set<String> hosts = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
         for (Link link : links) {
             boolean hidden = link.hidden().isPresent();
             int at = order.of(link.place());
@@ -203,21 +204,33 @@ final class PageWords {
             if (link.outbound() && hosts.add(link.host())) {
                 add(Field.LINKHOST, false, link.place(), at, hidden, link.host());
             }
-            if (link.outbound() || UploadFolders.above(link.target()).isPresent()) {
+            if (sentence(link.target()) && addresses.add(link.target())
+                    && (link.outbound() || UploadFolders.above(link.target()).isPresent())) {
                 add(Field.TEXT, true, link.place(), at, hidden, named(link.target()));
             }
         }
     }
 
-    /** The words after which the page is called that an address leads to; empty where they are few. */
-    private static String named(String address) {
-        int path = address.indexOf('/', address.indexOf("//") + 2);
-        if (path < 0) {
-            return "";
+    /** Whether the address has words in a row, as pages are called after their titles. */
+    private static boolean sentence(String address) {
+        int gaps = 0;
+        int end = Math.min(address.length(), LONGEST_NAME);
+        for (int at = path(address); at < end && gaps < FEWEST_GAPS; at++) {
+            char letter = address.charAt(at);
+            gaps += letter == '-' || letter == '_' || letter == '+' || letter == '%' ? 1 : 0;
         }
-        String[] words = NO_WORD.split(Percent.decode(
-                address.substring(path, Math.min(address.length(), path + LONGEST_NAME))));
-        return words.length < FEWEST_IN_NAME ? "" : String.join(" ", words).strip();
+        return gaps == FEWEST_GAPS;
+    }
+
+    private static int path(String address) {
+        int path = address.indexOf('/', address.indexOf("//") + 2);
+        return path < 0 ? address.length() : path;
+    }
+
+    /** The words after which the page is called that an address leads to. */
+    private static String named(String address) {
+        String path = address.substring(path(address), Math.min(address.length(), LONGEST_NAME));
+        return NO_WORD.matcher(Percent.decode(path)).replaceAll(" ").strip();
     }
 
     private void addHosts(PageContent content) {
