@@ -138,8 +138,8 @@ final class Writing {
     }
 
     private String links(Site site) {
-        return link("cong-chinh-phu.example", "Cổng Thông tin điện tử Chính phủ")
-                + link("dich-vu-cong.example", "Cổng Dịch vụ công quốc gia")
+        return link("trung-uong.example", "Cổng Thông tin điện tử Chính phủ")
+                + link("cong-quoc-gia.example", "Cổng Dịch vụ công quốc gia")
                 + link("binh-minh.demo.gov.example", "Cổng thông tin điện tử tỉnh Bình Minh")
                 + link(site.partner(), "Hội bạn của " + site.agency());
     }

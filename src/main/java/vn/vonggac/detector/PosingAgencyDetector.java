@@ -57,8 +57,13 @@ final class PosingAgencyDetector implements Detector {
     private record Way(String url, Place place, double alarm) {}
 
     private Optional<Finding> look(Observation page, Seen seen) {
-        return ways(seen).filter(way -> poses(way.url(), page))
+        return ways(seen).filter(way -> poses(way.url(), page) && !usual(seen, way))
                 .max(Comparator.comparingDouble(Way::alarm)).map(way -> finding(seen, way));
+    }
+
+    /** Whether the page was seen before and the portal has long led there. */
+    private static boolean usual(Seen seen, Way way) {
+        return seen.change().isPresent() && !seen.novelty().hosts().contains(Addresses.host(way.url()));
     }
 
     private static Stream<Way> ways(Seen seen) {
