@@ -72,6 +72,12 @@ final class Addresses {
         return false;
     }
 
+    /** The word that somebody registered: {@code vnexpress} of {@code the-thao.vnexpress.net}. */
+    static String label(String host) {
+        String domain = Hosts.registrable(host);
+        return domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
+    }
+
     /** A host of some government or school. */
     static boolean official(String host) {
         return host.matches(".*\\.(gov|edu|mil|ac|gob|gouv|go)(\\.[a-z]{2})?");

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Example;
 import vn.vonggac.detect.Family;
@@ -55,16 +53,13 @@ final class ClipboardDetector implements Detector {
     }
 
     private Optional<Finding> look(Observation page, Seen seen, Script script) {
-        Matcher put = PUT.matcher(script.text());
-        return Stream.generate(() -> put).takeWhile(Matcher::find).map(found -> found.group(2))
+        return PUT.matcher(script.text()).results().map(found -> found.group(2))
                 .flatMap(text -> site(page, text).map(host -> finding(seen, script, text, host)).stream())
                 .findFirst();
     }
 
     private Optional<String> site(Observation page, String text) {
-        Matcher site = SITE.matcher(text);
-        return Stream.generate(() -> site).takeWhile(Matcher::find).map(found -> found.group(1))
-                .map(host -> host.toLowerCase(Locale.ROOT))
+        return SITE.matcher(text).results().map(found -> found.group(1).toLowerCase(Locale.ROOT))
                 .filter(host -> !Hosts.registrable(host).isEmpty()
                         && strangers.stranger("https://" + host, page))
                 .findFirst();

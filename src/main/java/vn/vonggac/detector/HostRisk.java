@@ -111,8 +111,7 @@ final class HostRisk {
 
     /** Whether the host bears the name of the state or of its services, under whatever ending. */
     boolean namedAsState(String host) {
-        String domain = Hosts.registrable(host);
-        String name = domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
+        String name = Addresses.label(host);
         return Arrays.stream(name.split("-")).anyMatch(stateWords::contains)
                 || stateNames.stream().anyMatch(name.replace("-", "")::contains)
                 || host.contains("gov.vn.") || host.contains("gov-vn.");

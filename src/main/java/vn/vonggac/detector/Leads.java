@@ -2,8 +2,6 @@ package vn.vonggac.detector;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
@@ -26,8 +24,6 @@ final class Leads {
     private static final double UNDER_ALL = 0.4;
     private static final int MOST_INNER = 5;
     private static final int LONGEST_QUERY = 2_000;
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\\\)]{4,500}",
-            Pattern.CASE_INSENSITIVE);
 
     /** @param disguise from 0 for an open way to 1 */
     record Lead(String target, Place place, double disguise) {
@@ -75,7 +71,7 @@ final class Leads {
     }
 
     private static Stream<Lead> packed(Fragment part) {
-        return ADDRESS.matcher(part.text()).results().map(MatchResult::group).limit(MOST_INNER)
+        return ScriptAddresses.in(part.text()).stream().limit(MOST_INNER)
                 .map(address -> new Lead(address, part.place(), PACKED));
     }
 }

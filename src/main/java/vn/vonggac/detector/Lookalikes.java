@@ -28,24 +28,19 @@ final class Lookalikes {
 
     /** The known name that the registered name bears among other words, as anybody may. */
     Optional<String> borrowed(String host) {
-        String label = label(host);
+        String label = Addresses.label(host);
         return label.indexOf('-') < 0
                 ? Optional.empty()
                 : Arrays.stream(label.split("-")).filter(imitated::contains).findFirst();
     }
 
     private static Stream<String> parts(String host) {
-        String label = label(host);
+        String label = Addresses.label(host);
         String above = host.substring(0, Math.max(0, host.length() - Hosts.registrable(host).length()));
         Stream<String> registered = Stream.concat(Stream.of(label.replace("-", "")),
                 Arrays.stream(label.split("-"))).filter(part -> part.length() >= SHORTEST);
         Stream<String> below = Arrays.stream(above.split("[.-]")).filter(part -> part.length() >= LONG);
         return Stream.concat(registered, below).filter(part -> part.length() <= LONGEST).distinct();
-    }
-
-    private static String label(String host) {
-        String domain = Hosts.registrable(host);
-        return domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : domain;
     }
 
     private static boolean alike(String part, String name) {

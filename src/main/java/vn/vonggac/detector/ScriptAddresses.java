@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The addresses in the text of a script as they stand there, one a host, found in one pass: most need no closer look. */
+/** The addresses in a script or a packed page as they stand there, one a host, found in one pass: most need no more. */
 final class ScriptAddresses {
 
     private static final int MOST = 50;
