@@ -3,17 +3,25 @@ package vn.vonggac.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A style sheet's selector as far as hiding needs it: tags, ids, classes and plain attribute tests, joined by
+ * A style sheet's selector as far as hiding needs it: tags, ids, classes, attribute tests and what is not, joined by
  * descendant and child. A selector with anything else (a state such as {@code :hover}, a sibling) matches nothing.
  */
 final class Selector {
 
     /** One step of the selector. */
-    private record Step(String tag, String id, List<String> classes, List<String> attributes,
+    private record Step(String tag, String id, List<String> classes, List<Test> attributes, List<Step> not,
             boolean child) {
+
+        int specificity() {
+            return (id.isEmpty() ? 0 : 10_000) + 100 * (classes.size() + attributes.size())
+                    + (tag.isEmpty() ? 0 : 1) + not.stream().mapToInt(Step::specificity).sum();
+        }
 
         long mask() {
             long mask = (tag.isEmpty() ? 0 : bit(tag)) | (id.isEmpty() ? 0 : bit(id));
@@ -24,7 +32,42 @@ final class Selector {
         }
     }
 
+    /** What an attribute must be: there at all, or with a value that holds, begins, ends or is this. */
+    private record Test(String name, char how, String value) {
+
+        private static final Pattern FORM = Pattern
+                .compile("\\[([\\w-]+)(?:([~|^$*]?)=[\"']?([^\"'\\]]*)[\"']?)?\\]");
+        private static final char PRESENT = '?';
+        private static final char EQUAL = '=';
+
+        static Optional<Test> parse(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                return Optional.empty();
+            }
+            char how = form.group(3) == null ? PRESENT : form.group(2).isEmpty() ? EQUAL : form.group(2).charAt(0);
+            return Optional.of(new Test(form.group(1), how, Objects.requireNonNullElse(form.group(3), "")));
+        }
+
+        boolean holds(Level level) {
+            if (!level.has(name)) {
+                return false;
+            }
+            String is = how == PRESENT ? "" : level.attribute(name);
+            return switch (how) {
+                case PRESENT -> true;
+                case '^' -> !value.isEmpty() && is.startsWith(value);
+                case '$' -> !value.isEmpty() && is.endsWith(value);
+                case '*' -> !value.isEmpty() && is.contains(value);
+                case '~' -> List.of(is.split("\\s+")).contains(value);
+                case '|' -> is.equals(value) || is.startsWith(value + "-");
+                default -> is.equals(value);
+            };
+        }
+    }
+
     private static final int MOST_STEPS = 12;
+    private static final String NOT = ":not(";
 
     private final List<Step> steps;
     private final int specificity;
@@ -33,8 +76,7 @@ final class Selector {
 
     private Selector(List<Step> steps) {
         this.steps = steps;
-        this.specificity = steps.stream().mapToInt(step -> (step.id.isEmpty() ? 0 : 10_000)
-                + 100 * (step.classes.size() + step.attributes.size()) + (step.tag.isEmpty() ? 0 : 1)).sum();
+        this.specificity = steps.stream().mapToInt(Step::specificity).sum();
         this.mask = steps.getLast().mask();
         this.maskAbove = steps.stream().limit(steps.size() - 1L).mapToLong(Step::mask).reduce(0,
                 (a, b) -> a | b);
@@ -102,18 +144,8 @@ final class Selector {
         return (step.tag.isEmpty() || step.tag.equals(level.tag))
                 && (step.id.isEmpty() || step.id.equals(level.id))
                 && (step.classes.isEmpty() || level.names.holdsAll(step.classes))
-                && (step.attributes.isEmpty() || hasAll(step.attributes, level));
-    }
-
-    private static boolean hasAll(List<String> attributes, Level level) {
-        for (String test : attributes) {
-            int equal = test.indexOf('=');
-            String name = equal < 0 ? test : test.substring(0, equal);
-            if (!level.has(name) || equal > 0 && !level.attribute(name).equals(test.substring(equal + 1))) {
-                return false;
-            }
-        }
-        return true;
+                && (step.attributes.isEmpty() || step.attributes.stream().allMatch(test -> test.holds(level)))
+                && (step.not.isEmpty() || step.not.stream().noneMatch(other -> fits(other, level)));
     }
 
     static Optional<Selector> parse(String text) {
@@ -136,31 +168,54 @@ final class Selector {
 
     private static Optional<Step> step(String part, boolean child) {
         List<String> classes = new ArrayList<>();
-        List<String> attributes = new ArrayList<>();
+        List<Test> attributes = new ArrayList<>();
+        List<Step> not = new ArrayList<>();
         String tag = "";
         String id = "";
         int at = 0;
         while (at < part.length()) {
             char mark = part.charAt(at);
-            int from = mark == '.' || mark == '#' || mark == '[' || mark == '*' ? at + 1 : at;
-            int end = mark == '[' ? part.indexOf(']', at) : nameEnd(part, from);
-            if (end < 0 || end == from && mark != '*') {
+            int end = end(part, at);
+            if (end <= at) {
                 return Optional.empty();
             }
-            String name = part.substring(from, end);
+            String name = part.substring(at, end);
+            at = end;
             switch (mark) {
-                case '.' -> classes.add(name);
-                case '#' -> id = name;
-                case '[' -> attributes.add(name.replace("\"", "").replace("'", ""));
+                case '.' -> classes.add(name.substring(1));
+                case '#' -> id = name.substring(1);
                 case '*' -> tag = "";
+                case '[' -> {
+                    Optional<Test> test = Test.parse(name);
+                    if (test.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    attributes.add(test.get());
+                }
+                case ':' -> {
+                    Optional<Step> other = step(name.substring(NOT.length(), name.length() - 1), false);
+                    if (other.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    not.add(other.get());
+                }
                 default -> tag = name.toLowerCase(Locale.ROOT);
             }
-            at = mark == '[' ? end + 1 : end;
         }
-        boolean plain = attributes.stream().noneMatch(test -> test.matches(".*[~|^$*].*"));
-        return plain
-                ? Optional.of(new Step(tag, id, List.copyOf(classes), List.copyOf(attributes), child))
-                : Optional.empty();
+        return part.isEmpty() ? Optional.empty()
+                : Optional.of(new Step(tag, id, List.copyOf(classes), List.copyOf(attributes), List.copyOf(not),
+                        child));
+    }
+
+    /** Where what begins here ends; the beginning, when it is nothing that is understood. */
+    private static int end(String part, int at) {
+        return switch (part.charAt(at)) {
+            case '*' -> at + 1;
+            case '[' -> part.indexOf(']', at) + 1;
+            case ':' -> part.startsWith(NOT, at) ? part.indexOf(')', at) + 1 : at;
+            case '.', '#' -> nameEnd(part, at + 1) == at + 1 ? at : nameEnd(part, at + 1);
+            default -> nameEnd(part, at);
+        };
     }
 
     private static int nameEnd(String text, int start) {

@@ -99,10 +99,7 @@ final class StyleSheet {
             return;
         }
         for (String text : selectors.split(",", 200)) {
-            if (text.indexOf(':') < 0 && text.indexOf('+') < 0 && text.indexOf('~') < 0) {
-                Selector.parse(text)
-                        .ifPresent(selector -> rules.add(new StyleRule(selector, look, rules.size())));
-            }
+            Selector.parse(text).ifPresent(selector -> rules.add(new StyleRule(selector, look, rules.size())));
         }
     }
 }
