@@ -33,9 +33,15 @@ final class HostRisk {
     private static final Pattern NUMBER_AT_PLAY = Pattern
             .compile(
                     "[a-z]{0,8}\\d{1,4}(?:vip|win|club|clb|bet)|(?:vip|win|club|clb|bet|slot)\\d{1,4}[a-z]{0,2}");
+    /** A longer name of one's own before a lucky number. */
+    private static final Pattern LONG_AND_LUCKY = Pattern
+            .compile("[a-z]{7,16}(?:88+|66+|99+|77+|789|68|79|86)");
     /** The number under which a site comes back. */
     private static final Pattern COUNTED = Pattern.compile("(?<=[a-z]{5})\\d{1,3}$");
+    /** Names of sites that others put words of their own before. */
+    private static final Pattern NUMBERED = Pattern.compile("[a-z]{2,8}\\d{2,3}");
     private static final double WORD_AND_NUMBER_WORTH = 0.35;
+    private static final double LONG_LUCKY_NAME = 0.2;
     private static final double LUCKY_NAME = 0.45;
     private static final double NAME_OF_PLAY = 0.6;
     private static final double NEW_REGISTRY = 0.15;
@@ -48,6 +54,7 @@ final class HostRisk {
     private final Map<String, Double> registries;
     private final Map<String, Double> parameters;
     private final Map<String, Double> parts;
+    private final List<String> numbered;
     private final Set<String> oldest;
     private final Set<String> ordinary;
     private final Set<String> official;
@@ -64,6 +71,7 @@ final class HostRisk {
         this.registries = worths(file, "registries");
         this.parameters = worths(file, "parameters");
         this.parts = worths(file, "parts");
+        this.numbered = parts.keySet().stream().filter(part -> NUMBERED.matcher(part).matches()).toList();
         this.oldest = Set.copyOf(words(file.get("oldest-registries")));
         this.ordinary = Set.copyOf(words(file.get("ordinary")));
         this.official = Set.copyOf(words(file.get("official")));
@@ -187,11 +195,14 @@ final class HostRisk {
     }
 
     private double name(String name) {
-        double strongest = brandLike(name) ? WORD_AND_NUMBER_WORTH : 0;
+        double strongest = brandLike(name)
+                ? WORD_AND_NUMBER_WORTH
+                : LONG_AND_LUCKY.matcher(name).matches() ? LONG_LUCKY_NAME : 0;
         if (HostNames.lucky(name) && !innocent.contains(name) || NUMBER_AT_PLAY.matcher(name).matches()) {
             strongest = LUCKY_NAME;
         }
-        if (HostNames.speaksOfPlay(name) || HostNames.speaksOfPlay(COUNTED.matcher(name).replaceFirst(""))) {
+        if (HostNames.speaksOfPlay(name) || HostNames.speaksOfPlay(COUNTED.matcher(name).replaceFirst(""))
+                || numbered.stream().anyMatch(name::endsWith)) {
             strongest = NAME_OF_PLAY;
         }
         for (String part : name.split("(?<=[a-z]{4})(?=[0-9])|(?<=[0-9])(?=[a-z])")) {

@@ -68,7 +68,8 @@ final class PlantedLinkDetector implements Detector {
         Set<String> trusted = observation.portal().trustedHosts();
         return seen.content().links().stream().filter(Link::outbound)
                 .filter(link -> (risk.relays(link.host()) || !risk.neighbour(link.host(), own))
-                        && !trusted.contains(link.host()))
+                        && !trusted.contains(link.host())
+                        && !observation.portal().domains().contains(link.domain()))
                 .flatMap(link -> words.in(link).map(hit -> new Planted(link, hit)).stream()).toList();
     }
 

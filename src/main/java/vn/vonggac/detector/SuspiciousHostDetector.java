@@ -71,6 +71,10 @@ final class SuspiciousHostDetector implements Detector {
         return List.of(
                 Example.raises("link-to-a-brand-domain",
                         "<title>Tin</title><p>Bài viết</p><a href='https://www.kubet88.vip/dang-ky'>xem thêm</a>"),
+                Example.raises("words-of-ones-own-before-a-known-name",
+                        "<title>Tin</title><p>Bài viết</p><a href='https://choingay-fun88.example.in/'>xem thêm</a>"),
+                Example.silent("firm-that-is-there-all-days-of-the-year",
+                        "<title>Tin</title><p>Bài viết</p><a href='https://blog.maychu365.vn/'>xem thêm</a>"),
                 Example.raises("name-that-is-not-written-in-ascii",
                         "<title>Tin</title><p>Bài viết</p><a href='https://xn--nhci-1nah.vn/'>xem thêm</a>"),
                 Example.raises("address-behind-a-search-engine",

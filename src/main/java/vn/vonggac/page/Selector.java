@@ -45,7 +45,9 @@ final class Selector {
             if (!form.matches()) {
                 return Optional.empty();
             }
-            char how = form.group(3) == null ? PRESENT : form.group(2).isEmpty() ? EQUAL : form.group(2).charAt(0);
+            char how = form.group(3) == null
+                    ? PRESENT
+                    : form.group(2).isEmpty() ? EQUAL : form.group(2).charAt(0);
             return Optional.of(new Test(form.group(1), how, Objects.requireNonNullElse(form.group(3), "")));
         }
 
@@ -202,9 +204,11 @@ final class Selector {
                 default -> tag = name.toLowerCase(Locale.ROOT);
             }
         }
-        return part.isEmpty() ? Optional.empty()
-                : Optional.of(new Step(tag, id, List.copyOf(classes), List.copyOf(attributes), List.copyOf(not),
-                        child));
+        return part.isEmpty()
+                ? Optional.empty()
+                : Optional
+                        .of(new Step(tag, id, List.copyOf(classes), List.copyOf(attributes), List.copyOf(not),
+                                child));
     }
 
     /** Where what begins here ends; the beginning, when it is nothing that is understood. */

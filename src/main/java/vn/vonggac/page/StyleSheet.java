@@ -99,7 +99,8 @@ final class StyleSheet {
             return;
         }
         for (String text : selectors.split(",", 200)) {
-            Selector.parse(text).ifPresent(selector -> rules.add(new StyleRule(selector, look, rules.size())));
+            Selector.parse(text)
+                    .ifPresent(selector -> rules.add(new StyleRule(selector, look, rules.size())));
         }
     }
 }

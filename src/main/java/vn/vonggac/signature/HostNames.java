@@ -9,7 +9,7 @@ public final class HostNames {
 
     /** A short word around a number that is thought to bring luck. */
     private static final Pattern LUCKY = Pattern.compile(
-            "[a-z]{0,6}(?:88+|68|66+|99+|77+|789|79|368|388|138|188|168|365)[a-z]{0,7}");
+            "[a-z]{0,6}(?:88+|68|66+|99+|77+|789|79|368|388|138|188|168)[a-z]{0,7}");
 
     private static final String ENCODED = "xn--";
 

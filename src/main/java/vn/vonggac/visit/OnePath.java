@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.vonggac.audit.Slug;
 import vn.vonggac.detect.Context;
 import vn.vonggac.detect.Detector;
 import vn.vonggac.detect.Detectors;
 import vn.vonggac.detect.Observation;
+import vn.vonggac.detect.PortalFacts;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Trail;
 import vn.vonggac.page.Change;
@@ -68,8 +70,17 @@ public final class OnePath {
             onlooker.read(seen);
         }
         onlooker.judges();
-        Observation observation = new Observation(look.url(), views, look.portal(), look.around());
+        Observation observation = new Observation(look.url(), views, facts(look, views),
+                look.around());
         return new Judgement(observation, detectors.judge(observation, unseen(look, views)));
+    }
+
+    /** A page of no known portal may have been saved and stand anywhere: its own site is then the one that it shows. */
+    private static PortalFacts facts(Look look, List<Seen> views) {
+        boolean known = !look.portal().equals(PortalFacts.UNKNOWN) || look.baseline().isPresent();
+        return known || views.isEmpty()
+                ? look.portal()
+                : new PortalFacts(SavedFrom.domain(views.getFirst().content()), Set.of());
     }
 
     /** Identical bytes under two views cost one read, unless each is sent on to where it may see something else. */
