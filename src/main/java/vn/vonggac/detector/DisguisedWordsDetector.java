@@ -39,6 +39,7 @@ final class DisguisedWordsDetector implements Detector {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,40}");
     private static final Pattern SET_APART = Pattern.compile(
             "(?<![\\p{L}\\p{N}@/.])\\p{L}(?:(?:[.·•*_|]\\p{Ll}){2,12}|(?: \\p{Ll}){4,40})(?![\\p{L}\\p{N}@/])");
+    private static final String JOINERS = " .·•*_|";
     private static final int FIRST_GREEK = 0x370;
     private static final int LAST_CYRILLIC = 0x52F;
 
@@ -84,10 +85,23 @@ final class DisguisedWordsDetector implements Detector {
             WORD.matcher(text).results().map(MatchResult::group).filter(DisguisedWordsDetector::mixed)
                     .forEach(word -> found.add(new Disguised(word, place)));
         }
-        SET_APART.matcher(text).results().map(MatchResult::group)
-                .filter(word -> word.chars().anyMatch(letter -> VOWELS_WITH_MARKS.indexOf(letter) >= 0))
-                .forEach(word -> found.add(new Disguised(word, place)));
+        if (setApart(text)) {
+            SET_APART.matcher(text).results().map(MatchResult::group)
+                    .filter(word -> word.chars().anyMatch(letter -> VOWELS_WITH_MARKS.indexOf(letter) >= 0))
+                    .forEach(word -> found.add(new Disguised(word, place)));
+        }
         return found.stream();
+    }
+
+    /** Whether a letter stands between two of the same joiner: most text needs no closer look. */
+    private static boolean setApart(String text) {
+        for (int i = text.length() - 1; i > 1; i--) {
+            if (text.charAt(i) == text.charAt(i - 2) && JOINERS.indexOf(text.charAt(i)) >= 0
+                    && Character.isLetter(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ofAnotherAlphabet(int letter) {
