@@ -14,6 +14,7 @@ import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
 import vn.vonggac.page.Change;
 import vn.vonggac.page.Form;
+import vn.vonggac.page.Hosts;
 import vn.vonggac.page.Place;
 import vn.vonggac.page.Script;
 
@@ -28,6 +29,7 @@ final class FormHijackDetector extends StrangerDetector {
     private static final double COPIED = 0.45;
     private static final Pattern SENDING = Pattern
             .compile("\\b(?:sendBeacon|fetch|ajax|post)\\s*\\(|\\bXMLHttpRequest\\b|\\.src\\s*=");
+    private static final int AKIN = 10;
     private static final int MOST_TOKENS = 20_000;
 
     private final Strangers strangers;
@@ -43,9 +45,16 @@ final class FormHijackDetector extends StrangerDetector {
         boolean unasked = seen.content().forms().stream().anyMatch(Form::outbound)
                 && seen.content().scripts().stream().anyMatch(FormHijackDetector::sends);
         return seen.content().forms().stream().map(form -> new Part(form.place(), form.action(),
-                (1 - ELSEWHERE) * (form.password() ? 1 - PASSWORD : 1)
+                (1 - ELSEWHERE) * (form.password() && !akin(seen, form) ? 1 - PASSWORD : 1)
                         * (fresh.contains(form.action()) ? 1 - NEW : 1)
                         * (unasked ? 1 - UNASKED : 1)));
+    }
+
+    /** Whether much of the page leads to where the form sends, as on a page that was saved elsewhere. */
+    private static boolean akin(Seen seen, Form form) {
+        String domain = Hosts.registrable(form.host());
+        return seen.content().links().stream().filter(link -> link.domain().equals(domain)).limit(AKIN)
+                .count() == AKIN;
     }
 
     /** A script that gathers what is typed and names a strange address. */

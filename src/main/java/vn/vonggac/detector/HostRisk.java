@@ -29,7 +29,8 @@ import vn.vonggac.signature.HostNames;
 final class HostRisk {
 
     private static final Pattern WORD_AND_NUMBER = Pattern
-            .compile("(?!news|tin|bao|radio|fm|tv|kenh|edu)[a-z]{1,9}\\d{2,3}[a-z]{0,3}");
+            .compile(
+                    "(?!news|tin|bao|radio|fm|tv|kenh|edu)[a-z]{1,9}(?!24|247|36[05])[1-9]\\d{1,2}[a-z]{0,3}");
     private static final Pattern NUMBER_AT_PLAY = Pattern
             .compile(
                     "[a-z]{0,8}\\d{1,4}(?:vip|win|club|clb|bet)|(?:vip|win|club|clb|bet|slot)\\d{1,4}[a-z]{0,2}");

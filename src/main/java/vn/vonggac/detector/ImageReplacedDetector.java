@@ -37,7 +37,7 @@ final class ImageReplacedDetector implements Detector {
     /** What stands in for pictures that come later, or never. */
     private static final Pattern STAND_IN = Pattern
             .compile(
-                    "(?i)blank|placeholder|loading|lazy|spacer|pixel|transparent|default|no-?_?image|no-?photo|empty|dummy"
+                    "(?i)blank|placeholder|loading|lazy|spacer|pixel|trans(?:parent)?\\b|default|no-?_?image|no-?photo|empty|dummy"
                             + "|avatar|icon|bullet|arrow|star|dot|line|new[^/]*\\.gif");
 
     private final Strangers strangers;
