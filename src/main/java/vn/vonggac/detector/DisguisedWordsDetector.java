@@ -80,12 +80,17 @@ final class DisguisedWordsDetector implements Detector {
     }
 
     private static Stream<Disguised> disguised(String text, Place place) {
+        boolean mixed = ofAnotherAlphabet(text);
+        boolean apart = setApart(text);
+        if (!mixed && !apart) {
+            return Stream.of();
+        }
         List<Disguised> found = new ArrayList<>();
-        if (text.codePoints().anyMatch(DisguisedWordsDetector::ofAnotherAlphabet)) {
+        if (mixed) {
             WORD.matcher(text).results().map(MatchResult::group).filter(DisguisedWordsDetector::mixed)
                     .forEach(word -> found.add(new Disguised(word, place)));
         }
-        if (setApart(text)) {
+        if (apart) {
             SET_APART.matcher(text).results().map(MatchResult::group)
                     .filter(word -> word.chars().anyMatch(letter -> VOWELS_WITH_MARKS.indexOf(letter) >= 0))
                     .forEach(word -> found.add(new Disguised(word, place)));
@@ -104,8 +109,14 @@ final class DisguisedWordsDetector implements Detector {
         return false;
     }
 
-    private static boolean ofAnotherAlphabet(int letter) {
-        return letter >= FIRST_GREEK && letter <= LAST_CYRILLIC;
+    private static boolean ofAnotherAlphabet(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= FIRST_GREEK && letter <= LAST_CYRILLIC) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mixed(String word) {

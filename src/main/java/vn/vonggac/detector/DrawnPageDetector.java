@@ -11,6 +11,7 @@ import vn.vonggac.detect.Finding;
 import vn.vonggac.detect.Observation;
 import vn.vonggac.detect.Seen;
 import vn.vonggac.detect.Severity;
+import vn.vonggac.page.Block;
 import vn.vonggac.page.Format;
 import vn.vonggac.page.Place;
 
@@ -25,6 +26,7 @@ final class DrawnPageDetector implements Detector {
     private static final int LONGEST = 20_000;
     /** Not those that stand for what is to be filled in, nor those that end sentences. */
     private static final String SIGNS = "/\\|()<>[]{}@#$%&=+~^\"'`;:!";
+    private static final boolean[] SIGN = table();
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[(\"“]?\\p{Lu}?[\\p{Ll}\\p{M}]{1,20}[.,:;!?)\"”]?");
     private static final int QUOTED = 80;
@@ -46,21 +48,41 @@ final class DrawnPageDetector implements Detector {
     }
 
     private Optional<Finding> look(Seen seen) {
-        String text = seen.content().visibleText();
-        if (text.length() > LONGEST || !drawn(text)) {
+        if (!ofSigns(seen.content().blocks())) {
             return Optional.empty();
         }
+        String text = seen.content().visibleText();
+        long words = BLANK.splitAsStream(text).filter(word -> WORD.matcher(word).matches())
+                .limit(MOST_WORDS + 1)
+                .count();
         String quote = text.substring(0, Math.min(QUOTED, text.length())).strip();
-        return Optional.of(Finding.of(this, Severity.HIGH, DRAWN, seen.view(), Place.NOWHERE, quote, quote));
+        return words > MOST_WORDS
+                ? Optional.empty()
+                : Optional
+                        .of(Finding.of(this, Severity.HIGH, DRAWN, seen.view(), Place.NOWHERE, quote, quote));
     }
 
-    private static boolean drawn(String text) {
-        long signs = text.chars().filter(letter -> SIGNS.indexOf(letter) >= 0).count();
-        return signs >= FEWEST_SIGNS
-                && signs >= SHARE * text.chars().filter(letter -> !Character.isWhitespace(letter)).count()
-                && BLANK.splitAsStream(text).filter(word -> WORD.matcher(word).matches())
-                        .limit(MOST_WORDS + 1)
-                        .count() <= MOST_WORDS;
+    private static boolean ofSigns(List<Block> blocks) {
+        int signs = 0;
+        int all = 0;
+        for (Block block : blocks) {
+            String text = block.hidden().isPresent() ? "" : block.text();
+            for (int i = 0; i < text.length(); i++) {
+                char letter = text.charAt(i);
+                all += letter == ' ' ? 0 : 1;
+                signs += letter < SIGN.length && SIGN[letter] ? 1 : 0;
+            }
+            if (all > LONGEST) {
+                return false;
+            }
+        }
+        return signs >= FEWEST_SIGNS && signs >= SHARE * all;
+    }
+
+    private static boolean[] table() {
+        boolean[] table = new boolean[128];
+        SIGNS.chars().forEach(sign -> table[sign] = true);
+        return table;
     }
 
     @Override

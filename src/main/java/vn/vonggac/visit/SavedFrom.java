@@ -29,13 +29,17 @@ final class SavedFrom {
     /** Its registrable domain; none for a page that is at home where it stands. */
     static Set<String> domain(PageContent page) {
         Map<String, Long> links = count(page.links().stream().map(Link::domain));
-        Map<String, Long> scripts = count(hosts(page.scripts(), Script::host));
+        return links.keySet().stream()
+                .filter(domain -> !domain.equals(page.domain()) && most(links, domain, FEWEST_LINKS, 2))
+                .filter(domain -> made(page, domain, most(links, domain, MANY_LINKS, 1.25)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean made(PageContent page, String domain, boolean nearlyAllLinks) {
         Map<String, Long> parts = count(Stream.concat(hosts(page.scripts(), Script::host),
                 hosts(page.images(), Image::host)));
-        return links.keySet().stream().filter(domain -> !domain.equals(page.domain()))
-                .filter(domain -> most(links, domain, FEWEST_LINKS, 2) && most(parts, domain, FEWEST_PARTS, 2)
-                        || most(links, domain, MANY_LINKS, 1.25) && scripts.containsKey(domain))
-                .collect(Collectors.toSet());
+        return most(parts, domain, FEWEST_PARTS, 2)
+                || nearlyAllLinks && hosts(page.scripts(), Script::host).anyMatch(domain::equals);
     }
 
     private static <T> Stream<String> hosts(List<T> parts, Function<T, String> host) {
