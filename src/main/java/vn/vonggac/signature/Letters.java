@@ -195,8 +195,8 @@ final class Letters {
     private static final class LookAlikes {
 
         /** Drawn much like a letter of ours, if not quite. */
-        private static final String OTHERS = "ηωεβγμλπпишя";
-        private static final String OTHERS_AS = "nwebyulnnuwr";
+        private static final String OTHERS = "ηωεβγμλπκχпишямк";
+        private static final String OTHERS_AS = "nwebyulnkxnuwrmk";
 
         private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
         private static final Map<Integer, Character> KNOWN = new ConcurrentHashMap<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class PageWords {
     private static final int FEW_WORDS = 200;
     private static final int MOST_LINES = 20;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|[nrt/])");
     private static final int FEWEST_GAPS = 2;
     private static final int LONGEST_NAME = 300;
 
@@ -241,10 +243,20 @@ final class PageWords {
     private void addScript(Script script) {
         String text = script.text();
         if (script.kind() == Script.Kind.JSON_LD) {
-            add(Field.META, true, script.place(), 0, true, text);
+            add(Field.META, true, script.place(), 0, true, plain(text));
         }
         add(Field.SCRIPT, false, script.place(), order.of(script.place()), true,
                 text.length() > LONGEST_SCRIPT ? text.substring(0, LONGEST_SCRIPT) : text);
+    }
+
+    /** What a text in JSON says, its escapes read as what they stand for. */
+    private static String plain(String json) {
+        return json.indexOf('\\') < 0
+                ? json
+                : ESCAPE.matcher(json).replaceAll(escape -> escape.group(1) == null
+                        ? " "
+                        : Matcher.quoteReplacement(
+                                Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     private void addChange(Change change) {

@@ -8,6 +8,8 @@ final class Pieces {
 
     private static final int LONGEST = 64;
     private static final String TONES_OF_A_SYLLABLE = "\u0300\u0301\u0303\u0309\u0323";
+    /** Over letters of another script they are there for a Vietnamese word. */
+    private static final String TONES_OF_OURS = "\u0309\u031b\u0323";
     private static final int FEWEST_BEFORE_AT = 3;
     private static final int LONG_PART = 4;
     private static final String STOPS = ",;?!()\n";
@@ -38,6 +40,7 @@ final class Pieces {
     private boolean open;
     private boolean foreign;
     private boolean tones;
+    private boolean ours;
     private boolean nextExact;
     private boolean latin;
 
@@ -259,6 +262,7 @@ final class Pieces {
         if (!open) {
             return false;
         }
+        ours |= TONES_OF_OURS.indexOf(tone) >= 0;
         push(tone);
         end[count] = next;
         return true;
@@ -313,7 +317,8 @@ final class Pieces {
         while (on < length && STANDS_FOR_LETTER.indexOf(text[on]) >= 0) {
             on++;
         }
-        boolean ends = on >= length || !Character.isLetterOrDigit(text[on]);
+        boolean ends = on >= length || !Character.isLetterOrDigit(text[on])
+                || codePoint == '!' && sentenceEnds(next);
         int before = used - from[count];
         if (ends || codePoint != '@') {
             return !ends || codePoint == '@' && before < FEWEST_BEFORE_AT;
@@ -324,6 +329,12 @@ final class Pieces {
         }
         boolean address = at < length && text[at] == '.' && at - next > 1;
         return !address && (before < LONG_PART || at - next < LONG_PART);
+    }
+
+    /** The next sentence begins without a blank. */
+    private boolean sentenceEnds(int next) {
+        return next > 1 && next + 1 < length && Character.isLowerCase(text[next - 2])
+                && Character.isUpperCase(text[next]) && Character.isLowerCase(text[next + 1]);
     }
 
     private void open(int at) {
@@ -337,6 +348,7 @@ final class Pieces {
         nextExact = false;
         foreign = false;
         tones = false;
+        ours = false;
         latin = false;
         open = true;
     }
@@ -346,11 +358,11 @@ final class Pieces {
             return;
         }
         open = false;
+        if (foreign && (latin || ours || Character.isDigit(letters[from[count]]))) {
+            drawAlike();
+        }
         if (tones) {
             compose();
-        }
-        if (foreign && (latin || Character.isDigit(letters[from[count]]))) {
-            drawAlike();
         }
         to[count] = used;
         if (used > from[count]) {
@@ -385,7 +397,7 @@ final class Pieces {
         return bare.toString();
     }
 
-    /** A word of two scripts, or of digits and a foreign one, is a Latin word in disguise. */
+    /** A word of two scripts, of digits and a foreign one, or under our tones is a Latin word in disguise. */
     private void drawAlike() {
         for (int i = from[count]; i < used; i++) {
             if (letters[i] > 127 && letters[i] == Letters.strip(letters[i])) {

@@ -67,6 +67,19 @@ class AnalysisTest {
         assertThat(hits("\"jasa pembuatan ijazah\"", "jasa pembuatan ijazah")).isTrue();
     }
 
+    @Test
+    void tonesOverLettersOfAnotherScriptCount() {
+        assertThat(hits("\"=bạch =thủ\"", "B\u0430\u0323ch th\u03c5\u0309")).isTrue();
+        assertThat(hits("\"=bạch =thủ\"", "\u0412\u0430\u0323\u0441\u04bb t\u04bb\u03c5\u0309")).isTrue();
+        assertThat(hits("\"game bài\"", "G\u0430\u043ce bài")).isTrue();
+    }
+
+    @Test
+    void nextSentenceWithoutABlankIsNoLetterInAWord() {
+        assertThat(hits("\"năm phút\"", "Trong năm phút!Lên tới mười triệu")).isTrue();
+        assertThat(hits("slot", "SL!ot, sl0t")).isTrue();
+    }
+
     private static boolean hits(String query, String text) {
         Signature signature = new Signature("one", Topic.GAMBLING, List.of(), 0.5, List.of(), query,
                 List.of(),

@@ -12,6 +12,7 @@ import vn.vonggac.page.Format;
 import vn.vonggac.page.HiddenReason;
 import vn.vonggac.page.PageContent;
 import vn.vonggac.page.Place;
+import vn.vonggac.page.Script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,17 @@ class SignaturesTest {
     void aPhraseDoesNotRunOnFromOneBlockIntoTheNext() {
         PageContent page = page("", block("p", "nhà", Optional.empty()), block("p", "cái", Optional.empty()));
         assertThat(signatures.match(page, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void structuredDataIsReadWithItsEscapesUndone() {
+        String data = "{\"name\": \"Nh\\u00e0 c\\u00e1i uy t\\u00edn\\nnh\\u1eadn th\\u01b0\\u1edfng\"}";
+        Script script = new Script(Place.NOWHERE, Script.Kind.JSON_LD, "", "", data, data.hashCode());
+        PageContent page = new PageContent("https://xa.example.gov.vn/", Format.HTML, "", Optional.empty(),
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(script), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), "", 0, List.of());
+        assertThat(signatures.match(page, Optional.empty())).filteredOn(hit -> hit.field() == Field.META)
+                .extracting(Hit::signature).contains("vi-bookmaker-praised");
     }
 
     @Test
