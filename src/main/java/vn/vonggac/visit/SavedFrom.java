@@ -16,7 +16,7 @@ import vn.vonggac.page.Script;
 /**
  * The site that a saved page is from, wherever it stands now: the one that most of its links lead to and most of its
  * pictures and scripts come from, or nearly all of its links and a script. What is planted in a page brings links, and
- * hardly ever what the page is made of.
+ * hardly ever what the page is made of; where a page says itself under what its addresses stand, they tell nothing.
  */
 final class SavedFrom {
 
@@ -28,6 +28,9 @@ final class SavedFrom {
 
     /** Its registrable domain; none for a page that is at home where it stands. */
     static Set<String> domain(PageContent page) {
+        if (page.embeds().stream().anyMatch(embed -> embed.tag().equals("base"))) {
+            return Set.of();
+        }
         Map<String, Long> links = count(page.links().stream().map(Link::domain));
         return links.keySet().stream()
                 .filter(domain -> !domain.equals(page.domain()) && most(links, domain, FEWEST_LINKS, 2))

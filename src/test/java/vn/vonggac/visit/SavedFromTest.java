@@ -30,6 +30,12 @@ class SavedFromTest {
     }
 
     @Test
+    void whatStandsUnderAnotherSiteByWordOfThePageItselfDoesNotTell() {
+        String own = "<a href='tin'>Tin</a><img src='a.png'>";
+        assertThat(domain("<base href='https://www.sach.example.com/'>" + own.repeat(30))).isEmpty();
+    }
+
+    @Test
     void aPageOfItsOwnThatLinksToAnotherSiteIsAtHome() {
         String own = "<a href='/tin'>Tin</a><img src='/a.png'>";
         assertThat(domain(LINK.repeat(30) + PICTURE.repeat(5) + own.repeat(30))).isEmpty();
