@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,11 +48,13 @@ final class HostRisk {
     private static final double NAME_OF_PLAY = 0.6;
     private static final double NEW_REGISTRY = 0.15;
     private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
+    private static final int MOST_REMEMBERED = 10_000;
     private static final int MOST_NAMES = 8;
     private static final int MOST_WORDS = 4;
     private static final double TELLING = 0.4;
     private static final int LONGEST_QUERY = 500;
 
+    private final Map<String, Double> remembered = new ConcurrentHashMap<>();
     private final Map<String, Double> registries;
     private final Map<String, Double> parameters;
     private final Map<String, Double> parts;
@@ -176,8 +179,21 @@ final class HostRisk {
         return registries.getOrDefault(registry, country || oldest.contains(registry) ? 0.0 : NEW_REGISTRY);
     }
 
-    /** What all that stands before the public suffix tells, each part of it once. */
+    /** What all that stands before the public suffix tells; pages lead to the same hosts again and again. */
     private double names(String host, String domain) {
+        Double known = remembered.get(host);
+        if (known == null) {
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            known = named(host, domain);
+            remembered.put(host, known);
+        }
+        return known;
+    }
+
+    /** Each part of the name counts once. */
+    private double named(String host, String domain) {
         int dot = domain.indexOf('.');
         String own = dot < 0 ? host : host.substring(0, host.length() - (domain.length() - dot));
         double doubt = Arrays.stream(own.split("[.]")).map(HostNames::read)

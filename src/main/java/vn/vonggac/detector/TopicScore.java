@@ -59,9 +59,11 @@ record TopicScore(double score, Optional<Hit> strongest, int signatures, int utt
 
     /** What a title or a description says and the page itself does not. */
     static TopicScore beyondText(Seen seen, Set<Topic> topics, Set<Field> fields) {
-        String text = seen.content().visibleText().toLowerCase(Locale.ROOT);
-        return of(seen, hit -> topics.contains(hit.topic()) && fields.contains(hit.field())
-                && !text.contains(hit.quote().toLowerCase(Locale.ROOT)));
+        Predicate<Hit> there = hit -> topics.contains(hit.topic()) && fields.contains(hit.field());
+        String text = seen.hits().stream().noneMatch(there)
+                ? ""
+                : seen.content().visibleText().toLowerCase(Locale.ROOT);
+        return of(seen, hit -> there.test(hit) && !text.contains(hit.quote().toLowerCase(Locale.ROOT)));
     }
 
     private static TopicScore of(Seen seen, List<Hit> hits, Set<String> shown) {
