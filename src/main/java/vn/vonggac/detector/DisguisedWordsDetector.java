@@ -65,11 +65,12 @@ final class DisguisedWordsDetector implements Detector {
         Map<String, Disguised> found = new LinkedHashMap<>();
         Stream.concat(disguised(seen.content().title(), Place.NOWHERE),
                 seen.content().blocks().stream().flatMap(DisguisedWordsDetector::disguised))
-                .limit(MOST_COUNTED * 2L).forEach(one -> found.putIfAbsent(one.word(), one));
+                .filter(one -> found.size() < MOST_COUNTED)
+                .forEach(one -> found.putIfAbsent(one.word(), one));
         if (found.size() < FEWEST) {
             return Optional.empty();
         }
-        List<Disguised> words = found.values().stream().limit(MOST_COUNTED).toList();
+        List<Disguised> words = List.copyOf(found.values());
         String quote = String.join(" ", words.stream().map(Disguised::word).toList());
         return Optional.of(Finding.of(this, Severity.HIGH, 1 - Math.pow(1 - EACH, words.size()), seen.view(),
                 words.getFirst().place(), quote, quote));

@@ -69,6 +69,7 @@ final class Selector {
     }
 
     private static final int MOST_STEPS = 12;
+    private static final int MOST_TESTS = 16;
     private static final String NOT = ":not(";
 
     private final List<Step> steps;
@@ -204,11 +205,10 @@ final class Selector {
                 default -> tag = name.toLowerCase(Locale.ROOT);
             }
         }
-        return part.isEmpty()
+        return part.isEmpty() || classes.size() + attributes.size() + not.size() > MOST_TESTS
                 ? Optional.empty()
-                : Optional
-                        .of(new Step(tag, id, List.copyOf(classes), List.copyOf(attributes), List.copyOf(not),
-                                child));
+                : Optional.of(new Step(tag, id, List.copyOf(classes), List.copyOf(attributes),
+                        List.copyOf(not), child));
     }
 
     /** Where what begins here ends; the beginning, when it is nothing that is understood. */
