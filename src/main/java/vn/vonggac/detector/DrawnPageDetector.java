@@ -53,13 +53,12 @@ final class DrawnPageDetector implements Detector {
         }
         String text = seen.content().visibleText();
         long words = BLANK.splitAsStream(text).filter(word -> WORD.matcher(word).matches())
-                .limit(MOST_WORDS + 1)
-                .count();
+                .limit(MOST_WORDS + 1).count();
+        if (words > MOST_WORDS) {
+            return Optional.empty();
+        }
         String quote = text.substring(0, Math.min(QUOTED, text.length())).strip();
-        return words > MOST_WORDS
-                ? Optional.empty()
-                : Optional
-                        .of(Finding.of(this, Severity.HIGH, DRAWN, seen.view(), Place.NOWHERE, quote, quote));
+        return Optional.of(Finding.of(this, Severity.HIGH, DRAWN, seen.view(), Place.NOWHERE, quote, quote));
     }
 
     private static boolean ofSigns(List<Block> blocks) {

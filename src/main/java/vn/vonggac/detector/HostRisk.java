@@ -29,9 +29,10 @@ import vn.vonggac.signature.HostNames;
 @Singleton
 final class HostRisk {
 
+    /** Numbers of hours and days, and those of servers that begin with a nought, make no brand. */
     private static final Pattern WORD_AND_NUMBER = Pattern
             .compile(
-                    "(?!news|tin|bao|radio|fm|tv|kenh|edu)[a-z]{1,9}(?!24|247|36[05])[1-9]\\d{1,2}[a-z]{0,3}");
+                    "(?!news|tin|bao|radio|fm|tv|kenh|edu)[a-z]{1,9}(?!24|36[05])[1-9]\\d{1,2}[a-z]{0,3}");
     private static final Pattern NUMBER_AT_PLAY = Pattern
             .compile(
                     "[a-z]{0,8}\\d{1,4}(?:vip|win|club|clb|bet)|(?:vip|win|club|clb|bet|slot)\\d{1,4}[a-z]{0,2}");
@@ -186,14 +187,14 @@ final class HostRisk {
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();
             }
-            known = named(host, domain);
+            known = worth(host, domain);
             remembered.put(host, known);
         }
         return known;
     }
 
     /** Each part of the name counts once. */
-    private double named(String host, String domain) {
+    private double worth(String host, String domain) {
         int dot = domain.indexOf('.');
         String own = dot < 0 ? host : host.substring(0, host.length() - (domain.length() - dot));
         double doubt = Arrays.stream(own.split("[.]")).map(HostNames::read)

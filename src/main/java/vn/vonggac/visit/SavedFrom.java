@@ -26,7 +26,7 @@ final class SavedFrom {
 
     private SavedFrom() {}
 
-    /** Its registrable domain; none for a page that is at home where it stands. */
+    /** Its registrable domain; none for a page that is at home where it stands. Never more than one is most of all. */
     static Set<String> domain(PageContent page) {
         if (page.embeds().stream().anyMatch(embed -> embed.tag().equals("base"))) {
             return Set.of();
